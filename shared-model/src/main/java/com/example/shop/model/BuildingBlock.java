@@ -1,0 +1,30 @@
+package com.example.shop.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The twelve building blocks of Dapr, in the order of its documentation. */
+public enum BuildingBlock {
+    SERVICE_INVOCATION("service invocation"),
+    STATE("state"),
+    PUBSUB("pub/sub"),
+    BINDINGS("bindings"),
+    ACTORS("actors"),
+    SECRETS("secrets"),
+    CONFIGURATION("configuration"),
+    DISTRIBUTED_LOCK("distributed lock"),
+    WORKFLOW("workflow"),
+    CRYPTOGRAPHY("cryptography"),
+    JOBS("jobs"),
+    CONVERSATION("conversation");
+
+    private final String label;
+
+    BuildingBlock(String label) {
+        this.label = label;
+    }
+
+    @JsonValue
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,23 @@
+package com.example.shop.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+
+/**
+ * What happened to an order, announced on the topic {@value #TOPIC}.
+ *
+ * <p>The simple name of the record is the CloudEvent's {@code type}, by which subscribers route.
+ */
+public sealed interface OrderEvent permits OrderPlaced, OrderConfirmed, OrderRejected {
+
+    String TOPIC = "orders";
+
+    String orderId();
+
+    Instant at();
+
+    @JsonIgnore
+    default String type() {
+        return getClass().getSimpleName();
+    }
+}

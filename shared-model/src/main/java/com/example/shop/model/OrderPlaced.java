@@ -1,0 +1,18 @@
+package com.example.shop.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+
+/** An order was stored and waits to be fulfilled. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record OrderPlaced(
+        String orderId, Customer customer, List<OrderLine> lines, Money total, PaymentToken paymentToken, Instant at)
+        implements OrderEvent {
+
+    public static final String TYPE = "OrderPlaced";
+
+    public OrderPlaced {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,7 @@
+package com.example.shop.model;
+
+/** Why an order was not fulfilled. */
+public enum RejectionReason {
+    OUT_OF_STOCK,
+    PAYMENT_DECLINED
+}

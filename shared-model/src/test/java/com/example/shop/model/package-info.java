@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.model;
+
+import org.jspecify.annotations.NullMarked;
