@@ -1,0 +1,30 @@
+package com.example.shop.order.state;
+
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.order.PendingEvents;
+import io.dapr.client.DaprClient;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads and removes what {@link StateStoreOrders} has stored with an order. */
+@Component
+class StateStorePendingEvents implements PendingEvents {
+
+    private final StateRecords records;
+    private final DaprClient dapr;
+
+    StateStorePendingEvents(StateRecords records, DaprClient dapr) {
+        this.records = records;
+        this.dapr = dapr;
+    }
+
+    @Override
+    public Optional<OrderPlaced> find(String orderId) {
+        return records.find(StateKeys.pendingEvent(orderId), OrderPlaced.class);
+    }
+
+    @Override
+    public void remove(String orderId) {
+        dapr.deleteState(StateStore.NAME, StateKeys.pendingEvent(orderId)).block();
+    }
+}
