@@ -1,6 +1,5 @@
 package com.example.shop.order;
 
-
 /**
  * Which order a request with an idempotency key led to.
  *

@@ -5,7 +5,6 @@ import com.example.shop.model.Money;
 import com.example.shop.model.OrderLine;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.PaymentToken;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines one a product
  * @param rejection present when the status is {@code REJECTED}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Order(
         String id,
         OrderStatus status,

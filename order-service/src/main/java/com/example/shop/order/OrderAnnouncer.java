@@ -29,8 +29,7 @@ public class OrderAnnouncer {
     private final Announcements reminders;
     private final Journey journey;
 
-    OrderAnnouncer(
-            Orders orders, PendingEvents pending, OrderEvents events, Announcements reminders, Journey journey) {
+    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, Announcements reminders, Journey journey) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;

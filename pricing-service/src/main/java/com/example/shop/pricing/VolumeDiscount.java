@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 
 /** So many percent off each piece for whoever takes at least so many. */
-record VolumeDiscount(@Min(1) int fromQuantity, @Min(0) @Max(100) int percent) {
+record VolumeDiscount(
+        @Min(1) int fromQuantity, @Min(0) @Max(100) int percent) {
 
     static final VolumeDiscount NONE = new VolumeDiscount(1, 0);
 

@@ -38,7 +38,9 @@ class PriceListTests {
     @ParameterizedTest
     @CsvSource({"1, 4.50", "9, 4.50", "10, 4.28", "99, 4.28", "100, 4.05", "2147483647, 4.05"})
     void takesTheDiscountOfTheVolumeOffEachPiece(int quantity, String unitPrice) {
-        var line = prices.quote(List.of(new Item("filter-papers", quantity))).lines().get(0);
+        var line = prices.quote(List.of(new Item("filter-papers", quantity)))
+                .lines()
+                .get(0);
 
         assertThat(line.unitPrice()).isEqualTo(euros(unitPrice));
         assertThat(line.total().amount())

@@ -20,7 +20,11 @@ public record OrderJourney(
 
     /** A step without the order's id, which stands above. */
     public record Step(
-            BuildingBlock block, String service, String description, Instant at, @Nullable String traceId) {
+            BuildingBlock block,
+            String service,
+            String description,
+            Instant at,
+            @Nullable String traceId) {
 
         static Step of(JourneyStep step) {
             return new Step(step.block(), step.service(), step.description(), step.at(), step.traceId());

@@ -24,8 +24,8 @@ class PubSubOrderEvents implements OrderEvents {
     @Override
     public void publish(OrderEvent event) {
         var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event)
-                .setMetadata(Map.of(
-                        "cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
+                .setMetadata(
+                        Map.of("cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
         dapr.publishEvent(request).block(PATIENCE);
     }
 }

@@ -36,13 +36,12 @@ class StateStoreOrders implements Orders {
     private final IdempotencyRecords idempotency;
     private final Map<String, String> idempotencyTtl;
 
-    StateStoreOrders(
-            DaprClient dapr, StateRecords records, IdempotencyRecords idempotency, OrderProperties settings) {
+    StateStoreOrders(DaprClient dapr, StateRecords records, IdempotencyRecords idempotency, OrderProperties settings) {
         this.dapr = dapr;
         this.records = records;
         this.idempotency = idempotency;
-        this.idempotencyTtl =
-                Map.of("ttlInSeconds", String.valueOf(settings.idempotencyKeysLive().toSeconds()));
+        this.idempotencyTtl = Map.of(
+                "ttlInSeconds", String.valueOf(settings.idempotencyKeysLive().toSeconds()));
     }
 
     @Override
@@ -80,8 +79,7 @@ class StateStoreOrders implements Orders {
         writes.add(insert(StateKeys.order(orderId), added.order(), Map.of()));
         writes.add(insert(StateKeys.pendingEvent(orderId), added.announcement(), Map.of()));
         if (added.idempotency() != null) {
-            writes.add(insert(
-                    StateKeys.idempotency(added.idempotency().key()), added.idempotency(), idempotencyTtl));
+            writes.add(insert(StateKeys.idempotency(added.idempotency().key()), added.idempotency(), idempotencyTtl));
         }
         return writes;
     }

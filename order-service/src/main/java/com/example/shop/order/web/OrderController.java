@@ -33,7 +33,8 @@ class OrderController {
             @RequestBody @Valid PlaceOrderRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = "[\\x21-\\x7E]{1,255}", message = "must be 1 to 255 visible ASCII characters")
-                    @Nullable String idempotencyKey) {
+                    @Nullable
+                    String idempotencyKey) {
         return answer(orders.place(body.toDomain(), idempotencyKey));
     }
 

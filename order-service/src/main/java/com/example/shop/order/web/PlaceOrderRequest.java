@@ -14,7 +14,9 @@ import org.hibernate.validator.constraints.Range;
 /** The body of {@code POST /orders}. Each constraint tells what it accepts: its message is the answer. */
 record PlaceOrderRequest(
         @NotNull @Valid Buyer customer,
-        @NotNull @Size(min = 1, max = 50, message = "must have 1 to 50 lines") List<@NotNull @Valid Line> lines,
+
+        @NotNull @Size(min = 1, max = 50, message = "must have 1 to 50 lines")
+        List<@NotNull @Valid Line> lines,
 
         @NotNull
         @Pattern(
@@ -42,6 +44,7 @@ record PlaceOrderRequest(
         }
     }
 
+    /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
     record Line(
             @NotNull
             @Pattern(
@@ -50,13 +53,14 @@ record PlaceOrderRequest(
             String productId,
 
             @NotNull @Range(min = 1, max = 1000, message = "must be a whole number from 1 to 1000")
-            Integer quantity) {}
+            Long quantity) {}
 
     OrderRequest toDomain() {
         return new OrderRequest(
                 new Customer(customer.name(), customer.email()),
                 lines.stream()
-                        .map(line -> new OrderRequest.Line(line.productId(), line.quantity()))
+                        .map(line -> new OrderRequest.Line(
+                                line.productId(), line.quantity().intValue()))
                         .toList(),
                 new PaymentToken(paymentToken));
     }

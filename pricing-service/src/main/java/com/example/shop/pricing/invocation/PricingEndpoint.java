@@ -24,8 +24,7 @@ class PricingEndpoint extends PricingGrpc.PricingImplBase {
 
     @Override
     public void quote(QuoteRequest request, StreamObserver<QuoteResponse> response) {
-        var items =
-                request.getLinesList().stream().map(PricingEndpoint::toItem).toList();
+        var items = request.getLinesList().stream().map(PricingEndpoint::toItem).toList();
         response.onNext(toResponse(prices.quote(items)));
         response.onCompleted();
     }

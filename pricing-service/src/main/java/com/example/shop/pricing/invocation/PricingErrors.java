@@ -15,7 +15,9 @@ class PricingErrors implements GrpcExceptionHandler {
     @Override
     public @Nullable StatusException handleException(Throwable exception) {
         if (exception instanceof InvalidQuoteRequest) {
-            return Status.INVALID_ARGUMENT.withDescription(exception.getMessage()).asException();
+            return Status.INVALID_ARGUMENT
+                    .withDescription(exception.getMessage())
+                    .asException();
         }
         if (exception instanceof UnknownProduct) {
             return Status.NOT_FOUND.withDescription(exception.getMessage()).asException();

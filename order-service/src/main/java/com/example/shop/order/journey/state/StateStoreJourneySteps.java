@@ -20,7 +20,9 @@ class StateStoreJourneySteps implements JourneySteps {
 
     @Override
     public List<JourneyStep> of(String orderId) {
-        return records.find(key(orderId), StoredSteps.class).orElse(StoredSteps.NONE).steps();
+        return records.find(key(orderId), StoredSteps.class)
+                .orElse(StoredSteps.NONE)
+                .steps();
     }
 
     @Override
@@ -42,7 +44,8 @@ class StateStoreJourneySteps implements JourneySteps {
         StoredSteps with(JourneyStep step) {
             return steps.stream().anyMatch(step::repeats)
                     ? this
-                    : new StoredSteps(Stream.concat(steps.stream(), Stream.of(step)).toList());
+                    : new StoredSteps(
+                            Stream.concat(steps.stream(), Stream.of(step)).toList());
         }
     }
 }
