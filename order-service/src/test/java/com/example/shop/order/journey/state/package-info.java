@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.order.journey.state;
-
-import org.jspecify.annotations.NullMarked;
