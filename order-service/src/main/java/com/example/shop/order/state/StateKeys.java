@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Where the records lie. The sidecar puts {@code order-service||} before each key. */
+/** Where this service keeps its records. The sidecar puts {@code order-service||} before each key. */
 final class StateKeys {
+
+    static final String STORE = "statestore";
 
     private StateKeys() {}
 

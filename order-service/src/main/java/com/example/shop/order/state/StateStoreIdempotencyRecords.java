@@ -1,7 +1,9 @@
 package com.example.shop.order.state;
 
+import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.order.IdempotencyRecord;
 import com.example.shop.order.IdempotencyRecords;
+import io.dapr.client.DaprClient;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +13,8 @@ class StateStoreIdempotencyRecords implements IdempotencyRecords {
 
     private final StateRecords records;
 
-    StateStoreIdempotencyRecords(StateRecords records) {
-        this.records = records;
+    StateStoreIdempotencyRecords(DaprClient dapr) {
+        this.records = new StateRecords(dapr, StateKeys.STORE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.example.shop.order.state;
 
+import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.order.IdempotencyRecord;
 import com.example.shop.order.IdempotencyRecords;
 import com.example.shop.order.NewOrder;
@@ -36,9 +37,9 @@ class StateStoreOrders implements Orders {
     private final IdempotencyRecords idempotency;
     private final Map<String, String> idempotencyTtl;
 
-    StateStoreOrders(DaprClient dapr, StateRecords records, IdempotencyRecords idempotency, OrderProperties settings) {
+    StateStoreOrders(DaprClient dapr, IdempotencyRecords idempotency, OrderProperties settings) {
         this.dapr = dapr;
-        this.records = records;
+        this.records = new StateRecords(dapr, StateKeys.STORE);
         this.idempotency = idempotency;
         this.idempotencyTtl = Map.of(
                 "ttlInSeconds", String.valueOf(settings.idempotencyKeysLive().toSeconds()));
@@ -53,7 +54,7 @@ class StateStoreOrders implements Orders {
     public boolean add(NewOrder added) {
         try {
             dapr.executeStateTransaction(
-                            new ExecuteStateTransactionRequest(StateStore.NAME).setOperations(writes(added)))
+                            new ExecuteStateTransactionRequest(StateKeys.STORE).setOperations(writes(added)))
                     .block();
             return true;
         } catch (DaprException e) {
@@ -86,6 +87,6 @@ class StateStoreOrders implements Orders {
 
     private static <T> TransactionalStateOperation<T> insert(String key, T value, Map<String, String> metadata) {
         return new TransactionalStateOperation<>(
-                OperationType.UPSERT, new State<>(key, value, null, metadata, StateStore.FIRST_WRITE));
+                OperationType.UPSERT, new State<>(key, value, null, metadata, StateRecords.FIRST_WRITE));
     }
 }

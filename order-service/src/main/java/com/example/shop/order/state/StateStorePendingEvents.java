@@ -1,5 +1,6 @@
 package com.example.shop.order.state;
 
+import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.order.PendingEvents;
 import io.dapr.client.DaprClient;
@@ -13,8 +14,8 @@ class StateStorePendingEvents implements PendingEvents {
     private final StateRecords records;
     private final DaprClient dapr;
 
-    StateStorePendingEvents(StateRecords records, DaprClient dapr) {
-        this.records = records;
+    StateStorePendingEvents(DaprClient dapr) {
+        this.records = new StateRecords(dapr, StateKeys.STORE);
         this.dapr = dapr;
     }
 
@@ -25,6 +26,6 @@ class StateStorePendingEvents implements PendingEvents {
 
     @Override
     public void remove(String orderId) {
-        dapr.deleteState(StateStore.NAME, StateKeys.pendingEvent(orderId)).block();
+        dapr.deleteState(StateKeys.STORE, StateKeys.pendingEvent(orderId)).block();
     }
 }

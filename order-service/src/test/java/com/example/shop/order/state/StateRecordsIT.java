@@ -3,6 +3,7 @@ package com.example.shop.order.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.order.Concurrently;
 import com.example.shop.order.OrderServiceTest;
 import io.dapr.client.DaprClient;
@@ -26,9 +27,9 @@ class StateRecordsIT {
     private final DaprClient dapr;
     private final String key = "test-" + UUID.randomUUID();
 
-    StateRecordsIT(@Autowired StateRecords records, @Autowired DaprClient dapr) {
-        this.records = records;
+    StateRecordsIT(@Autowired DaprClient dapr) {
         this.dapr = dapr;
+        this.records = new StateRecords(dapr, StateKeys.STORE);
     }
 
     record Counter(int count) {
@@ -66,7 +67,7 @@ class StateRecordsIT {
     }
 
     private String etag() {
-        return dapr.getState(StateStore.NAME, key, Counter.class).block().getEtag();
+        return dapr.getState(StateKeys.STORE, key, Counter.class).block().getEtag();
     }
 
     /** What the adapters of this package rely on. Another store may differ, so these tests come with it. */
@@ -95,7 +96,7 @@ class StateRecordsIT {
         void overwritesWithoutFirstWriteAndETag() {
             save(null, new Counter(1));
 
-            dapr.saveState(StateStore.NAME, key, new Counter(2)).block();
+            dapr.saveState(StateKeys.STORE, key, new Counter(2)).block();
 
             assertThat(records.find(key, Counter.class)).contains(new Counter(2));
         }
@@ -110,18 +111,18 @@ class StateRecordsIT {
         }
 
         private void save(@Nullable String etag, Counter counter) {
-            dapr.saveState(StateStore.NAME, key, etag, counter, StateStore.FIRST_WRITE)
+            dapr.saveState(StateKeys.STORE, key, etag, counter, StateRecords.FIRST_WRITE)
                     .block();
         }
 
         private void insertBoth(String first, String second) {
-            dapr.executeStateTransaction(StateStore.NAME, List.of(insert(first), insert(second)))
+            dapr.executeStateTransaction(StateKeys.STORE, List.of(insert(first), insert(second)))
                     .block();
         }
 
         private static TransactionalStateOperation<?> insert(String key) {
             return new TransactionalStateOperation<>(
-                    OperationType.UPSERT, new State<>(key, Counter.ZERO, null, StateStore.FIRST_WRITE));
+                    OperationType.UPSERT, new State<>(key, Counter.ZERO, null, StateRecords.FIRST_WRITE));
         }
 
         private static Status.Code failureOf(Runnable call) {

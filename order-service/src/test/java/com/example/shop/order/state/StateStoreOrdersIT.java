@@ -103,7 +103,7 @@ class StateStoreOrdersIT {
         var key = newKey();
         orders.add(newOrder(placedOrder(), key));
 
-        var record = dapr.getState(StateStore.NAME, StateKeys.idempotency(key), IdempotencyRecord.class)
+        var record = dapr.getState(StateKeys.STORE, StateKeys.idempotency(key), IdempotencyRecord.class)
                 .block();
 
         assertThat(Instant.parse(record.getMetadata().get("ttlExpireTime")))

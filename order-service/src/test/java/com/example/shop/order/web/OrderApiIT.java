@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -180,7 +181,8 @@ class OrderApiIT {
 
     /** Sends the path as it is: HTTP clients would put some of them right. */
     private static String rawGet(String path) throws IOException {
-        try (var socket = new Socket("127.0.0.1", LocalDapr.current().appPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), LocalDapr.current().appPort())) {
             var request = "GET %s HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n".formatted(path);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,8 +1,9 @@
 package com.example.shop.order.journey.state;
 
+import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.order.journey.JourneySteps;
-import com.example.shop.order.state.StateRecords;
+import io.dapr.client.DaprClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ class StateStoreJourneySteps implements JourneySteps {
 
     private final StateRecords records;
 
-    StateStoreJourneySteps(StateRecords records) {
-        this.records = records;
+    StateStoreJourneySteps(DaprClient dapr) {
+        this.records = new StateRecords(dapr, "statestore");
     }
 
     @Override

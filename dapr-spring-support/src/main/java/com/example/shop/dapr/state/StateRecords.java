@@ -1,31 +1,36 @@
-package com.example.shop.order.state;
+package com.example.shop.dapr.state;
 
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.State;
+import io.dapr.client.domain.StateOptions;
 import io.dapr.exceptions.DaprException;
 import io.grpc.Status;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Single records of the state store, changed with optimistic concurrency.
+ * Single records of a state store, changed with optimistic concurrency.
  *
  * <p>A record that was read carries an ETag, and the write that presents it fails once somebody else has written. A
  * record that was absent has none: with first-write concurrency and no ETag {@code state.sqlite} inserts only if the
  * record is still absent. Without first-write concurrency a missing ETag means overwrite.
  */
-@Component
-public class StateRecords {
+public final class StateRecords {
+
+    /** Who writes second, against an ETag or its absence, fails. */
+    public static final StateOptions FIRST_WRITE =
+            new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
 
     /** With each attempt somebody's write succeeds, so this many writers of one record may come at once. */
     private static final int ATTEMPTS = 50;
 
-    private final DaprClient dapr;
+    private final DaprClient client;
+    private final String store;
 
-    StateRecords(DaprClient dapr) {
-        this.dapr = dapr;
+    public StateRecords(DaprClient client, String store) {
+        this.client = client;
+        this.store = store;
     }
 
     public <T> Optional<T> find(String key, Class<T> type) {
@@ -46,7 +51,7 @@ public class StateRecords {
             if (changed.isEmpty() || changed.equals(current)) {
                 return current;
             }
-            if (written(key, stored.getEtag(), changed.get())) {
+            if (write(key, stored.getEtag(), changed.get())) {
                 return changed;
             }
         }
@@ -54,13 +59,13 @@ public class StateRecords {
     }
 
     private <T> State<T> read(String key, Class<T> type) {
-        return dapr.getState(StateStore.NAME, key, type).block();
+        return client.getState(store, key, type).block();
     }
 
-    private boolean written(String key, @Nullable String etag, Object value) {
+    /** Whether nobody else was faster. */
+    private boolean write(String key, @Nullable String etag, Object value) {
         try {
-            dapr.saveState(StateStore.NAME, key, etag, value, StateStore.FIRST_WRITE)
-                    .block();
+            client.saveState(store, key, etag, value, FIRST_WRITE).block();
             return true;
         } catch (DaprException e) {
             if (Status.fromThrowable(e).getCode() == Status.Code.ABORTED) {
