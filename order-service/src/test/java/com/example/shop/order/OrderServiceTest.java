@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {"order.announcement.first-after=1s", "order.announcement.every=1s"})
+@AutoConfigureObservability(metrics = false) // tests would go untraced
 @Import({Neighbours.class, HeardEvents.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
