@@ -9,15 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token. Only the standard health service is open:
- * Kubernetes asks it and cannot send a token.
+ * Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token. Only the sidecar's own probe is open: it is
+ * the one call that the sidecar sends without the token.
  */
 final class AppTokenServerInterceptor implements ServerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(AppTokenServerInterceptor.class);
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of(AppToken.HEADER, Metadata.ASCII_STRING_MARSHALLER);
-    private static final String HEALTH = "grpc.health.v1.Health";
+    private static final String PROBE = "dapr.proto.runtime.v1.AppCallbackHealthCheck";
 
     private final AppToken token;
 
@@ -29,7 +29,7 @@ final class AppTokenServerInterceptor implements ServerInterceptor {
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         var method = call.getMethodDescriptor();
-        if (HEALTH.equals(method.getServiceName()) || token.matches(headers.get(HEADER))) {
+        if (PROBE.equals(method.getServiceName()) || token.matches(headers.get(HEADER))) {
             return next.startCall(call, headers);
         }
         log.warn("Refused {} without the app token", method.getFullMethodName());

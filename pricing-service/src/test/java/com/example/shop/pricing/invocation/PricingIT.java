@@ -71,7 +71,8 @@ class PricingIT {
 
         assertThat(refusal.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(refusal.getDescription()).contains("grinder", "at least 1");
-        assertThat(refusalOf(throughTheSidecar(), QuoteRequest.getDefaultInstance()).getCode())
+        assertThat(refusalOf(throughTheSidecar(), QuoteRequest.getDefaultInstance())
+                        .getCode())
                 .isEqualTo(Status.Code.INVALID_ARGUMENT);
     }
 

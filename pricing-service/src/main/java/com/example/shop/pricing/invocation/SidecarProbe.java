@@ -8,7 +8,7 @@ import org.springframework.grpc.server.service.GrpcService;
 
 /** Tells the sidecar that this app is alive: what {@code /health} is for an app that speaks HTTP. */
 @GrpcService
-class HealthEndpoint extends AppCallbackHealthCheckGrpc.AppCallbackHealthCheckImplBase {
+class SidecarProbe extends AppCallbackHealthCheckGrpc.AppCallbackHealthCheckImplBase {
 
     @Override
     public void healthCheck(Empty request, StreamObserver<HealthCheckResponse> response) {
