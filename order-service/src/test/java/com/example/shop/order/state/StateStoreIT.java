@@ -84,7 +84,6 @@ class StateStoreIT {
         return Status.fromThrowable(failure).getCode();
     }
 
-
     private State<Integer> stored(String key) {
         return dapr.getState(StateKeys.STORE, key, Integer.class).block();
     }

@@ -138,7 +138,7 @@ class OrderControllerTests {
             return Stream.of(
                     new Bad("nothing", "", "body", "JSON"),
                     new Bad("no JSON", "a grinder, please", "body", "JSON"),
-                    new Bad("half of the JSON", "{\"customer\": {\"name\": ", "customer.name", "JSON"),
+                    new Bad("half of the JSON", "{\"customer\": {\"name\": ", "customer", "JSON"),
                     new Bad("a list", "[]", "body", ""),
                     new Bad("more after the JSON", quantity(2) + "{}", "body", ""),
                     new Bad("an unknown field", quantity("2, \"gift\": true"), "lines[0].gift", "known"),
