@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PubSubOrderEvents implements OrderEvents {
 
-    /** The sidecar itself tries for longer while the broker is away; a customer does not wait for that. */
+    /** A customer does not wait for a broker that is away: the reminder announces the order later. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DaprClient dapr;

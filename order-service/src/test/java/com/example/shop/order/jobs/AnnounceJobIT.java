@@ -14,6 +14,7 @@ import com.example.shop.order.pubsub.HeardEvents;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.GetJobRequest;
 import io.dapr.exceptions.DaprException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,11 +58,13 @@ class AnnounceJobIT {
     @Test
     void comesAgainForAnOrderThatIsStoredLate() {
         var added = newOrder(placedOrder(), null);
-        announcements.schedule(added.order().id());
-        await().pollDelay(java.time.Duration.ofMillis(2500)).until(() -> true);
+        var orderId = added.order().id();
+        announcements.schedule(orderId);
+
+        await().during(Duration.ofSeconds(2)).until(() -> heard.placed(orderId).isEmpty());
         orders.add(added);
 
-        await().until(() -> !heard.placed(added.order().id()).isEmpty());
+        await().until(() -> !heard.placed(orderId).isEmpty());
     }
 
     @Test

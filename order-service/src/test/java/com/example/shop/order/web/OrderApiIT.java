@@ -110,6 +110,7 @@ class OrderApiIT {
                 "/orders/a/journey/b",
                 "/orders/no-such-order",
                 "/orders/no-such-order/journey",
+                "/orders/a%20b/journey",
                 "/orders/../orders/..",
                 "/orders/a;b=c/%5C"
             })
