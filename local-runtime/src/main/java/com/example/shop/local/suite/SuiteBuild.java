@@ -115,6 +115,8 @@ public final class SuiteBuild {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:ArchiveClassesAtExit=" + archive(module),
+                        // The JVM would list every class that it leaves out.
+                        "-Xlog:disable",
                         "-Dspring.context.exit=onRefresh",
                         "-jar",
                         // As dapr.yaml names it: the JVM compares the class path with that of the archive.
