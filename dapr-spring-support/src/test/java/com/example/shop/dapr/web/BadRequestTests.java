@@ -2,7 +2,8 @@ package com.example.shop.dapr.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.TestApp;
+import com.example.shop.testapp.RawHttp;
+import com.example.shop.testapp.TestApp;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

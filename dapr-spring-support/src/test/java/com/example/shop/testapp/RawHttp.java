@@ -1,4 +1,4 @@
-package com.example.shop.dapr.web;
+package com.example.shop.testapp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Sends what no HTTP client would send. */
-final class RawHttp {
+public final class RawHttp {
 
-    record Answer(int status, String head, String body) {}
+    public record Answer(int status, String head, String body) {}
 
     private final int port;
 
-    RawHttp(int port) {
+    public RawHttp(int port) {
         this.port = port;
     }
 
-    Answer get(String target, String... headers) throws IOException {
+    public Answer get(String target, String... headers) throws IOException {
         return send("GET " + target, "", headers);
     }
 
-    Answer post(String target, String contentType, String body, String... headers) throws IOException {
+    public Answer post(String target, String contentType, String body, String... headers) throws IOException {
         var length = body.getBytes(StandardCharsets.UTF_8).length;
         var own = Stream.of("Content-Type: " + contentType, "Content-Length: " + length);
         return send(
@@ -32,14 +32,14 @@ final class RawHttp {
     }
 
     /** A request as HTTP/1.1 wants it, but for what is handed in. */
-    Answer send(String methodAndTarget, String body, String... headers) throws IOException {
+    public Answer send(String methodAndTarget, String body, String... headers) throws IOException {
         var lines = new ArrayList<>(List.of(methodAndTarget + " HTTP/1.1", "Host: localhost", "Connection: close"));
         lines.addAll(List.of(headers));
         return sendRaw(String.join("\r\n", lines) + "\r\n\r\n" + body);
     }
 
     /** Anything at all. */
-    Answer sendRaw(String request) throws IOException {
+    public Answer sendRaw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -1,10 +1,5 @@
-package com.example.shop.dapr;
+package com.example.shop.testapp;
 
-import com.example.shop.dapr.pubsub.Delivery;
-import com.example.shop.model.OrderPlaced;
-import io.dapr.Rule;
-import io.dapr.Topic;
-import io.dapr.client.domain.CloudEvent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -90,19 +85,9 @@ public class TestApp {
     }
 
     @RestController
-    public static class Subscriber {
+    public static class Callbacks {
 
-        @Topic(
-                name = "orders",
-                pubsubName = "pubsub",
-                deadLetterTopic = "orders-dead-letters",
-                rule = @Rule(match = "event.type == 'OrderPlaced'", priority = 1))
-        @PostMapping("/events/order-placed")
-        Delivery on(@RequestBody CloudEvent<OrderPlaced> event) {
-            return event.getData().orderId().equals("order-1") ? Delivery.success() : Delivery.drop();
-        }
-
-        @PostMapping("/job/nightly")
-        void nightly() {}
+        @PostMapping({"/events/order-placed", "/job/nightly"})
+        void on() {}
     }
 }
