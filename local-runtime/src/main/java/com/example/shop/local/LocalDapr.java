@@ -1,0 +1,144 @@
+package com.example.shop.local;
+
+import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.runtime.RuntimeBuilder;
+import com.example.shop.local.runtime.RuntimeLocator;
+import com.example.shop.local.runtime.RuntimeRelease;
+import com.example.shop.local.runtime.Variant;
+import com.example.shop.local.sidecar.Sidecar;
+import com.example.shop.local.sidecar.SidecarSettings;
+import com.icegreen.greenmail.util.GreenMail;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dapr as one app sees it: its sidecar with the components that the project ships, and all that these need.
+ *
+ * <p>There is one in a test JVM, because the SDK's registries of topics, actors and workflows are singletons.
+ */
+public final class LocalDapr implements AutoCloseable {
+
+    private static @Nullable LocalDapr current;
+
+    private final Project project;
+    private final Infrastructure infrastructure;
+    private final int appPort;
+    private final int healthPort;
+    private final Sidecar sidecar;
+    private final List<Sidecar> neighbours = new ArrayList<>();
+
+    private LocalDapr(Project project, Infrastructure infrastructure, String appId) {
+        this.project = project;
+        this.infrastructure = infrastructure;
+        var app = project.apps().app(appId);
+        this.appPort = Ports.free();
+        this.healthPort = app.healthPort() == app.appPort() ? appPort : Ports.free();
+        this.sidecar = Sidecar.start(
+                SidecarSettings.onFreePorts(appId, appPort, app.protocol(), project.directory()), infrastructure);
+    }
+
+    /**
+     * Starts it for an app of {@code dapr.yaml}, which is expected on {@link #appPort()}.
+     *
+     * @throws CannotRun if one runs in this JVM already, or if something does not start
+     */
+    public static synchronized LocalDapr start(String appId) {
+        if (current != null) {
+            throw new CannotRun("This JVM has a sidecar for %s already; run the tests of %s in another one"
+                    .formatted(current.sidecar.appId(), appId));
+        }
+        var state =
+                Path.of("target", "dapr", Long.toString(ProcessHandle.current().pid()));
+        var release = RuntimeRelease.pinned();
+        var runtime = new RuntimeLocator(release)
+                .find()
+                .orElseGet(() -> new RuntimeBuilder(release, System.out::println).build(Variant.LEAN));
+        var infrastructure = Infrastructure.start(Workspace.in(state, state), runtime);
+        try {
+            var started = new LocalDapr(Project.find(), infrastructure, appId);
+            started.sidecar.awaitApi();
+            current = started;
+            return started;
+        } catch (RuntimeException e) {
+            infrastructure.close();
+            throw e;
+        }
+    }
+
+    /** The one of this JVM. */
+    public static synchronized LocalDapr current() {
+        if (current == null) {
+            throw new IllegalStateException("No sidecar runs in this JVM: is the test annotated with @DaprTest?");
+        }
+        return current;
+    }
+
+    public Sidecar sidecar() {
+        return sidecar;
+    }
+
+    public int appPort() {
+        return appPort;
+    }
+
+    /** What the sidecar presents to the app. */
+    public String appToken() {
+        return sidecar.appToken();
+    }
+
+    /** What the mail server has received. */
+    public GreenMail mails() {
+        return infrastructure.mails();
+    }
+
+    public Infrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    /** A sidecar for a neighbour whose part the test plays on that port; closed with this. */
+    public Sidecar startSidecar(String appId, int port, String protocol) {
+        var neighbour =
+                Sidecar.start(SidecarSettings.onFreePorts(appId, port, protocol, project.directory()), infrastructure);
+        neighbours.add(neighbour);
+        return neighbour.awaitReady();
+    }
+
+    /** What an app of the suite reads from its environment. */
+    public Map<String, String> appEnvironment() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("APP_PORT", Integer.toString(appPort));
+        environment.put("HEALTH_PORT", Integer.toString(healthPort));
+        environment.put("APP_API_TOKEN", sidecar.appToken());
+        environment.put("DAPR_HTTP_PORT", Integer.toString(sidecar.httpPort()));
+        environment.put("DAPR_GRPC_PORT", Integer.toString(sidecar.grpcPort()));
+        environment.put("DAPR_API_TOKEN", sidecar.apiToken());
+        return environment;
+    }
+
+    /**
+     * Makes sure that nothing has crashed.
+     *
+     * @throws CannotRun with the end of its log if a program that should run has ended
+     */
+    public void requireAlive() {
+        infrastructure.programs().forEach(RunningProgram::requireAlive);
+        sidecar.program().requireAlive();
+    }
+
+    @Override
+    public void close() {
+        synchronized (LocalDapr.class) {
+            current = null;
+        }
+        neighbours.forEach(Sidecar::close);
+        sidecar.close();
+        infrastructure.close();
+    }
+}

@@ -1,0 +1,112 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.runtime.DaprRuntime;
+import com.icegreen.greenmail.util.GreenMail;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that sidecars need, running: the backing services of the components and the control plane. */
+public final class Infrastructure implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final DaprRuntime runtime;
+    private final RedisServer redis;
+    private final MailServer mail;
+    private final ControlPlane controlPlane;
+
+    private Infrastructure(
+            Workspace workspace, DaprRuntime runtime, RedisServer redis, MailServer mail, ControlPlane controlPlane) {
+        this.workspace = workspace;
+        this.runtime = runtime;
+        this.redis = redis;
+        this.mail = mail;
+        this.controlPlane = controlPlane;
+    }
+
+    /** For sidecars that {@link com.example.shop.local.sidecar.Sidecar} starts: mutual TLS, free ports. */
+    public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
+        return start(workspace, runtime, ControlPlane::start);
+    }
+
+    /** For sidecars that the Dapr CLI starts: its default ports, no TLS. */
+    public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
+        return start(workspace, runtime, ControlPlane::startForCli);
+    }
+
+    @FunctionalInterface
+    private interface ControlPlaneStart {
+        ControlPlane start(Workspace workspace, DaprRuntime runtime);
+    }
+
+    private static Infrastructure start(Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane) {
+        var secrets = Secrets.generate();
+        secrets.writeTo(workspace);
+        var redis = RedisServer.start(workspace, secrets.redisPassword());
+        var mail = MailServer.start(secrets.smtpUser(), secrets.smtpPassword());
+        try {
+            return new Infrastructure(workspace, runtime, redis, mail, controlPlane.start(workspace, runtime));
+        } catch (RuntimeException e) {
+            mail.close();
+            redis.close();
+            throw e;
+        }
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public DaprRuntime runtime() {
+        return runtime;
+    }
+
+    public GreenMail mails() {
+        return mail.greenMail();
+    }
+
+    /** A token as the suite uses them, new with every call. */
+    public static String newToken() {
+        return Secrets.token();
+    }
+
+    public List<RunningProgram> programs() {
+        var programs = new ArrayList<>(controlPlane.programs());
+        programs.add(redis.program());
+        return programs;
+    }
+
+    /** The arguments of daprd that lead it to the control plane. */
+    public List<String> sidecarArguments() {
+        return controlPlane.sidecarArguments();
+    }
+
+    /** What components read by {@code envRef}, and what daprd itself needs to know. */
+    public Map<String, String> sidecarEnvironment() {
+        var environment = new HashMap<>(componentEnvironment());
+        environment.putAll(controlPlane.sidecarEnvironment());
+        return environment;
+    }
+
+    /** What components read by {@code envRef}, and the address by which sidecars find one another. */
+    public Map<String, String> componentEnvironment() {
+        return Map.of(
+                "SHOP_REDIS_HOST",
+                "127.0.0.1:" + redis.port(),
+                "SHOP_SMTP_HOST",
+                "127.0.0.1",
+                "SHOP_SMTP_PORT",
+                Integer.toString(mail.port()),
+                "DAPR_HOST_IP",
+                "127.0.0.1");
+    }
+
+    @Override
+    public void close() {
+        controlPlane.close();
+        mail.close();
+        redis.close();
+    }
+}

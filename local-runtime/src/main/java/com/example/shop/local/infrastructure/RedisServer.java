@@ -1,0 +1,87 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.RunningProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import redis.embedded.core.ExecutableProvider;
+
+/** A real Redis on loopback, from the binary that the library embedded-redis carries. */
+final class RedisServer implements AutoCloseable {
+
+    private final int port;
+    private final RunningProgram program;
+
+    private RedisServer(int port, RunningProgram program) {
+        this.port = port;
+        this.program = program;
+    }
+
+    static RedisServer start(Workspace workspace, String password) {
+        var port = Ports.free();
+        var data = workspace.data().resolve("redis");
+        var settings =
+                workspace.writePrivate(workspace.state().resolve("redis.conf"), """
+                bind 127.0.0.1
+                port %d
+                requirepass %s
+                dir "%s"
+                appendonly yes
+                save ""
+                """.formatted(port, password, data));
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var program = workspace
+                .program("redis", List.of(executable(workspace).toString(), settings.toString()), Map.of())
+                .start();
+        program.await("ready", Duration.ofSeconds(20), () -> answers(port));
+        return new RedisServer(port, program);
+    }
+
+    int port() {
+        return port;
+    }
+
+    RunningProgram program() {
+        return program;
+    }
+
+    private static Path executable(Workspace workspace) {
+        try {
+            var folder = Files.createDirectories(workspace.state().resolve("redis"));
+            return ExecutableProvider.newJarResourceProvider(folder.toFile())
+                    .get()
+                    .toPath();
+        } catch (IOException e) {
+            throw new CannotRun("No Redis for this system comes with embedded-redis: " + e.getMessage(), e);
+        }
+    }
+
+    /** Even without a password Redis answers that it wants one. */
+    private static boolean answers(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(1000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == '-';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

@@ -1,0 +1,62 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.process.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a run keeps its files.
+ *
+ * @param directory where sidecars and apps run, so that relative paths in components start here; its {@code data}
+ *     outlives the run
+ * @param state logs, certificates and tokens of this run
+ */
+public record Workspace(Path directory, Path state) {
+
+    /** Both folders, readable by their owner alone. */
+    public static Workspace in(Path directory, Path state) {
+        var workspace = new Workspace(
+                directory.toAbsolutePath().normalize(), state.toAbsolutePath().normalize());
+        workspace.createPrivate(workspace.data());
+        workspace.createPrivate(workspace.state());
+        return workspace;
+    }
+
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    public Path logs() {
+        return state.resolve("logs");
+    }
+
+    public Program program(String name, List<String> command, Map<String, String> environment) {
+        return new Program(name, command, directory, environment, logs().resolve(name + ".log"));
+    }
+
+    /** Writes a file that only its owner can read. */
+    public Path writePrivate(Path file, String content) {
+        try {
+            createPrivate(file.resolveSibling(".").normalize());
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createPrivate(Path folder) {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

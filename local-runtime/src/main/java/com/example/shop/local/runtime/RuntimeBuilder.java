@@ -1,0 +1,262 @@
+package com.example.shop.local.runtime;
+
+import com.example.shop.local.CannotRun;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Builds the runtime with the Go toolchain from the source that the Go module proxy has, checked against the pinned
+ * checksum.
+ *
+ * <p>The module brings its own {@code go.mod} and {@code go.sum} with every replacement in it, so it is copied out of
+ * the module cache and built as the main module: nothing has to be repeated here. The lean variant leaves out the
+ * source files that register components which the suite never names.
+ */
+public final class RuntimeBuilder {
+
+    private static final String MODULE = "github.com/dapr/dapr";
+    private static final long DISK_NEEDED = 5L << 30;
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(15);
+
+    private final RuntimeRelease release;
+    private final Progress progress;
+
+    public RuntimeBuilder(RuntimeRelease release, Progress progress) {
+        this.release = release;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds the variant unless it is in the cache already. Two builds at the same time wait for one another.
+     *
+     * @throws CannotRun if there is no usable Go toolchain, too little disk, or the build fails
+     */
+    public DaprRuntime build(Variant variant) {
+        var cache = new RuntimeLocator(release).cache(variant);
+        var built = new DaprRuntime(cache.resolve("bin"), "built by this project, " + variant);
+        try {
+            Files.createDirectories(cache);
+            try (var channel = FileChannel.open(
+                            cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                if (lock.isValid() && !built.missing().isEmpty()) {
+                    requireDisk(cache);
+                    requireGo();
+                    compile(cache, variant);
+                }
+            }
+            return built;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compile(Path cache, Variant variant) throws IOException {
+        progress.report("Building the Dapr runtime %s (%s), once per user: usually %s"
+                .formatted(
+                        release.version(),
+                        variant,
+                        variant == Variant.LEAN ? "5 to 7 minutes on 2 cores" : "10 to 12 minutes on 2 cores"));
+        var source = cache.resolve("source");
+        var unfinished = cache.resolve("bin.unfinished");
+        deleteRecursively(source);
+        deleteRecursively(unfinished);
+        Files.createDirectories(unfinished);
+        copySource(downloadedModule(cache), source, variant);
+        HealthzOnLoopback.patch(source);
+        runGoBuild(source, unfinished, cache.resolve("build.log"));
+        moveIntoPlace(unfinished, cache.resolve("bin"));
+        deleteRecursively(source);
+    }
+
+    private static void requireDisk(Path cache) throws IOException {
+        var free = Files.getFileStore(cache).getUsableSpace();
+        if (free < DISK_NEEDED) {
+            throw new CannotRun(
+                    "Building the Dapr runtime takes %d GB of disk and %s has %.1f GB free: free some, or install Dapr with its CLI."
+                            .formatted(DISK_NEEDED >> 30, cache, free / (double) (1 << 30)));
+        }
+    }
+
+    private void requireGo() {
+        try {
+            var version = run(Path.of("."), List.of("go", "env", "GOVERSION"));
+            progress.report("Using " + version.strip());
+        } catch (CannotRun e) {
+            throw new CannotRun(
+                    "The Dapr runtime %s is not on this machine and cannot be built without Go: install Go 1.26 or newer, or run `dapr init --slim --runtime-version %s` with the Dapr CLI."
+                            .formatted(release.version(), release.version()),
+                    e);
+        }
+    }
+
+    private Path downloadedModule(Path cache) throws IOException {
+        var answer = run(cache, List.of("go", "mod", "download", "-json", MODULE + "@v" + release.version()));
+        JsonNode module = new JsonMapper().readTree(answer);
+        var checksum = module.path("Sum").asText();
+        if (!checksum.equals(release.checksum())) {
+            throw new CannotRun(
+                    "The source of Dapr %s has the checksum %s and not %s: it is not what this project pinned."
+                            .formatted(release.version(), checksum, release.checksum()));
+        }
+        return Path.of(module.path("Dir").asText());
+    }
+
+    private static void copySource(Path module, Path source, Variant variant) throws IOException {
+        try (var files = Files.walk(module)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                var relative = module.relativize(file);
+                if (isWanted(relative, variant)) {
+                    var target = source.resolve(relative);
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                    target.toFile().setWritable(true);
+                }
+            }
+        }
+    }
+
+    private static boolean isWanted(Path file, Variant variant) {
+        if (file.startsWith("tests") || file.startsWith("docs")) {
+            return false;
+        }
+        return !file.startsWith("cmd/daprd/components")
+                || variant.has(file.getFileName().toString().replaceFirst("\\.go$", ""));
+    }
+
+    private void runGoBuild(Path source, Path output, Path log) throws IOException {
+        var command = new ArrayList<>(List.of("go", "build", "-v", "-trimpath", "-tags", "allcomponents"));
+        command.addAll(
+                List.of("-ldflags", "-s -w -X %s/pkg/buildinfo.version=%s".formatted(MODULE, release.version())));
+        command.addAll(List.of("-o", output + File.separator));
+        DaprRuntime.PROGRAMS.forEach(program -> command.add("./cmd/" + program));
+        var process = goProcess(source, command).redirectErrorStream(true).start();
+        var watch = new BuildWatch(progress);
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                var copy = Files.newBufferedWriter(log)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(line);
+                copy.newLine();
+                watch.sees(line);
+            }
+        }
+        if (exitCode(process) != 0) {
+            throw new CannotRun("Building the Dapr runtime failed. The end of %s:%n%s".formatted(log, tail(log)));
+        }
+        watch.done();
+    }
+
+    /** Counts what the Go tool prints and tells now and then how far it is. */
+    private static final class BuildWatch {
+
+        private final Progress progress;
+        private final long start = System.nanoTime();
+        private final AtomicInteger downloaded = new AtomicInteger();
+        private final AtomicInteger compiled = new AtomicInteger();
+        private final AtomicReference<Duration> reported = new AtomicReference<>(Duration.ZERO);
+
+        BuildWatch(Progress progress) {
+            this.progress = progress;
+        }
+
+        void sees(String line) {
+            (line.startsWith("go: downloading") ? downloaded : compiled).incrementAndGet();
+            var elapsed = elapsed();
+            if (elapsed.minus(reported.get()).compareTo(REPORT_EVERY) > 0) {
+                reported.set(elapsed);
+                progress.report("Dapr runtime: %d modules downloaded, %d packages compiled, %d min %02d s"
+                        .formatted(downloaded.get(), compiled.get(), elapsed.toMinutes(), elapsed.toSecondsPart()));
+            }
+        }
+
+        void done() {
+            progress.report("The Dapr runtime is built: %d min %02d s"
+                    .formatted(elapsed().toMinutes(), elapsed().toSecondsPart()));
+        }
+
+        private Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    private static String run(Path directory, List<String> command) {
+        try {
+            var errors = Files.createTempFile("go", ".log");
+            try {
+                var process = goProcess(directory, command)
+                        .redirectError(errors.toFile())
+                        .start();
+                var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (exitCode(process) != 0) {
+                    throw new CannotRun(
+                            "`%s` failed: %s %s".formatted(String.join(" ", command), output, tail(errors)));
+                }
+                return output;
+            } finally {
+                Files.delete(errors);
+            }
+        } catch (IOException e) {
+            throw new CannotRun("`%s` does not start: %s".formatted(String.join(" ", command), e.getMessage()), e);
+        }
+    }
+
+    private static ProcessBuilder goProcess(Path directory, List<String> command) {
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
+        // A person's own workspace, flags or C compiler must not change what is built.
+        builder.environment().putAll(Map.of("CGO_ENABLED", "0", "GOWORK", "off", "GOFLAGS", "-buildvcs=false"));
+        return builder;
+    }
+
+    private static int exitCode(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted", e);
+        }
+    }
+
+    private static String tail(Path log) throws IOException {
+        var lines = Files.readString(log).lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    }
+
+    private static void moveIntoPlace(Path from, Path to) throws IOException {
+        deleteRecursively(to);
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void deleteRecursively(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
