@@ -1,0 +1,25 @@
+package com.example.shop.workflow.workflow;
+
+import com.example.shop.workflow.Demand;
+import com.example.shop.workflow.Reservations;
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Undoes {@link ConfirmReservation}. */
+@Component
+class WithdrawConfirmation implements WorkflowActivity {
+
+    private final Reservations reservations;
+
+    WithdrawConfirmation(Reservations reservations) {
+        this.reservations = reservations;
+    }
+
+    @Override
+    public @Nullable Object run(WorkflowActivityContext context) {
+        reservations.withdraw(context.getInput(Demand.class));
+        return null;
+    }
+}
