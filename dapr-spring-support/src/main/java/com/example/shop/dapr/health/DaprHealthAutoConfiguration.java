@@ -1,0 +1,36 @@
+package com.example.shop.dapr.health;
+
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.client.Sidecar;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
+
+/** The health contributor {@code dapr}, a part of readiness and never of liveness: see dapr-spring-support.yaml. */
+@AutoConfiguration(after = DaprClientAutoConfiguration.class)
+@ConditionalOnEnabledHealthIndicator("dapr")
+public class DaprHealthAutoConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** With a plain client: a probe is no part of a trace. */
+    @Bean
+    @ConditionalOnMissingBean(name = "daprHealthIndicator")
+    DaprHealthIndicator daprHealthIndicator(Sidecar sidecar) {
+        var requests = ClientHttpRequestFactoryBuilder.jdk()
+                .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
+                .build(ClientHttpRequestFactorySettings.defaults()
+                        .withConnectTimeout(PATIENCE)
+                        .withReadTimeout(PATIENCE));
+        return new DaprHealthIndicator(RestClient.builder()
+                .baseUrl(sidecar.httpEndpoint())
+                .requestFactory(requests)
+                .build());
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.shop.dapr.journey;
+
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.time.TimeAutoConfiguration;
+import com.example.shop.dapr.trace.TraceAutoConfiguration;
+import com.example.shop.dapr.trace.TraceHeaders;
+import com.example.shop.model.Journey;
+import io.dapr.client.DaprClient;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Lets every service record the steps it takes. */
+@AutoConfiguration(
+        after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class, TimeAutoConfiguration.class})
+public class JourneyAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(Journey.class)
+    PubSubJourney journey(
+            DaprClient client,
+            TraceHeaders trace,
+            InstantSource time,
+            @Value("${spring.application.name}") String service) {
+        return new PubSubJourney(client, trace, time, service);
+    }
+}

@@ -1,0 +1,59 @@
+package com.example.shop.dapr.journey;
+
+import com.example.shop.dapr.trace.TraceHeaders;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.model.JourneyStep;
+import io.dapr.client.DaprClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes each step to the topic {@value JourneyStep#TOPIC} without waiting for the sidecar: no order is slower for
+ * its receipt. A step that cannot be published is one line in the log.
+ */
+public final class PubSubJourney implements Journey {
+
+    private static final Logger log = LoggerFactory.getLogger(PubSubJourney.class);
+    private static final String PUBSUB = "pubsub";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DaprClient client;
+    private final TraceHeaders trace;
+    private final InstantSource time;
+    private final String service;
+
+    PubSubJourney(DaprClient client, TraceHeaders trace, InstantSource time, String service) {
+        this.client = client;
+        this.trace = trace;
+        this.time = time;
+        this.service = service;
+    }
+
+    @Override
+    public void record(String orderId, BuildingBlock block, String description) {
+        var traceId = trace.traceId().orElse(null);
+        publish(new JourneyStep(orderId, block, service, description, time.instant(), traceId));
+    }
+
+    private void publish(JourneyStep step) {
+        try {
+            client.publishEvent(PUBSUB, JourneyStep.TOPIC, step)
+                    .timeout(PATIENCE)
+                    .contextCapture()
+                    .subscribe(done -> {}, failure -> warn(step, failure));
+        } catch (RuntimeException failure) {
+            warn(step, failure);
+        }
+    }
+
+    private static void warn(JourneyStep step, Throwable failure) {
+        log.warn(
+                "Step '{}' is missing from the journey of order {}: {}",
+                step.block(),
+                step.orderId(),
+                failure.toString());
+    }
+}

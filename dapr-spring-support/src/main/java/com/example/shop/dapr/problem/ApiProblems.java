@@ -1,0 +1,165 @@
+package com.example.shop.dapr.problem;
+
+import com.example.shop.dapr.web.BodyTooLarge;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * What no service maps itself: every request that cannot be understood gets a problem that names the field and what is
+ * accepted, and everything else is a 500 that tells the caller nothing and the log all, once.
+ *
+ * <p>It comes last: a service's own {@code @RestControllerAdvice} is asked first.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+    private static final String NOT_VALID = "The request is not valid";
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(failure, unreadable(failure), headers, request);
+    }
+
+    private static ProblemDetail unreadable(HttpMessageNotReadableException failure) {
+        if (NestedExceptionUtils.getRootCause(failure) instanceof BodyTooLarge tooLarge) {
+            return tooLarge.problem();
+        }
+        return failure.getCause() instanceof JsonProcessingException json
+                ? notValid(List.of(JsonProblems.of(json)))
+                : notValid(JsonProblems.missing());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = failure.getAllErrors().stream()
+                .map(error ->
+                        new FieldProblem(error instanceof FieldError field ? field.getField() : "body", message(error)))
+                .toList();
+        return answer(failure, notValid(errors), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            return anythingElse(failure, request);
+        }
+        var errors = failure.getParameterValidationResults().stream()
+                .flatMap(ApiProblems::errors)
+                .toList();
+        return answer(failure, notValid(errors), headers, request);
+    }
+
+    private static Stream<FieldProblem> errors(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return body.getFieldErrors().stream().map(error -> new FieldProblem(error.getField(), message(error)));
+        }
+        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream().map(error -> new FieldProblem(name, message(error)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = failure instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(failure.getPropertyName());
+        return answer(failure, notValid(new FieldProblem(name, "is not an accepted value")), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(
+                failure, notValid(new FieldProblem(failure.getParameterName(), "must be given")), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return failure instanceof MissingRequestHeaderException header
+                ? answer(failure, notValid(new FieldProblem(header.getHeaderName(), "must be given")), headers, request)
+                : super.handleServletRequestBindingException(failure, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var accepted = StringUtils.collectionToCommaDelimitedString(failure.getSupportedMediaTypes());
+        var problem = Problems.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "The body's type is not supported",
+                new FieldProblem(HttpHeaders.CONTENT_TYPE, "must be one of " + accepted));
+        return answer(failure, problem, headers, request);
+    }
+
+    @ExceptionHandler(BodyTooLarge.class)
+    ProblemDetail on(BodyTooLarge failure) {
+        return failure.problem();
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
+        log.error("A request failed", failure);
+        var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong that is not your fault");
+        return answer(failure, problem, HttpHeaders.EMPTY, request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Exception failure, ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+        return handleExceptionInternal(failure, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static ProblemDetail notValid(FieldProblem error) {
+        return notValid(List.of(error));
+    }
+
+    private static ProblemDetail notValid(List<FieldProblem> errors) {
+        return Problems.of(HttpStatus.BAD_REQUEST, NOT_VALID, errors);
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        return String.valueOf(error.getDefaultMessage());
+    }
+}

@@ -1,0 +1,31 @@
+package com.example.shop.dapr.pubsub;
+
+/**
+ * What a topic's subscriber answers for one message, as the sidecar wants to hear it: {@code {"status":"SUCCESS"}}.
+ *
+ * <p>A handler that throws asks for a retry too, and the failure is logged.
+ */
+public record Delivery(Status status) {
+
+    /** What the sidecar does next. */
+    public enum Status {
+        /** Nothing: the message was handled, now or before. */
+        SUCCESS,
+        /** Deliver it again, by the subscription's retry policy. */
+        RETRY,
+        /** Give it up: trying again cannot help. The sidecar logs a warning and moves it to the dead-letter topic. */
+        DROP
+    }
+
+    public static Delivery success() {
+        return new Delivery(Status.SUCCESS);
+    }
+
+    public static Delivery retry() {
+        return new Delivery(Status.RETRY);
+    }
+
+    public static Delivery drop() {
+        return new Delivery(Status.DROP);
+    }
+}

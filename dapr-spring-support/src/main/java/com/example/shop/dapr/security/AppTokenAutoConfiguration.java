@@ -1,0 +1,52 @@
+package com.example.shop.dapr.security;
+
+import com.example.shop.dapr.problem.ProblemAutoConfiguration;
+import com.example.shop.dapr.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.grpc.server.GlobalServerInterceptor;
+
+/** The app's doors, of HTTP and of gRPC. */
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
+public class AppTokenAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    AppToken appToken(Environment environment) {
+        return AppToken.from(environment);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @EnableConfigurationProperties(AppTokenProperties.class)
+    static class Http {
+
+        /** Before any other filter reads the request, after the one that opens the trace. */
+        @Bean
+        FilterRegistrationBean<AppTokenFilter> appTokenFilter(
+                AppTokenProperties properties, AppToken token, ProblemWriter problems) {
+            var filter = new FilterRegistrationBean<>(new AppTokenFilter(properties.paths(), token, problems));
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            return filter;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(GlobalServerInterceptor.class)
+    static class Grpc {
+
+        @Bean
+        @GlobalServerInterceptor
+        AppTokenServerInterceptor appTokenServerInterceptor(AppToken token) {
+            return new AppTokenServerInterceptor(token);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.shop.dapr.security;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Decides whether a path is for the sidecar only.
+ *
+ * <p>A path is compared in its plainest form: decoded, without path parameters, empty segments and dots. So whatever
+ * spelling of a path the container or Spring would bring to a protected handler is protected too ({@code //events/x},
+ * {@code /events;a=b/x}, {@code /%65vents/x}); some that lead nowhere are refused as well.
+ */
+final class ProtectedPaths {
+
+    private static final PathContainer.Options PLAIN = PathContainer.Options.create('/', false);
+
+    private final List<PathPattern> patterns;
+
+    ProtectedPaths(List<String> patterns) {
+        this.patterns =
+                patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    }
+
+    boolean contain(String rawPath) {
+        var path = PathContainer.parsePath(plain(rawPath), PLAIN);
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    private static String plain(String rawPath) {
+        return PathContainer.parsePath(rawPath).elements().stream()
+                .filter(PathSegment.class::isInstance)
+                .map(segment -> ((PathSegment) segment).valueToMatch())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("/"), path -> "/" + StringUtils.cleanPath(path)));
+    }
+}

@@ -1,0 +1,45 @@
+package com.example.shop.dapr.trace;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The current span as others are told of it: W3C {@code traceparent} and {@code tracestate}. */
+public final class TraceHeaders {
+
+    private final ObjectProvider<Tracer> tracer;
+    private final ObjectProvider<Propagator> propagator;
+
+    TraceHeaders(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        this.tracer = tracer;
+        this.propagator = propagator;
+    }
+
+    /** By header name; empty where no span is current or tracing is off. */
+    public Map<String, String> current() {
+        var headers = new HashMap<String, String>();
+        span().ifPresent(span ->
+                propagator.ifAvailable(each -> each.inject(span.context(), headers, TraceHeaders::put)));
+        return headers;
+    }
+
+    /** 32 hex digits; empty where no span is current or tracing is off. */
+    public Optional<String> traceId() {
+        return span().map(span -> span.context().traceId()).filter(id -> !id.isEmpty());
+    }
+
+    private Optional<Span> span() {
+        return Optional.ofNullable(tracer.getIfAvailable()).map(Tracer::currentSpan);
+    }
+
+    private static void put(@Nullable Map<String, String> headers, String name, String value) {
+        if (headers != null) {
+            headers.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package com.example.shop.dapr.web;
+
+import com.example.shop.dapr.problem.FieldProblem;
+import com.example.shop.dapr.problem.Problems;
+import java.io.IOException;
+import java.io.Serial;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
+
+/** A body was longer than {@code dapr.web.max-body-size}; it was not read to its end. */
+public final class BodyTooLarge extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final long limit;
+
+    BodyTooLarge(DataSize limit) {
+        super("The body is larger than " + limit.toBytes() + " bytes");
+        this.limit = limit.toBytes();
+    }
+
+    public ProblemDetail problem() {
+        return Problems.of(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "The request is too large",
+                new FieldProblem("body", "must not be larger than " + limit + " bytes"));
+    }
+}
