@@ -10,4 +10,5 @@ import org.springframework.core.io.Resource;
  * @param catalogue a JSON array of products; their {@code stock} is what there is at the very first start
  */
 @ConfigurationProperties("inventory")
-record InventoryProperties(@DefaultValue("classpath:catalogue.json") Resource catalogue) {}
+record InventoryProperties(
+        @DefaultValue("classpath:catalogue.json") Resource catalogue) {}

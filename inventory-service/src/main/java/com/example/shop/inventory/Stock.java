@@ -2,7 +2,6 @@ package com.example.shop.inventory;
 
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.Optional;
  * @param available what can still be reserved
  * @param reservations by order id
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Stock(String productId, int available, Map<String, Reservation> reservations) {
 
     public Stock {

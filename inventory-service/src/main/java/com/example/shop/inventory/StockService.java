@@ -34,7 +34,11 @@ public class StockService {
                 .toList();
     }
 
-    /** @throws UnknownProduct if the catalogue does not have it */
+    /**
+     * A product with what is left of it.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     */
     public Product product(String productId) {
         var product = known(productId);
         return withStock(product, stocks.available(List.of(productId)));

@@ -25,6 +25,10 @@ public interface Stocks {
 
     void release(String productId, String orderId);
 
-    /** @param first false where an order repeats itself */
+    /**
+     * What an order has after it reserved.
+     *
+     * @param first false where it repeats itself
+     */
     record Reserved(Reservation reservation, boolean first) {}
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.example.shop.model.Product;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,8 @@ class CatalogueTests {
     void theShippedCatalogueHasSomethingOfEverything() {
         var catalogue = new Catalogue(new InventoryProperties(new ClassPathResource("catalogue.json")), json);
 
-        assertThat(catalogue.products())
-                .hasSize(12)
-                .allSatisfy(product -> assertThat(product.stock()).isPositive());
+        assertThat(catalogue.products()).hasSize(12).allSatisfy(product -> assertThat(product.stock())
+                .isPositive());
         assertThat(catalogue.find("limited-cup")).map(Product::stock).hasValue(3);
     }
 
@@ -44,7 +44,8 @@ class CatalogueTests {
 
     @Test
     void saysWhichFileItCannotRead() {
-        var broken = new InventoryProperties(new ByteArrayResource("[{".getBytes(), "broken.json"));
+        var broken =
+                new InventoryProperties(new ByteArrayResource("[{".getBytes(StandardCharsets.UTF_8), "broken.json"));
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> new Catalogue(broken, json))

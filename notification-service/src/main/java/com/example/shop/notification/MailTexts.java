@@ -20,8 +20,7 @@ class MailTexts {
                 thank you for your order %s. We have received your payment of %s, and your goods are on their way.
 
                 Your shop
-                """
-                        .formatted(order.customer().name(), order.orderId(), order.total()));
+                """.formatted(order.customer().name(), order.orderId(), order.total()));
     }
 
     Mail rejection(OrderRejected order) {
@@ -35,9 +34,7 @@ class MailTexts {
                 we are sorry that we could not fulfil your order %s: %s (%s). You have paid nothing for it.
 
                 Your shop
-                """
-                        .formatted(
-                                order.customer().name(), order.orderId(), because(order.reason()), order.detail()));
+                """.formatted(order.customer().name(), order.orderId(), because(order.reason()), order.detail()));
     }
 
     private static String because(RejectionReason reason) {

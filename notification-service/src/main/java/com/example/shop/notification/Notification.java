@@ -1,6 +1,5 @@
 package com.example.shop.notification;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,7 +8,6 @@ import java.time.Instant;
  *
  * @param since when it got this status
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Notification(String orderId, Status status, Instant since) {
 
     /** Whoever has claimed a notification sends it; nobody else does, unless that takes too long. */

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("notification")
-record NotificationProperties(@DefaultValue("30s") @DurationMin(seconds = 1) Duration lease) {}
+record NotificationProperties(
+        @DefaultValue("30s") @DurationMin(seconds = 1) Duration lease) {}

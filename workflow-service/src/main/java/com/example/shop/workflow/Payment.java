@@ -1,7 +1,6 @@
 package com.example.shop.workflow;
 
 import com.example.shop.model.Money;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Payment(
-        String orderId, Money amount, Status status, @Nullable String declineReason) {
+        String orderId,
+        Money amount,
+        Status status,
+        @Nullable String declineReason) {
 
     /** Only what was taken can be refunded. */
     public enum Status {
@@ -29,8 +31,7 @@ public record Payment(
         return new Payment(request.orderId(), request.amount(), Status.DECLINED, reason);
     }
 
-    @JsonIgnore
-    public boolean isTaken() {
+    public boolean wasTaken() {
         return status == Status.TAKEN;
     }
 

@@ -15,7 +15,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("workflow.payment")
-record PaymentProperties(@NotNull Map<String, String> declinedTokens, @NotNull @Positive BigDecimal cardLimit) {
+record PaymentProperties(
+        @NotNull Map<String, String> declinedTokens,
+        @NotNull @Positive BigDecimal cardLimit) {
 
     /** A token is a credential, also where it is an example. */
     @Override

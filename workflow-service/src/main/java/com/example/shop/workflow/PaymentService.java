@@ -25,7 +25,7 @@ public class PaymentService {
 
     /** Gives back what was taken for an order, if anything was. */
     public void refund(String orderId) {
-        payments.find(orderId).filter(Payment::isTaken).ifPresent(this::refund);
+        payments.find(orderId).filter(Payment::wasTaken).ifPresent(this::refund);
     }
 
     private Payment charge(PaymentRequest request) {

@@ -31,8 +31,7 @@ import reactor.util.retry.Retry;
 class StateStoreStocks implements Stocks {
 
     private static final String STORE = "statestore";
-    private static final StateOptions FIRST_WRITE =
-            new StateOptions(Consistency.STRONG, Concurrency.FIRST_WRITE);
+    private static final StateOptions FIRST_WRITE = new StateOptions(Consistency.STRONG, Concurrency.FIRST_WRITE);
     private static final Retry AFTER_LOST_RACE = Retry.backoff(10, Duration.ofMillis(10))
             .maxBackoff(Duration.ofMillis(200))
             .filter(StateStoreStocks::isLostRace)

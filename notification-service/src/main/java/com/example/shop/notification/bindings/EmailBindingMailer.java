@@ -54,7 +54,8 @@ class EmailBindingMailer implements Mailer {
     }
 
     private static void requireHarmless(Mail mail) {
-        if (mail.recipient().isEmpty() || NOT_IN_AN_ADDRESS.matcher(mail.recipient()).find()) {
+        if (mail.recipient().isEmpty()
+                || NOT_IN_AN_ADDRESS.matcher(mail.recipient()).find()) {
             throw new Undeliverable(mail, "the recipient is not one plain address");
         }
         if (mail.subject().isEmpty() || NOT_IN_A_HEADER.matcher(mail.subject()).find()) {
@@ -70,7 +71,8 @@ class EmailBindingMailer implements Mailer {
     }
 
     private static String html(Mail mail) {
-        var text = HtmlUtils.htmlEscape(mail.text(), StandardCharsets.UTF_8.name()).strip();
+        var text =
+                HtmlUtils.htmlEscape(mail.text(), StandardCharsets.UTF_8.name()).strip();
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -78,7 +80,6 @@ class EmailBindingMailer implements Mailer {
                 <p>%s</p>
                 </body>
                 </html>
-                """
-                .formatted(text.replace("\n\n", "</p>\n<p>"));
+                """.formatted(text.replace("\n\n", "</p>\n<p>"));
     }
 }

@@ -26,8 +26,8 @@ class PubSubOrderEvents implements OrderEvents {
     @Override
     public void publish(OrderEvent event) {
         var request = new PublishEventRequest(PUBSUB, OrderEvent.TOPIC, event)
-                .setMetadata(Map.of(
-                        "cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
+                .setMetadata(
+                        Map.of("cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
         client.publishEvent(request).block();
         journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published " + event.type());
     }

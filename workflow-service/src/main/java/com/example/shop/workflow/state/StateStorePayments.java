@@ -64,8 +64,7 @@ class StateStorePayments implements Payments {
                 payment.orderId(),
                 BuildingBlock.STATE,
                 "Payment of %s recorded as %s"
-                        .formatted(
-                                payment.amount(), payment.status().name().toLowerCase(Locale.ROOT)));
+                        .formatted(payment.amount(), payment.status().name().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isLostRace(DaprException failure) {

@@ -28,8 +28,8 @@ final class FulfilmentRun {
             StockAnswer.class,
             StockAnswer::reserved,
             ReleaseReservation.class,
-            (demand, answer) -> "%s: %d ordered, %d left"
-                    .formatted(demand.productName(), demand.quantity(), answer.available()));
+            (demand, answer) ->
+                    "%s: %d ordered, %d left".formatted(demand.productName(), demand.quantity(), answer.available()));
 
     private static final ProductStep<Confirmation> CONFIRM = new ProductStep<>(
             ConfirmReservation.class,
@@ -107,10 +107,10 @@ final class FulfilmentRun {
                         TakePayment.class,
                         new PaymentRequest(order.orderId(), order.paymentToken(), order.total()),
                         Payment.class),
-                Payment::isTaken,
+                Payment::wasTaken,
                 RefundPayment.class,
                 new Refund(order.orderId()));
-        if (!payment.isTaken()) {
+        if (!payment.wasTaken()) {
             throw new Unfulfillable(
                     RejectionReason.PAYMENT_DECLINED,
                     Objects.requireNonNullElse(payment.declineReason(), "the payment was refunded before"));
@@ -118,8 +118,7 @@ final class FulfilmentRun {
     }
 
     /** Whatever was done is undone if the order fails, and so is what has failed: it may have been done after all. */
-    private <T> T await(
-            Task<T> task, Predicate<T> done, Class<? extends WorkflowActivity> compensation, Object input) {
+    private <T> T await(Task<T> task, Predicate<T> done, Class<? extends WorkflowActivity> compensation, Object input) {
         try {
             var result = task.await();
             if (done.test(result)) {
