@@ -39,7 +39,11 @@ final class Compensations {
             steps.insist(compensation.activity(), compensation.input());
             return earlier;
         } catch (TaskFailedException e) {
-            log.error("Not undone, a person has to look: {}", compensation, e);
+            log.error(
+                    "Not undone, a person has to look: {} of {}",
+                    compensation.activity().getSimpleName(),
+                    compensation.input(),
+                    e);
             return e;
         }
     }

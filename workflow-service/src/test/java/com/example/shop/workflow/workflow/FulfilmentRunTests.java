@@ -6,6 +6,7 @@ import static com.example.shop.workflow.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -121,7 +122,7 @@ class FulfilmentRunTests {
     void aFailedReservationDoesNotHideTheOthers() {
         script.answer(ReserveStock.class, demand -> {
             if (isKettle(demand)) {
-                throw org.mockito.Mockito.mock(TaskFailedException.class);
+                throw mock(TaskFailedException.class);
             }
             return StockAnswer.enough();
         });
