@@ -135,7 +135,7 @@ public final class RuntimeBuilder {
     }
 
     private static boolean isWanted(Path file, Variant variant) {
-        if (file.startsWith("tests") || file.startsWith("docs") || file.startsWith("charts")) {
+        if (file.startsWith("tests") || file.startsWith("docs")) {
             return false;
         }
         return !file.startsWith("cmd/daprd/components")

@@ -1,6 +1,7 @@
 package com.example.shop.local.suite;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.Ports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.dapr.io/developing-applications/local-development/multi-app-dapr-run/">Multi-App Run</a>
  */
 public record MultiAppRun(int version, @Nullable Common common, List<App> apps) {
+
+    private static final String HEALTH_PORT = "HEALTH_PORT";
 
     /** What holds for every app that does not say otherwise. */
     public record Common(
@@ -59,9 +64,51 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
 
         /** The port that answers {@code /health} and {@code /ready}: another one where the app port speaks gRPC. */
         public int healthPort() {
-            return env == null || !env.containsKey("HEALTH_PORT")
-                    ? appPort
-                    : Integer.parseInt(env.getOrDefault("HEALTH_PORT", ""));
+            return Optional.ofNullable(env)
+                    .map(it -> it.get(HEALTH_PORT))
+                    .map(Integer::parseInt)
+                    .orElse(appPort);
+        }
+
+        private App onFreePorts() {
+            var ownHealthPort = healthPort() != appPort;
+            var movedEnv = new HashMap<>(Objects.requireNonNullElse(env, Map.of()));
+            if (ownHealthPort) {
+                movedEnv.put(HEALTH_PORT, Integer.toString(Ports.free()));
+            }
+            return new App(
+                    appId,
+                    Ports.free(),
+                    appProtocol,
+                    Ports.free(),
+                    Ports.free(),
+                    Ports.free(),
+                    resourcesPath,
+                    configFilePath,
+                    appDirPath,
+                    enableAppHealthCheck,
+                    appHealthCheckPath,
+                    logLevel,
+                    movedEnv,
+                    command);
+        }
+
+        private App withCommand(List<String> other) {
+            return new App(
+                    appId,
+                    appPort,
+                    appProtocol,
+                    daprHttpPort,
+                    daprGrpcPort,
+                    metricsPort,
+                    resourcesPath,
+                    configFilePath,
+                    appDirPath,
+                    enableAppHealthCheck,
+                    appHealthCheckPath,
+                    logLevel,
+                    env,
+                    other);
         }
 
         private App inheriting(Common common) {
@@ -124,5 +171,19 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
                         .formatted(
                                 appId,
                                 String.join(", ", apps.stream().map(App::appId).toList()))));
+    }
+
+    /** The same apps where no other run is in the way. */
+    public MultiAppRun onFreePorts() {
+        return new MultiAppRun(
+                version, common, apps.stream().map(App::onFreePorts).toList());
+    }
+
+    /** The same apps, started in another way. */
+    public MultiAppRun withCommands(Function<App, List<String>> command) {
+        return new MultiAppRun(
+                version,
+                common,
+                apps.stream().map(app -> app.withCommand(command.apply(app))).toList());
     }
 }

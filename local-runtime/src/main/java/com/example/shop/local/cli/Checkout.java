@@ -1,0 +1,34 @@
+package com.example.shop.local.cli;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.Project;
+import com.example.shop.local.suite.SuiteLock;
+import com.example.shop.local.suite.SuiteState;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The checkout that the commands work on, and the suite that may be running in it. */
+record Checkout(Project project) {
+
+    static Checkout find() {
+        return new Checkout(Project.find());
+    }
+
+    Path directory() {
+        return project.directory();
+    }
+
+    Path state() {
+        return directory().resolve(".suite");
+    }
+
+    /** What runs here now, if anything. */
+    Optional<SuiteState> running() {
+        return SuiteLock.isHeld(state()) ? SuiteState.read(state()) : Optional.empty();
+    }
+
+    /** @throws CannotRun if nothing runs here */
+    SuiteState requireRunning() {
+        return running().orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+    }
+}

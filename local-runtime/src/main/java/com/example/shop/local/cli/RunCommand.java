@@ -1,0 +1,164 @@
+package com.example.shop.local.cli;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.runtime.RuntimeBuilder;
+import com.example.shop.local.runtime.RuntimeLocator;
+import com.example.shop.local.runtime.RuntimeRelease;
+import com.example.shop.local.runtime.Variant;
+import com.example.shop.local.suite.Suite;
+import com.example.shop.local.suite.SuiteBuild;
+import com.example.shop.local.suite.SuiteLock;
+import com.example.shop.local.suite.SuiteState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Builds what is missing, starts everything and stays until it is stopped. */
+@Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--detach", description = "Returns as soon as every service is ready.")
+    private boolean detach;
+
+    @Option(
+            names = "--infrastructure",
+            description = "Starts only what apps and sidecars need, for `dapr run -f .` in another terminal.")
+    private boolean infrastructureOnly;
+
+    @Override
+    public Integer call() {
+        var checkout = Checkout.find();
+        requireStopped(checkout);
+        if (detach) {
+            return new DetachedRun(checkout, spec.commandLine().getOut()).start();
+        }
+        return SuiteLock.tryAcquire(checkout.state())
+                .orElseThrow(() -> alreadyRunning(checkout))
+                .during(() -> runHere(checkout));
+    }
+
+    private int runHere(Checkout checkout) {
+        var start = System.nanoTime();
+        var workspace = Workspace.in(checkout.directory(), checkout.state());
+        new RunFile(checkout.state()).delete();
+        var runtime = prepare(checkout, workspace.logs());
+        return infrastructureOnly ? runInfrastructure(workspace, runtime) : run(checkout, workspace, runtime, start);
+    }
+
+    private int run(Checkout checkout, Workspace workspace, DaprRuntime runtime, long start) {
+        say("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
+                .formatted(checkout.project().apps().apps().size()));
+        var suite = Suite.start(checkout.project().apps(), checkout.directory(), workspace, runtime);
+        var runFile = new RunFile(checkout.state());
+        closeAtEnd(suite, runFile);
+        runFile.write(suite.state(false));
+        suite.awaitReady();
+        runFile.write(suite.state(true));
+        say("Ready after %d s"
+                .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+        say(StatusCommand.table(suite.state(true)).toString());
+        say("Mails are written to " + suite.state(true).mails());
+        say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
+        return watch(suite.programs());
+    }
+
+    private int runInfrastructure(Workspace workspace, DaprRuntime runtime) {
+        var infrastructure = Infrastructure.startForCli(workspace, runtime);
+        closeAtEnd(infrastructure, new RunFile(workspace.state()));
+        say("In another terminal, with the Dapr CLI on its path:");
+        say("");
+        infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
+        say("export DAPR_API_TOKEN=" + Infrastructure.newToken());
+        say("export APP_API_TOKEN=" + Infrastructure.newToken());
+        say("dapr run -f .");
+        say("");
+        say("Stop: Ctrl-C");
+        return watch(infrastructure.programs());
+    }
+
+    /** The runtime is found or built while Maven builds the services. */
+    private DaprRuntime prepare(Checkout checkout, Path logs) {
+        var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
+        var release = RuntimeRelease.pinned();
+        var runtime = CompletableFuture.supplyAsync(
+                () -> new RuntimeLocator(release).find().orElseGet(() -> new RuntimeBuilder(release, this::say)
+                        .build(Variant.LEAN)));
+        build.complete();
+        try {
+            return runtime.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotRun known ? known : e;
+        }
+    }
+
+    /** Reports a program that ends on its own; Ctrl-C and `suite stop` end this process and with it the loop. */
+    private int watch(List<RunningProgram> programs) {
+        Set<RunningProgram> reported = new HashSet<>();
+        while (true) {
+            for (var program : programs) {
+                if (!program.isAlive() && reported.add(program)) {
+                    say("%s has ended. The end of its log %s:%n%s"
+                            .formatted(
+                                    program.program().name(),
+                                    program.program().log(),
+                                    program.program().logTail()));
+                }
+            }
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return 1;
+            }
+        }
+    }
+
+    private static void closeAtEnd(AutoCloseable closeable, RunFile runFile) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                closeable.close();
+                runFile.delete();
+            } catch (Exception e) {
+                System.err.println("Not everything was stopped: " + e.getMessage());
+            }
+        }));
+    }
+
+    private static void requireStopped(Checkout checkout) {
+        if (SuiteLock.isHeld(checkout.state())) {
+            throw alreadyRunning(checkout);
+        }
+    }
+
+    private static CannotRun alreadyRunning(Checkout checkout) {
+        var since = SuiteState.read(checkout.state())
+                .map(state -> " since %s as process %d".formatted(state.startedAt(), state.pid()))
+                .orElse("");
+        return new CannotRun("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
+                .formatted(since));
+    }
+
+    private void say(String line) {
+        var out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

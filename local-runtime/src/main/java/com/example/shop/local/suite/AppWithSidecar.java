@@ -1,0 +1,122 @@
+package com.example.shop.local.suite;
+
+import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.process.Http;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.sidecar.Sidecar;
+import com.example.shop.local.sidecar.SidecarSettings;
+import com.example.shop.local.suite.SuiteState.AppState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One app of the run file and its sidecar, both running. */
+public final class AppWithSidecar {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
+    private final MultiAppRun.App app;
+    private final RunningProgram program;
+    private final Sidecar sidecar;
+    private final Path apiTokenFile;
+    private final Path appTokenFile;
+
+    private AppWithSidecar(
+            MultiAppRun.App app, RunningProgram program, Sidecar sidecar, Path apiTokenFile, Path appTokenFile) {
+        this.app = app;
+        this.program = program;
+        this.sidecar = sidecar;
+        this.apiTokenFile = apiTokenFile;
+        this.appTokenFile = appTokenFile;
+    }
+
+    /** Starts both without waiting. */
+    static AppWithSidecar start(MultiAppRun.App app, Path project, Infrastructure infrastructure) {
+        var settings = settings(app, project);
+        var workspace = infrastructure.workspace();
+        var tokens = workspace.state().resolve("tokens").resolve(app.appId());
+        var apiTokenFile = workspace.writePrivate(tokens.resolve("dapr-api-token"), settings.apiToken());
+        var appTokenFile = workspace.writePrivate(tokens.resolve("app-api-token"), settings.appToken());
+        var sidecar = Sidecar.start(settings, infrastructure);
+        var program = launch(app, settings, infrastructure);
+        return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile);
+    }
+
+    private static SidecarSettings settings(MultiAppRun.App app, Path project) {
+        return new SidecarSettings(
+                app.appId(),
+                app.appPort(),
+                app.protocol(),
+                app.daprHttpPort(),
+                app.daprGrpcPort(),
+                app.metricsPort(),
+                project.resolve(Objects.requireNonNullElse(app.resourcesPath(), "components")),
+                project.resolve(Objects.requireNonNullElse(app.configFilePath(), "components/configuration.yaml")),
+                Infrastructure.newToken(),
+                Infrastructure.newToken(),
+                Boolean.TRUE.equals(app.enableAppHealthCheck())
+                        ? Optional.ofNullable(app.appHealthCheckPath())
+                        : Optional.empty(),
+                Objects.requireNonNullElse(app.logLevel(), "info"));
+    }
+
+    private static RunningProgram launch(MultiAppRun.App app, SidecarSettings settings, Infrastructure infrastructure) {
+        var environment = new HashMap<String, String>();
+        Optional.ofNullable(app.env()).ifPresent(environment::putAll);
+        environment.put("APP_ID", app.appId());
+        environment.put("APP_PORT", Integer.toString(app.appPort()));
+        environment.put("DAPR_HTTP_PORT", Integer.toString(app.daprHttpPort()));
+        environment.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
+        environment.put("DAPR_API_TOKEN", settings.apiToken());
+        environment.put("APP_API_TOKEN", settings.appToken());
+        return infrastructure
+                .workspace()
+                .program(app.appId(), app.command(), environment)
+                .start();
+    }
+
+    public String appId() {
+        return app.appId();
+    }
+
+    public RunningProgram program() {
+        return program;
+    }
+
+    public Sidecar sidecar() {
+        return sidecar;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + app.healthPort();
+    }
+
+    /** Waits until the app says that it is ready and its sidecar delivers to it. */
+    void awaitReady() {
+        program.await("ready", TIMEOUT, () -> {
+            sidecar.program().requireAlive();
+            return Http.isOk(app.healthPort(), "/ready");
+        });
+        sidecar.awaitReady();
+    }
+
+    AppState state() {
+        return new AppState(
+                app.appId(),
+                url(),
+                app.appPort(),
+                app.protocol(),
+                app.healthPort(),
+                app.daprHttpPort(),
+                app.daprGrpcPort(),
+                app.metricsPort(),
+                program.pid(),
+                sidecar.program().pid(),
+                apiTokenFile,
+                appTokenFile,
+                program.program().log(),
+                sidecar.program().program().log());
+    }
+}

@@ -1,0 +1,145 @@
+package com.example.shop.system;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.local.Project;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules that make the tree an index of building blocks. */
+class ArchitectureTests {
+
+    private static final String ROOT = "com.example.shop.";
+    private static final String SUPPORT = ROOT + "dapr..";
+    private static final String[] BLOCKS = {
+        "invocation", "state", "pubsub", "bindings", "actors", "secrets", "configuration", "lock", "workflow",
+        "cryptography", "jobs", "conversation"
+    };
+
+    private static final JavaClasses CLASSES = importModules();
+
+    @Test
+    void daprIsSpokenToInBlockPackagesAndInTheSupportModuleOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(blocksAndSupport())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.dapr.."));
+    }
+
+    @Test
+    void theSharedModelKnowsNeitherSpringNorDapr() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "io.dapr.."));
+    }
+
+    @Test
+    void adaptersAreNotSeenOutsideTheirPackage() {
+        check(classes()
+                .that()
+                .resideInAnyPackage(blocks())
+                .and()
+                .resideOutsideOfPackage(SUPPORT)
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic());
+    }
+
+    @Test
+    void featuresDoNotKnowTheirAdapters() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(blocksAndSupport())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(blocks()));
+    }
+
+    @Test
+    void collaboratorsComeThroughTheConstructor() {
+        check(noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired"));
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() {
+        check(classes().should(resideInANullMarkedPackage()));
+    }
+
+    @Test
+    void itLooksAtEveryModule() {
+        assertThat(CLASSES)
+                .extracting(JavaClass::getPackageName)
+                .contains(
+                        ROOT + "model",
+                        ROOT + "dapr.client",
+                        ROOT + "order",
+                        ROOT + "inventory",
+                        ROOT + "notification",
+                        ROOT + "workflow",
+                        ROOT + "pricing",
+                        ROOT + "local");
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    private static String[] blocks() {
+        var packages = new String[BLOCKS.length];
+        for (var i = 0; i < BLOCKS.length; i++) {
+            packages[i] = ROOT + "*.." + BLOCKS[i] + "..";
+        }
+        return packages;
+    }
+
+    private static String[] blocksAndSupport() {
+        var blocks = blocks();
+        var packages = Arrays.copyOf(blocks, blocks.length + 1);
+        packages[blocks.length] = SUPPORT;
+        return packages;
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a @NullMarked package") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                var marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(item, marked, item.getPackageName() + " is not @NullMarked"));
+            }
+        };
+    }
+
+    /** Compiled classes of every module, without what protoc generates. */
+    private static JavaClasses importModules() {
+        try (var folders = Files.list(Project.find().directory())) {
+            var modules = folders.map(folder -> folder.resolve("target/classes"))
+                    .filter(Files::exists)
+                    .toArray(Path[]::new);
+            return new ClassFileImporter()
+                    .withImportOption(location -> !location.contains("/model/pricing/"))
+                    .importPaths(modules);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

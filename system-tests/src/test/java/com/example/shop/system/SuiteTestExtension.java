@@ -1,0 +1,58 @@
+package com.example.shop.system;
+
+import com.example.shop.local.Project;
+import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.runtime.RuntimeLocator;
+import com.example.shop.local.runtime.RuntimeRelease;
+import com.example.shop.local.suite.Suite;
+import com.example.shop.local.suite.SuiteBuild;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the suite from the shipped {@code dapr.yaml}, on free ports so that another one may run meanwhile. */
+final class SuiteTestExtension implements ParameterResolver, AfterEachCallback {
+
+    private record Running(Suite suite) implements ExtensionContext.Store.CloseableResource {
+
+        static Running start() {
+            var project = Project.find();
+            var run = project.apps().onFreePorts();
+            var state = Path.of("target", "suite");
+            new SuiteBuild(project.directory(), run, state.resolve("logs"), System.out::println).takeApart();
+            var runtime = new RuntimeLocator(RuntimeRelease.pinned()).find().orElseThrow();
+            return new Running(Suite.start(run, project.directory(), Workspace.in(state, state), runtime)
+                    .awaitReady());
+        }
+
+        @Override
+        public void close() {
+            suite.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Suite.class;
+    }
+
+    @Override
+    public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context).suite();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        running(context).suite().programs().forEach(RunningProgram::requireAlive);
+    }
+
+    private static Running running(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SuiteTestExtension.class))
+                .getOrComputeIfAbsent("suite", key -> Running.start(), Running.class);
+    }
+}
