@@ -1,7 +1,8 @@
 package com.example.shop.dapr.problem;
 
-import com.example.shop.dapr.web.BodyTooLarge;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.dapr.exceptions.DaprException;
+import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,13 +23,16 @@ import org.springframework.util.StringUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -54,12 +58,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail unreadable(HttpMessageNotReadableException failure) {
-        if (NestedExceptionUtils.getRootCause(failure) instanceof BodyTooLarge tooLarge) {
-            return tooLarge.problem();
+        if (failure.getMostSpecificCause() instanceof ErrorResponse known) {
+            return known.getBody();
         }
         return failure.getCause() instanceof JsonProcessingException json
-                ? notValid(List.of(JsonProblems.of(json)))
-                : notValid(JsonProblems.missing());
+                ? notValid(JsonProblems.of(json))
+                : notValid(JsonProblems.noBody());
     }
 
     @Override
@@ -86,10 +90,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static Stream<FieldProblem> errors(ParameterValidationResult result) {
         if (result instanceof ParameterErrors body) {
-            return body.getFieldErrors().stream().map(error -> new FieldProblem(error.getField(), message(error)));
+            var prefix = body.getContainerIndex() == null ? "" : "[" + body.getContainerIndex() + "].";
+            return body.getFieldErrors().stream()
+                    .map(error -> new FieldProblem(prefix + error.getField(), message(error)));
         }
-        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        var name = name(result.getMethodParameter());
         return result.getResolvableErrors().stream().map(error -> new FieldProblem(name, message(error)));
+    }
+
+    /** A header is called by its own name; parameters and path variables are called like their Java parameters. */
+    private static String name(MethodParameter parameter) {
+        var header = parameter.getParameterAnnotation(RequestHeader.class);
+        return header != null && !header.name().isEmpty()
+                ? header.name()
+                : String.valueOf(parameter.getParameterName());
     }
 
     @Override
@@ -98,7 +112,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var name = failure instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(failure.getPropertyName());
-        return answer(failure, notValid(new FieldProblem(name, "is not an accepted value")), headers, request);
+        return answer(
+                failure, notValid(new FieldProblem(name, Expected.value(failure.getRequiredType()))), headers, request);
     }
 
     @Override
@@ -133,9 +148,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return answer(failure, problem, headers, request);
     }
 
-    @ExceptionHandler(BodyTooLarge.class)
-    ProblemDetail on(BodyTooLarge failure) {
-        return failure.problem();
+    @ExceptionHandler
+    ProblemDetail on(DaprException failure) {
+        return DaprProblems.of(failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(StatusRuntimeException failure) {
+        return DaprProblems.of(failure);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RestClientException failure) {
+        return DaprProblems.of(failure);
     }
 
     @ExceptionHandler

@@ -11,68 +11,66 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
  * What a caller is told when the sidecar, or an app behind it, fails us and the service does not know better.
  *
- * <table>
- * <caption>Statuses</caption>
- * <tr><td>409</td><td>somebody else changed the same state first</td></tr>
- * <tr><td>503</td><td>the sidecar is not there, or too busy: try again</td></tr>
- * <tr><td>504</td><td>it did not answer in time</td></tr>
- * <tr><td>502</td><td>it answered what we did not expect, for example that a component does not exist or that the token
- * is wrong: never the caller's fault</td></tr>
- * </table>
+ * <ul>
+ *   <li>409: somebody else changed the same state first.
+ *   <li>503: the sidecar or the app behind it is not there, or too busy. Trying again may help.
+ *   <li>504: it did not answer in time.
+ *   <li>502: it answered what we did not expect, for example that a component does not exist or that our token is
+ *       wrong. Never the caller's fault, and trying again does not help.
+ * </ul>
  *
  * <p>The property {@code daprErrorCode} carries Dapr's own code, for example {@code ERR_DIRECT_INVOKE} or
- * {@code DAPR_STATE_NOT_FOUND}, and where there is none the gRPC status code.
+ * {@code DAPR_PUBSUB_NOT_FOUND}; where Dapr names none it is the gRPC status code.
  */
-@RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
-class DaprProblems {
+final class DaprProblems {
 
     private static final Logger log = LoggerFactory.getLogger(DaprProblems.class);
 
-    @ExceptionHandler
-    ProblemDetail on(DaprException failure) {
-        return problem(status(failure), code(failure), failure);
+    private DaprProblems() {}
+
+    static ProblemDetail of(DaprException failure) {
+        return problem(status(failure), code(failure), failure.toString());
     }
 
     /** From a gRPC stub for another app. */
-    @ExceptionHandler
-    ProblemDetail on(StatusRuntimeException failure) {
+    static ProblemDetail of(StatusRuntimeException failure) {
         var code = failure.getStatus().getCode();
-        return problem(status(code), code.name(), failure);
+        return problem(status(code), code.name(), failure.toString());
     }
 
-    /** The sidecar did not answer a service invocation over HTTP. */
-    @ExceptionHandler
-    ProblemDetail on(ResourceAccessException failure) {
-        return problem(status(failure), null, failure);
-    }
-
-    /** The sidecar or the other app answered a service invocation over HTTP with an error. */
-    @ExceptionHandler
-    ProblemDetail on(RestClientResponseException failure) {
-        var code = SidecarError.in(failure.getResponseBodyAsByteArray());
-        return problem(
-                code.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY, code.orElse(null), failure);
+    /** From an HTTP client for another app. What that app answered is kept out of the log: it may tell of people. */
+    static ProblemDetail of(RestClientException failure) {
+        if (failure instanceof RestClientResponseException answered) {
+            var code = SidecarError.in(answered.getResponseBodyAsByteArray()).orElse(null);
+            var unreachable = code != null && answered.getStatusCode().is5xxServerError();
+            var status = unreachable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY;
+            return problem(status, code, "service invocation was answered with " + answered.getStatusCode());
+        }
+        return problem(status(failure), null, failure.toString());
     }
 
     private static HttpStatus status(DaprException failure) {
         return Optional.ofNullable(failure.getErrorCode())
-                .flatMap(DaprProblems::statusCode)
+                .flatMap(DaprProblems::grpcCode)
                 .filter(code -> code != Status.Code.UNKNOWN)
                 .map(DaprProblems::status)
                 .orElseGet(() -> status((Throwable) failure));
+    }
+
+    private static Optional<Status.Code> grpcCode(String name) {
+        try {
+            return Optional.of(Status.Code.valueOf(name));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
     }
 
     private static HttpStatus status(Status.Code code) {
@@ -96,21 +94,13 @@ class DaprProblems {
         return HttpStatus.BAD_GATEWAY;
     }
 
-    private static Optional<Status.Code> statusCode(String name) {
-        try {
-            return Optional.of(Status.Code.valueOf(name));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
-    }
-
-    private static String code(DaprException failure) {
+    private static @Nullable String code(DaprException failure) {
         var reason = failure.getErrorDetails().get(ErrorDetailType.ERROR_INFO, "reason", TypeRef.STRING);
         return reason == null ? failure.getErrorCode() : reason;
     }
 
-    private static ProblemDetail problem(HttpStatus status, @Nullable String code, Exception failure) {
-        log.warn("Answered {}, because Dapr failed: {}", status.value(), failure.toString());
+    private static ProblemDetail problem(HttpStatus status, @Nullable String code, String failure) {
+        log.warn("Answered {}, because Dapr failed: {}", status.value(), failure);
         var problem = Problems.of(status, detail(status));
         if (code != null) {
             problem.setProperty("daprErrorCode", code);

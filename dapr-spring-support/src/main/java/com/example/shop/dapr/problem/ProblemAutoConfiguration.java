@@ -28,11 +28,6 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
-    DaprProblems daprProblems() {
-        return new DaprProblems();
-    }
-
-    @Bean
     ProblemWriter problemWriter(ObjectMapper json) {
         return new ProblemWriter(json);
     }

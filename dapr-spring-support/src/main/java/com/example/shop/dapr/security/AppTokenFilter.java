@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,6 +42,7 @@ final class AppTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             log.warn("Refused a {} of a sidecar's path without the app token", request.getMethod());
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, AppToken.HEADER);
             problems.write(refusal(), response);
         }
     }

@@ -8,16 +8,12 @@ import io.grpc.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token. Only the standard health service is open:
- * Kubernetes asks it and cannot send a token.
- */
+/** Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token; the sidecar sends it with each. */
 final class AppTokenServerInterceptor implements ServerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(AppTokenServerInterceptor.class);
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of(AppToken.HEADER, Metadata.ASCII_STRING_MARSHALLER);
-    private static final String HEALTH = "grpc.health.v1.Health";
 
     private final AppToken token;
 
@@ -28,11 +24,10 @@ final class AppTokenServerInterceptor implements ServerInterceptor {
     @Override
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        var method = call.getMethodDescriptor();
-        if (HEALTH.equals(method.getServiceName()) || token.matches(headers.get(HEADER))) {
+        if (token.matches(headers.get(HEADER))) {
             return next.startCall(call, headers);
         }
-        log.warn("Refused {} without the app token", method.getFullMethodName());
+        log.warn("Refused {} without the app token", call.getMethodDescriptor().getFullMethodName());
         call.close(
                 Status.UNAUTHENTICATED.withDescription("only the sidecar of this app may call this"), new Metadata());
         return new ServerCall.Listener<>() {};

@@ -1,10 +1,11 @@
 package com.example.shop.dapr.security;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
-import org.springframework.util.StringUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -32,10 +33,20 @@ final class ProtectedPaths {
     }
 
     private static String plain(String rawPath) {
-        return PathContainer.parsePath(rawPath).elements().stream()
+        var plain = new ArrayDeque<String>();
+        PathContainer.parsePath(rawPath).elements().stream()
                 .filter(PathSegment.class::isInstance)
                 .map(segment -> ((PathSegment) segment).valueToMatch())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("/"), path -> "/" + StringUtils.cleanPath(path)));
+                .flatMap(segment -> Stream.of(segment.split("/")))
+                .forEach(segment -> append(plain, segment));
+        return "/" + String.join("/", plain);
+    }
+
+    private static void append(Deque<String> path, String segment) {
+        if (segment.equals("..")) {
+            path.pollLast();
+        } else if (!segment.isEmpty() && !segment.equals(".")) {
+            path.addLast(segment);
+        }
     }
 }

@@ -27,7 +27,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
-            problems.write(new BodyTooLarge(limit).problem(), response);
+            problems.write(new BodyTooLarge(limit).getBody(), response);
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
         }

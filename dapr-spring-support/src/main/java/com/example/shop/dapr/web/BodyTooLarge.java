@@ -5,11 +5,13 @@ import com.example.shop.dapr.problem.Problems;
 import java.io.IOException;
 import java.io.Serial;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponse;
 
 /** A body was longer than {@code dapr.web.max-body-size}; it was not read to its end. */
-public final class BodyTooLarge extends IOException {
+final class BodyTooLarge extends IOException implements ErrorResponse {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -21,7 +23,13 @@ public final class BodyTooLarge extends IOException {
         this.limit = limit.toBytes();
     }
 
-    public ProblemDetail problem() {
+    @Override
+    public HttpStatusCode getStatusCode() {
+        return HttpStatus.PAYLOAD_TOO_LARGE;
+    }
+
+    @Override
+    public ProblemDetail getBody() {
         return Problems.of(
                 HttpStatus.PAYLOAD_TOO_LARGE,
                 "The request is too large",

@@ -1,65 +1,117 @@
 package com.example.shop.dapr.workflow;
 
 import io.dapr.durabletask.DurableTaskGrpcWorker;
+import io.dapr.durabletask.DurableTaskGrpcWorkerBuilder;
+import io.dapr.workflows.Workflow;
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.runtime.WorkflowActivityInstanceWrapper;
 import io.grpc.ManagedChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.util.ClassUtils;
 
 /**
- * Takes work from the sidecar while the app runs: it starts last and stops first.
+ * Runs what the sidecar hands out while the app is up: it starts last and stops first.
  *
- * <p>The SDK's {@code WorkflowRuntime} closes the other way round: it waits up to a minute for threads that are still
- * given work, and another for a channel whose stream nobody has ended (java-sdk issue 1734). Here no new work is taken
- * first, then what runs may end and report, then the channel is closed.
+ * <p>It takes the place of the SDK's {@code WorkflowRuntime}, which is one for the whole JVM, has an unbounded pool of
+ * threads, and closes the wrong way round: it waits up to a minute for threads that are still given work, and another
+ * for a channel whose stream nobody has ended (java-sdk issue 1734). Here work is refused first, then what runs may
+ * end and report, then the channel is closed. What was cut off is handed out again by the sidecar.
  */
 final class WorkflowWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WorkflowWorker.class);
 
-    private final DurableTaskGrpcWorker worker;
-    private final ExecutorService threads;
-    private final ManagedChannel channel;
-    private final Duration shutdownTimeout;
-    private volatile boolean running;
+    private final WorkflowChannels channels;
+    private final WorkflowProperties properties;
+    private final List<Workflow> workflows;
+    private final List<WorkflowActivity> activities;
+    private volatile @Nullable Run run;
 
     WorkflowWorker(
-            DurableTaskGrpcWorker worker, ExecutorService threads, ManagedChannel channel, Duration shutdownTimeout) {
-        this.worker = worker;
-        this.threads = threads;
-        this.channel = channel;
-        this.shutdownTimeout = shutdownTimeout;
+            WorkflowChannels channels,
+            WorkflowProperties properties,
+            List<Workflow> workflows,
+            List<WorkflowActivity> activities) {
+        this.channels = channels;
+        this.properties = properties;
+        this.workflows = List.copyOf(workflows);
+        this.activities = List.copyOf(activities);
     }
 
     @Override
     public void start() {
-        worker.start();
-        running = true;
+        var channel = channels.worker();
+        var threads = threads(properties.threads());
+        var worker = new DurableTaskGrpcWorkerBuilder().grpcChannel(channel).withExecutorService(threads);
+        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each)));
+        activities.forEach(each -> worker.addActivity(new WorkflowActivityInstanceWrapper<>(name(each), each)));
+        log.info("Workflows {}, activities {}", names(workflows), names(activities));
+        var started = new Run(worker.build(), threads, channel);
+        started.worker().start();
+        run = started;
     }
 
     @Override
     public void stop() {
-        running = false;
-        worker.close();
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(shutdownTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("Activities still ran after {}; they are run again later", shutdownTimeout);
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException impatient) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        } finally {
-            channel.shutdownNow();
+        var stopping = run;
+        run = null;
+        if (stopping != null) {
+            stopping.stop(properties.shutdownTimeout());
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return run != null;
+    }
+
+    /** Work that comes in while the pool closes is dropped without a word, and the sidecar hands it out again. */
+    private static ExecutorService threads(int count) {
+        var threads = new ThreadPoolExecutor(
+                count,
+                count,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new CustomizableThreadFactory("workflow-"),
+                new ThreadPoolExecutor.DiscardPolicy());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    private static List<String> names(List<?> beans) {
+        return beans.stream().map(WorkflowWorker::name).sorted().toList();
+    }
+
+    private static String name(Object bean) {
+        return ClassUtils.getUserClass(bean).getSimpleName();
+    }
+
+    private record Run(DurableTaskGrpcWorker worker, ExecutorService threads, ManagedChannel channel) {
+
+        void stop(Duration timeout) {
+            worker.close();
+            threads.shutdown();
+            try {
+                if (!threads.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                    log.warn("Activities still ran {} after the stop; they will be run again", timeout);
+                }
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            } finally {
+                threads.shutdownNow();
+                channel.shutdownNow();
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package com.example.shop.dapr;
+package com.example.shop.dapr.pubsub;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,20 +1,17 @@
-package com.example.shop.dapr;
+package com.example.shop.testapp;
 
-import com.example.shop.dapr.pubsub.Delivery;
-import com.example.shop.model.OrderPlaced;
-import io.dapr.Rule;
-import io.dapr.Topic;
-import io.dapr.client.domain.CloudEvent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,21 +20,31 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A service as small as one can be that still has everything this module takes care of. */
 @SpringBootApplication
 public class TestApp {
 
-    record Line(
+    public enum Colour {
+        RED,
+        BLUE
+    }
+
+    public record Line(
             @NotBlank String productId, @Min(1) @Max(1000) int quantity) {}
 
-    record Cart(
-            @NotNull @Size(max = 10) String name,
-            @NotEmpty @Size(max = 50) List<@Valid Line> lines) {}
+    public record Cart(
+            @NotBlank @Size(max = 10) String name,
+            @NotEmpty @Size(max = 50) List<@Valid Line> lines,
+            boolean gift,
+            Colour colour) {}
+
+    public static class CartIsFull extends RuntimeException {}
 
     @RestController
     @RequestMapping("/carts")
-    static class Carts {
+    public static class Carts {
 
         @PostMapping
         Cart place(@Valid @RequestBody Cart cart) {
@@ -49,23 +56,38 @@ public class TestApp {
             return id;
         }
 
+        @GetMapping("/{id}/secrets/all")
+        String secrets(@PathVariable String id) {
+            return "secrets of " + id;
+        }
+
         @GetMapping
         String search(@RequestParam int page, @RequestHeader("X-Tenant") @Size(max = 3) String tenant) {
             return tenant + page;
         }
+
+        @PostMapping("/fail")
+        void fail(@RequestParam String how) throws Exception {
+            throw how.equals("full")
+                    ? new CartIsFull()
+                    : new IllegalStateException("jdbc:secret", new Exception("SELECT"));
+        }
+    }
+
+    /** As services write it: without an order of its own. */
+    @RestControllerAdvice
+    public static class CartProblems {
+
+        @ExceptionHandler
+        ProblemDetail on(CartIsFull failure) {
+            return ProblemDetail.forStatus(HttpStatus.CONFLICT);
+        }
     }
 
     @RestController
-    static class Subscriber {
+    public static class Callbacks {
 
-        @Topic(
-                name = "orders",
-                pubsubName = "pubsub",
-                deadLetterTopic = "orders-dead-letters",
-                rule = @Rule(match = "event.type == 'OrderPlaced'", priority = 1))
-        @PostMapping("/events/order-placed")
-        Delivery on(@RequestBody CloudEvent<OrderPlaced> event) {
-            return event.getData().orderId().equals("retry") ? Delivery.retry() : Delivery.success();
-        }
+        @PostMapping({"/events/order-placed", "/job/nightly"})
+        void on() {}
     }
 }

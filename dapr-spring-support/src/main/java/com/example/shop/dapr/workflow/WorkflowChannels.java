@@ -1,0 +1,45 @@
+package com.example.shop.dapr.workflow;
+
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
+import io.dapr.utils.NetworkUtils;
+import io.dapr.workflows.client.DaprWorkflowClient;
+import io.dapr.workflows.internal.ApiTokenClientInterceptor;
+import io.grpc.ManagedChannel;
+import org.springframework.beans.BeanUtils;
+
+/**
+ * The workflow API has a client and a worker, and each needs a connection of its own to the sidecar.
+ *
+ * <p>The SDK would open the client's without the trace, and each workflow would begin a trace of its own. Its
+ * constructor that takes a channel is private, hence the reflection; SDK 1.18 carries the trace itself (java-sdk 1783).
+ */
+final class WorkflowChannels {
+
+    private final Sidecar sidecar;
+    private final TraceHeadersInterceptor trace;
+
+    WorkflowChannels(Sidecar sidecar, TraceHeadersInterceptor trace) {
+        this.sidecar = sidecar;
+        this.trace = trace;
+    }
+
+    DaprWorkflowClient client(CallTimeout timeout) {
+        var channel = NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), token(), trace, timeout);
+        try {
+            var constructor = DaprWorkflowClient.class.getDeclaredConstructor(ManagedChannel.class);
+            return BeanUtils.instantiateClass(constructor, channel);
+        } catch (NoSuchMethodException otherVersion) {
+            throw new IllegalStateException("The Dapr SDK has another constructor now: drop this class", otherVersion);
+        }
+    }
+
+    /** Without a timeout: the worker waits for work as long as it runs. */
+    ManagedChannel worker() {
+        return NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), token());
+    }
+
+    private ApiTokenClientInterceptor token() {
+        return new ApiTokenClientInterceptor(sidecar.properties());
+    }
+}

@@ -1,0 +1,206 @@
+package com.example.shop.dapr.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.model.pricing.PricingGrpc;
+import com.example.shop.model.pricing.QuoteRequest;
+import com.example.shop.model.pricing.QuoteResponse;
+import com.example.shop.testapp.FakeSidecar;
+import com.example.shop.testapp.TestApp;
+import com.google.protobuf.Empty;
+import io.dapr.client.DaprClient;
+import io.dapr.v1.DaprGrpc;
+import io.dapr.v1.DaprPubsubProtos.PublishEventRequest;
+import io.dapr.v1.DaprStateProtos.GetStateRequest;
+import io.dapr.v1.DaprStateProtos.GetStateResponse;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.RequestEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** A request's trace comes in from one sidecar's side and leaves towards the own sidecar with every kind of call. */
+@SpringBootTest(classes = TestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureObservability
+@Import(TracePropagationTests.Shop.class)
+class TracePropagationTests {
+
+    private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
+    private static final String TRACE_PARENT = "00-" + TRACE_ID + "-b7ad6b7169203331-01";
+
+    private static final FakeDapr DAPR = new FakeDapr();
+    private static final FakeSidecar SIDECAR = FakeSidecar.start(DAPR, new FakePricing());
+
+    @Autowired
+    @Nullable
+    private TestRestTemplate http;
+
+    @DynamicPropertySource
+    static void sidecar(DynamicPropertyRegistry registry) {
+        SIDECAR.register(registry);
+    }
+
+    @BeforeEach
+    void forget() {
+        SIDECAR.forget();
+    }
+
+    @AfterAll
+    static void stop() {
+        SIDECAR.close();
+    }
+
+    @Test
+    void goesWithEveryCallToTheSidecar() {
+        assertThat(visit(TRACE_PARENT)).isEqualTo(TRACE_ID);
+
+        assertCarriesTrace("/GetState");
+        assertCarriesTrace("/PublishEvent");
+        assertCarriesTrace("/Quote");
+        assertCarriesTrace("/products");
+    }
+
+    @Test
+    void carriesTheVendorsStateToo() {
+        visit(TRACE_PARENT);
+
+        assertThat(SIDECAR.last("/GetState").flatMap(call -> call.header("tracestate")))
+                .contains("vendor=1");
+    }
+
+    @Test
+    void isNamedInTheJourney() {
+        visit(TRACE_PARENT);
+
+        assertThat(DAPR.published)
+                .filteredOn(event -> event.getTopic().equals("journey"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getData().toStringUtf8())
+                        .contains("\"orderId\":\"order-1\"", "\"block\":\"state\"", "\"service\":\"test-app\"")
+                        .contains("\"traceId\":\"" + TRACE_ID + "\""));
+    }
+
+    @Test
+    void doesNotLeakIntoTheNextRequest() {
+        visit(TRACE_PARENT);
+        SIDECAR.forget();
+
+        visit("00-11111111111111111111111111111111-b7ad6b7169203331-01");
+
+        assertThat(SIDECAR.calls()).noneSatisfy(call -> assertThat(call.header("traceparent"))
+                .hasValueSatisfying(parent -> assertThat(parent).contains(TRACE_ID)));
+    }
+
+    @Test
+    void tellsTheSidecarWhoCalls() {
+        visit(TRACE_PARENT);
+
+        assertThat(SIDECAR.calls())
+                .allSatisfy(call -> assertThat(call.header("dapr-api-token")).contains(FakeSidecar.TOKEN));
+        assertThat(SIDECAR.last("/Quote").flatMap(call -> call.header("dapr-app-id")))
+                .contains("pricing-service");
+        assertThat(SIDECAR.last("/products").flatMap(call -> call.header("dapr-app-id")))
+                .contains("inventory-service");
+    }
+
+    /** Returns when the journey, which nobody waits for, was published too. */
+    private @Nullable String visit(String traceParent) {
+        assertThat(http).isNotNull();
+        SIDECAR.answerHttp(200, "\"kettle\"");
+        DAPR.published.clear();
+        var traceId = http.exchange(
+                        RequestEntity.get("/visit")
+                                .header("traceparent", traceParent)
+                                .header("tracestate", "vendor=1")
+                                .build(),
+                        String.class)
+                .getBody();
+        await().until(() -> DAPR.published.size() == 2);
+        return traceId;
+    }
+
+    private static void assertCarriesTrace(String target) {
+        assertThat(SIDECAR.last(target).flatMap(call -> call.header("traceparent")))
+                .as(target)
+                .hasValueSatisfying(parent ->
+                        assertThat(parent).startsWith("00-" + TRACE_ID).endsWith("-01"));
+    }
+
+    interface Inventory {
+
+        @GetExchange("/products")
+        String products();
+    }
+
+    @RestController
+    static class Shop {
+
+        private final DaprClient dapr;
+        private final Inventory inventory;
+        private final PricingGrpc.PricingBlockingStub pricing;
+        private final Journey journey;
+
+        Shop(DaprClient dapr, ServiceInvocation invocation, Journey journey) {
+            this.dapr = dapr;
+            this.inventory = invocation.client("inventory-service", Inventory.class);
+            this.pricing = invocation.stub("pricing-service", PricingGrpc::newBlockingStub);
+            this.journey = journey;
+        }
+
+        @GetMapping("/visit")
+        String visit() {
+            dapr.getState("statestore", "order-1", String.class).block();
+            dapr.publishEvent("pubsub", "orders", "placed").block();
+            inventory.products();
+            pricing.quote(QuoteRequest.getDefaultInstance());
+            journey.record("order-1", BuildingBlock.STATE, "stored");
+            return MDC.get("traceId");
+        }
+    }
+
+    private static final class FakeDapr extends DaprGrpc.DaprImplBase {
+
+        final List<PublishEventRequest> published = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void getState(GetStateRequest request, StreamObserver<GetStateResponse> answer) {
+            answer.onNext(GetStateResponse.getDefaultInstance());
+            answer.onCompleted();
+        }
+
+        @Override
+        public void publishEvent(PublishEventRequest request, StreamObserver<Empty> answer) {
+            published.add(request);
+            answer.onNext(Empty.getDefaultInstance());
+            answer.onCompleted();
+        }
+    }
+
+    private static final class FakePricing extends PricingGrpc.PricingImplBase {
+
+        @Override
+        public void quote(QuoteRequest request, StreamObserver<QuoteResponse> answer) {
+            answer.onNext(QuoteResponse.getDefaultInstance());
+            answer.onCompleted();
+        }
+    }
+}

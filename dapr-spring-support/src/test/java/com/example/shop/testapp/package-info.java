@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.testapp;
+
+import org.jspecify.annotations.NullMarked;
