@@ -1,14 +1,11 @@
 package com.example.shop.notification.state;
 
+import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notifications;
 import io.dapr.client.DaprClient;
-import io.dapr.client.domain.State;
-import io.dapr.client.domain.StateOptions;
-import io.dapr.client.domain.StateOptions.Concurrency;
-import io.dapr.client.domain.StateOptions.Consistency;
-import io.dapr.exceptions.DaprException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -18,25 +15,22 @@ class StateStoreNotifications implements Notifications {
 
     private static final String STORE = "statestore";
 
-    /** Writes over the version that was read, or, without an ETag, only what is not there. */
-    private static final StateOptions FIRST_WRITE = new StateOptions(Consistency.STRONG, Concurrency.FIRST_WRITE);
-
     private final DaprClient client;
+    private final StateRecords records;
 
     StateStoreNotifications(DaprClient client) {
         this.client = client;
+        this.records = new StateRecords(client, STORE);
     }
 
     @Override
     public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
-        var stored = read(claim.orderId());
-        var entry = Optional.ofNullable(stored.getValue());
-        if (entry.isPresent() && !mayBeTakenOver.test(entry.get())) {
-            return entry;
-        }
-        return written(stored, claim)
-                ? Optional.empty()
-                : Optional.ofNullable(read(claim.orderId()).getValue());
+        var inTheWay = new AtomicReference<>(Optional.<Notification>empty());
+        records.change(key(claim.orderId()), Notification.class, entry -> {
+            inTheWay.set(entry.filter(mayBeTakenOver.negate()));
+            return inTheWay.get().isPresent() ? entry : Optional.of(claim);
+        });
+        return inTheWay.get();
     }
 
     @Override
@@ -47,25 +41,6 @@ class StateStoreNotifications implements Notifications {
     @Override
     public void giveUp(String orderId) {
         client.deleteState(STORE, key(orderId)).block();
-    }
-
-    private State<Notification> read(String orderId) {
-        return client.getState(STORE, key(orderId), Notification.class)
-                .blockOptional()
-                .orElseThrow();
-    }
-
-    private boolean written(State<Notification> stored, Notification claim) {
-        try {
-            client.saveState(STORE, stored.getKey(), stored.getEtag(), claim, FIRST_WRITE)
-                    .block();
-            return true;
-        } catch (DaprException e) {
-            if ("ABORTED".equals(e.getErrorCode())) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     private static String key(String orderId) {
