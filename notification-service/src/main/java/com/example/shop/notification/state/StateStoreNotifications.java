@@ -7,6 +7,7 @@ import io.dapr.client.DaprClient;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The log of notifications in the state store, one record an order. */
@@ -25,12 +26,12 @@ class StateStoreNotifications implements Notifications {
 
     @Override
     public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
-        var inTheWay = new AtomicReference<>(Optional.<Notification>empty());
+        var inTheWay = new AtomicReference<@Nullable Notification>();
         records.change(key(claim.orderId()), Notification.class, entry -> {
-            inTheWay.set(entry.filter(mayBeTakenOver.negate()));
-            return inTheWay.get().isPresent() ? entry : Optional.of(claim);
+            inTheWay.set(entry.filter(mayBeTakenOver.negate()).orElse(null));
+            return inTheWay.get() == null ? Optional.of(claim) : entry;
         });
-        return inTheWay.get();
+        return Optional.ofNullable(inTheWay.get());
     }
 
     @Override
