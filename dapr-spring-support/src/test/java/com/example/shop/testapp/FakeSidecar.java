@@ -39,6 +39,7 @@ public final class FakeSidecar implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private volatile String body = "";
+    private volatile boolean hanging;
 
     private FakeSidecar(HttpServer http, NettyServerBuilder grpc) throws IOException {
         this.http = http;
@@ -79,6 +80,11 @@ public final class FakeSidecar implements AutoCloseable {
         body = nextBody;
     }
 
+    /** Lets every further HTTP request wait for ever. */
+    public void hang() {
+        hanging = true;
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -102,6 +108,9 @@ public final class FakeSidecar implements AutoCloseable {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         calls.add(new Call(exchange.getRequestURI().toString(), headers));
+        if (hanging) {
+            return;
+        }
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -28,9 +28,9 @@ public final class TraceHeaders {
         return headers;
     }
 
-    /** 32 hex digits; empty where no span is current or tracing is off. */
+    /** 32 hex digits; empty where no span is current or tracing is off. OpenTelemetry says zeros for "none". */
     public Optional<String> traceId() {
-        return span().map(span -> span.context().traceId()).filter(id -> !id.isEmpty());
+        return span().map(span -> span.context().traceId()).filter(id -> !id.matches("0*"));
     }
 
     private Optional<Span> span() {

@@ -110,10 +110,9 @@ class WorkflowAutoConfigurationTests {
     @Test
     void startsWorkflowsInTheCallersTrace() {
         workflowApp.run(context -> {
-            var span = context.getBean(Tracer.class).nextSpan().start();
-            try (var ignored = context.getBean(Tracer.class).withSpan(span)) {
-                context.getBean(DaprWorkflowClient.class).scheduleNewWorkflow("FulfilOrder", "input", "order-1");
-            }
+            var span = context.getBean(Tracer.class).startScopedSpan("request");
+            context.getBean(DaprWorkflowClient.class).scheduleNewWorkflow("FulfilOrder", "input", "order-1");
+            span.end();
 
             assertThat(sidecar.last("/StartInstance")).hasValueSatisfying(call -> {
                 assertThat(call.header("dapr-api-token")).contains(FakeSidecar.TOKEN);

@@ -5,6 +5,7 @@ import com.example.shop.local.suite.OrderClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,8 @@ final class OrderCommand implements Callable<Integer> {
     private static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new CannotRun("There is no file %s; examples/order.json is one".formatted(file), e);
         } catch (IOException e) {
             throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -110,7 +110,7 @@ public final class Sidecar implements AutoCloseable {
                 "--dapr-grpc-port",
                 Integer.toString(settings.grpcPort()),
                 "--dapr-listen-addresses",
-                "127.0.0.1",
+                settings.listenAddresses(),
                 "--dapr-internal-grpc-port",
                 Integer.toString(Ports.free()),
                 "--dapr-internal-grpc-listen-address",
@@ -119,14 +119,13 @@ public final class Sidecar implements AutoCloseable {
                 Integer.toString(settings.metricsPort()),
                 "--metrics-listen-address",
                 "127.0.0.1",
-                "--resources-path",
-                settings.resources().toString(),
                 "--config",
                 settings.configuration().toString(),
                 "--dapr-graceful-shutdown-seconds",
                 "4",
                 "--log-level",
                 settings.logLevel()));
+        settings.resources().forEach(folder -> command.addAll(List.of("--resources-path", folder.toString())));
         settings.appHealthPath()
                 .ifPresent(
                         path -> command.addAll(List.of("--enable-app-health-check", "--app-health-check-path", path)));

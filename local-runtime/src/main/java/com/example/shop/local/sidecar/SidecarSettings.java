@@ -3,14 +3,16 @@ package com.example.shop.local.sidecar;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Ports;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What one sidecar is told.
  *
  * @param appProtocol {@code http} or {@code grpc}
- * @param resources the folder of components and resiliency policies
+ * @param resources the folders of components and resiliency policies
  * @param configuration the file with the Configuration
+ * @param listenAddresses where its API listens, separated by commas
  * @param apiToken what callers of the sidecar have to present
  * @param appToken what the sidecar presents to the app
  * @param appHealthPath where the sidecar asks whether the app is well; empty where it does not ask
@@ -22,12 +24,16 @@ public record SidecarSettings(
         int httpPort,
         int grpcPort,
         int metricsPort,
-        Path resources,
+        List<Path> resources,
         Path configuration,
         String apiToken,
         String appToken,
         Optional<String> appHealthPath,
+        String listenAddresses,
         String logLevel) {
+
+    /** The address that other machines cannot reach. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     /** For an app on this port, with free ports, new tokens and the files of the project. */
     public static SidecarSettings onFreePorts(String appId, int appPort, String appProtocol, Path project) {
@@ -38,11 +44,12 @@ public record SidecarSettings(
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
-                project.resolve("components"),
+                List.of(project.resolve("components")),
                 project.resolve("components/configuration.yaml"),
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Optional.empty(),
+                LOOPBACK,
                 "info");
     }
 

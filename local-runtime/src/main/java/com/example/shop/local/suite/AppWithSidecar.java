@@ -2,6 +2,7 @@ package com.example.shop.local.suite;
 
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
@@ -9,6 +10,7 @@ import com.example.shop.local.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,7 +42,7 @@ public final class AppWithSidecar {
         var apiTokenFile = workspace.writePrivate(tokens.resolve("dapr-api-token"), settings.apiToken());
         var appTokenFile = workspace.writePrivate(tokens.resolve("app-api-token"), settings.appToken());
         var sidecar = Sidecar.start(settings, infrastructure);
-        var program = launch(app, settings, infrastructure);
+        var program = launch(app, settings, project, infrastructure);
         return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile);
     }
 
@@ -52,17 +54,21 @@ public final class AppWithSidecar {
                 app.daprHttpPort(),
                 app.daprGrpcPort(),
                 app.metricsPort(),
-                project.resolve(Objects.requireNonNullElse(app.resourcesPath(), "components")),
+                Objects.requireNonNullElse(app.resourcesPaths(), List.<String>of()).stream()
+                        .map(project::resolve)
+                        .toList(),
                 project.resolve(Objects.requireNonNullElse(app.configFilePath(), "components/configuration.yaml")),
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Boolean.TRUE.equals(app.enableAppHealthCheck())
                         ? Optional.ofNullable(app.appHealthCheckPath())
                         : Optional.empty(),
+                Objects.requireNonNullElse(app.apiListenAddresses(), SidecarSettings.LOOPBACK),
                 Objects.requireNonNullElse(app.logLevel(), "info"));
     }
 
-    private static RunningProgram launch(MultiAppRun.App app, SidecarSettings settings, Infrastructure infrastructure) {
+    private static RunningProgram launch(
+            MultiAppRun.App app, SidecarSettings settings, Path project, Infrastructure infrastructure) {
         var environment = new HashMap<String, String>();
         Optional.ofNullable(app.env()).ifPresent(environment::putAll);
         environment.put("APP_ID", app.appId());
@@ -71,9 +77,13 @@ public final class AppWithSidecar {
         environment.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
         environment.put("DAPR_API_TOKEN", settings.apiToken());
         environment.put("APP_API_TOKEN", settings.appToken());
-        return infrastructure
-                .workspace()
-                .program(app.appId(), app.command(), environment)
+        var workspace = infrastructure.workspace();
+        return new Program(
+                        app.appId(),
+                        app.command(),
+                        project.resolve(app.appDirPath()),
+                        environment,
+                        workspace.logs().resolve(app.appId() + ".log"))
                 .start();
     }
 

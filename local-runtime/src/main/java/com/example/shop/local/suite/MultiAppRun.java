@@ -29,9 +29,9 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
 
     /** What holds for every app that does not say otherwise. */
     public record Common(
-            @Nullable String resourcesPath,
+            @Nullable List<String> resourcesPaths,
             @Nullable String configFilePath,
-            @Nullable String appDirPath,
+            @Nullable String apiListenAddresses,
             @Nullable Boolean enableAppHealthCheck,
             @Nullable String appHealthCheckPath,
             @Nullable String logLevel,
@@ -43,14 +43,15 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
     /** One app and its sidecar. */
     public record App(
             @JsonProperty("appID") String appId,
+            String appDirPath,
             int appPort,
             @Nullable String appProtocol,
             @JsonProperty("daprHTTPPort") int daprHttpPort,
             @JsonProperty("daprGRPCPort") int daprGrpcPort,
             int metricsPort,
-            @Nullable String resourcesPath,
+            @Nullable List<String> resourcesPaths,
             @Nullable String configFilePath,
-            @Nullable String appDirPath,
+            @Nullable String apiListenAddresses,
             @Nullable Boolean enableAppHealthCheck,
             @Nullable String appHealthCheckPath,
             @Nullable String logLevel,
@@ -78,14 +79,15 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             }
             return new App(
                     appId,
+                    appDirPath,
                     Ports.free(),
                     appProtocol,
                     Ports.free(),
                     Ports.free(),
                     Ports.free(),
-                    resourcesPath,
+                    resourcesPaths,
                     configFilePath,
-                    appDirPath,
+                    apiListenAddresses,
                     enableAppHealthCheck,
                     appHealthCheckPath,
                     logLevel,
@@ -96,14 +98,15 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
         private App withCommand(List<String> other) {
             return new App(
                     appId,
+                    appDirPath,
                     appPort,
                     appProtocol,
                     daprHttpPort,
                     daprGrpcPort,
                     metricsPort,
-                    resourcesPath,
+                    resourcesPaths,
                     configFilePath,
-                    appDirPath,
+                    apiListenAddresses,
                     enableAppHealthCheck,
                     appHealthCheckPath,
                     logLevel,
@@ -117,22 +120,23 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             Optional.ofNullable(env).ifPresent(merged::putAll);
             return new App(
                     appId,
+                    appDirPath,
                     appPort,
                     appProtocol,
                     daprHttpPort,
                     daprGrpcPort,
                     metricsPort,
-                    either(resourcesPath, common.resourcesPath()),
+                    either(resourcesPaths, common.resourcesPaths()),
                     either(configFilePath, common.configFilePath()),
-                    either(appDirPath, common.appDirPath()),
-                    enableAppHealthCheck == null ? common.enableAppHealthCheck() : enableAppHealthCheck,
+                    either(apiListenAddresses, common.apiListenAddresses()),
+                    either(enableAppHealthCheck, common.enableAppHealthCheck()),
                     either(appHealthCheckPath, common.appHealthCheckPath()),
                     either(logLevel, common.logLevel()),
                     merged,
                     command);
         }
 
-        private static @Nullable String either(@Nullable String own, @Nullable String common) {
+        private static <T> @Nullable T either(@Nullable T own, @Nullable T common) {
             return own == null ? common : own;
         }
     }

@@ -56,6 +56,7 @@ class MultiAppRunTests {
                     B: common
                 apps:
                   - appID: one
+                    appDirPath: .
                     appPort: 1
                     daprHTTPPort: 2
                     daprGRPCPort: 3

@@ -1,0 +1,94 @@
+package com.example.shop.dapr.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.trace.TraceAutoConfiguration;
+import com.example.shop.testapp.FakeSidecar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.client.RestClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+class ServiceInvocationTests {
+
+    private record Product(String id, int stock) {}
+
+    private interface Inventory {
+
+        @GetExchange("/products/{id}")
+        Product find(@PathVariable String id);
+
+        @PostExchange("/products")
+        Product add(@RequestBody Product product);
+    }
+
+    private final FakeSidecar sidecar = FakeSidecar.start();
+
+    private final ApplicationContextRunner app = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    JacksonAutoConfiguration.class,
+                    HttpMessageConvertersAutoConfiguration.class,
+                    RestClientAutoConfiguration.class,
+                    DaprClientAutoConfiguration.class,
+                    TraceAutoConfiguration.class,
+                    ServiceInvocationAutoConfiguration.class))
+            .withPropertyValues(
+                    "spring.jackson.deserialization.fail-on-unknown-properties=true",
+                    "DAPR_HTTP_PORT=" + sidecar.httpPort(),
+                    "DAPR_API_TOKEN=" + FakeSidecar.TOKEN);
+
+    @AfterEach
+    void stop() {
+        sidecar.close();
+    }
+
+    @Test
+    void namesTheAppAndShowsTheToken() {
+        sidecar.answerHttp(200, "{\"id\":\"kettle\",\"stock\":1,\"addedLater\":true}");
+        app.run(context -> {
+            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+
+            assertThat(inventory.find("kettle")).isEqualTo(new Product("kettle", 1));
+            assertThat(inventory.add(new Product("kettle", 1))).isEqualTo(new Product("kettle", 1));
+            assertThat(sidecar.calls()).hasSize(2).allSatisfy(call -> {
+                assertThat(call.header("dapr-app-id")).contains("inventory-service");
+                assertThat(call.header("dapr-api-token")).contains(FakeSidecar.TOKEN);
+                assertThat(call.header("upgrade")).isEmpty();
+            });
+        });
+    }
+
+    @Test
+    void encodesWhatGoesIntoAPath() {
+        sidecar.answerHttp(404, "{}");
+        app.run(context -> {
+            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+
+            assertThatExceptionOfType(HttpClientErrorException.NotFound.class)
+                    .isThrownBy(() -> inventory.find("../a b?c"));
+            assertThat(sidecar.calls()).singleElement().satisfies(call -> assertThat(call.target())
+                    .isEqualTo("/products/..%2Fa%20b%3Fc"));
+        });
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        app.withPropertyValues("dapr.invocation.read-timeout=200ms").run(context -> {
+            sidecar.hang();
+            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+
+            assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> inventory.find("kettle"));
+        });
+    }
+}
