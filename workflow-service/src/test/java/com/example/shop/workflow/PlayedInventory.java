@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Plays inventory-service behind a real sidecar of its own, one for all tests of the JVM.
  *
  * <p>It has plenty of everything, except of products whose id begins with {@code scarce}: one is left of each. It fails
- * the first time that an order reserves a product whose id begins with {@code flaky}.
+ * the first time that an order reserves a product whose id begins with {@code flaky}. It does not know products whose
+ * id begins with {@code unknown}, and loses reservations of those whose id begins with {@code lost}. To {@code odd} it
+ * answers a 404 that says nothing.
  */
 public final class PlayedInventory {
 
@@ -74,19 +76,29 @@ public final class PlayedInventory {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.computeIfAbsent(order, id -> new CopyOnWriteArrayList<>())
                 .add((method + (confirmation ? " confirmation of " : " ") + product + " " + body).strip());
-        if (method.equals("DELETE")) {
-            exchange.sendResponseHeaders(204, -1);
+        if (product.startsWith("odd")) {
+            exchange.sendResponseHeaders(404, -1);
+        } else if (product.startsWith("unknown")) {
+            sendProblem(exchange, 404, "unknown-product");
+        } else if (confirmation && product.startsWith("lost")) {
+            sendProblem(exchange, 404, "no-such-reservation");
         } else if (method.equals("PUT") && product.startsWith("flaky") && failed.add(order + product)) {
             exchange.sendResponseHeaders(500, -1);
         } else if (method.equals("PUT") && product.startsWith("scarce")) {
-            send(exchange, 409, "application/problem+json", """
-                    {"type": "urn:problem:out-of-stock", "status": 409, "productId": "%s", "available": 1}
-                    """.formatted(product));
+            sendProblem(exchange, 409, "out-of-stock");
+        } else if (method.equals("DELETE")) {
+            exchange.sendResponseHeaders(204, -1);
         } else {
             send(exchange, 200, "application/json", """
                     {"productId": "%s", "orderId": "%s", "quantity": 1, "status": "HELD"}
                     """.formatted(product, order));
         }
+    }
+
+    private static void sendProblem(HttpExchange exchange, int status, String type) throws IOException {
+        send(exchange, status, "application/problem+json", """
+                {"type": "urn:problem:%s", "status": %d, "detail": "no", "available": 1}
+                """.formatted(type, status));
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -1,6 +1,8 @@
 package com.example.shop.workflow.invocation;
 
 import com.example.shop.model.Reservation;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -26,4 +28,15 @@ interface InventoryApi {
     Reservation withdraw(@PathVariable String productId, @PathVariable String orderId);
 
     record ReservationRequest(int quantity) {}
+
+    /** How it says no; {@code available} is of {@link #OUT_OF_STOCK} only. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Problem(@Nullable String type, @Nullable Integer available) {
+
+        static final String OUT_OF_STOCK = "urn:problem:out-of-stock";
+        static final String UNKNOWN_PRODUCT = "urn:problem:unknown-product";
+        static final String NO_SUCH_RESERVATION = "urn:problem:no-such-reservation";
+
+        static final Problem UNTYPED = new Problem(null, null);
+    }
 }

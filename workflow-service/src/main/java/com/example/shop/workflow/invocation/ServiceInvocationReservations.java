@@ -6,14 +6,18 @@ import com.example.shop.model.Journey;
 import com.example.shop.workflow.Demand;
 import com.example.shop.workflow.Reservations;
 import com.example.shop.workflow.StockAnswer;
+import com.example.shop.workflow.invocation.InventoryApi.Problem;
 import com.example.shop.workflow.invocation.InventoryApi.ReservationRequest;
-import java.util.Optional;
-import org.springframework.http.ProblemDetail;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException.Conflict;
-import org.springframework.web.client.HttpClientErrorException.NotFound;
+import org.springframework.web.client.HttpClientErrorException;
 
-/** Reserves at inventory-service: sidecar to sidecar, and from there with the app's token. */
+/**
+ * Reserves at inventory-service: sidecar to sidecar, and from there with the app's token.
+ *
+ * <p>Only the problems that inventory-service declares are answers. A 404 of another kind, say of an older release that
+ * lacks the endpoint, is a failure like any other.
+ */
 @Component
 class ServiceInvocationReservations implements Reservations {
 
@@ -36,32 +40,24 @@ class ServiceInvocationReservations implements Reservations {
 
     @Override
     public boolean confirm(Demand demand) {
-        try {
-            inventory.confirm(demand.productId(), demand.orderId());
+        var confirmed = ifReserved(() -> inventory.confirm(demand.productId(), demand.orderId()));
+        if (confirmed) {
             tell(demand, "Confirmed the reservation of %d of %s");
-            return true;
-        } catch (NotFound e) {
-            return false;
         }
+        return confirmed;
     }
 
     @Override
     public void withdraw(Demand demand) {
-        try {
-            inventory.withdraw(demand.productId(), demand.orderId());
+        if (ifReserved(() -> inventory.withdraw(demand.productId(), demand.orderId()))) {
             tell(demand, "Withdrew the confirmation of %d of %s");
-        } catch (NotFound e) {
-            // Nothing is reserved, so nothing is confirmed.
         }
     }
 
     @Override
     public void release(Demand demand) {
-        try {
-            inventory.release(demand.productId(), demand.orderId());
+        if (ifReserved(() -> inventory.release(demand.productId(), demand.orderId()))) {
             tell(demand, "Released the reservation of %d of %s");
-        } catch (NotFound e) {
-            // The catalogue has dropped the product, and the reservation with it.
         }
     }
 
@@ -69,19 +65,31 @@ class ServiceInvocationReservations implements Reservations {
         try {
             inventory.reserve(demand.productId(), demand.orderId(), new ReservationRequest(demand.quantity()));
             return StockAnswer.enough();
-        } catch (Conflict e) {
-            return StockAnswer.only(available(e).orElseThrow(() -> e));
-        } catch (NotFound e) {
-            return StockAnswer.only(0);
+        } catch (HttpClientErrorException e) {
+            var problem = problem(e);
+            return switch (String.valueOf(problem.type())) {
+                case Problem.OUT_OF_STOCK -> StockAnswer.only(Objects.requireNonNullElse(problem.available(), 0));
+                case Problem.UNKNOWN_PRODUCT -> StockAnswer.only(0);
+                default -> throw e;
+            };
         }
     }
 
-    /** Empty for a conflict that is not about stock. */
-    private static Optional<Integer> available(Conflict conflict) {
-        return Optional.ofNullable(conflict.getResponseBodyAs(ProblemDetail.class))
-                .map(ProblemDetail::getProperties)
-                .map(properties -> properties.get("available"))
-                .map(available -> ((Number) available).intValue());
+    /** Answers false where nothing is reserved. */
+    private static boolean ifReserved(Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (HttpClientErrorException e) {
+            return switch (String.valueOf(problem(e).type())) {
+                case Problem.NO_SUCH_RESERVATION, Problem.UNKNOWN_PRODUCT -> false;
+                default -> throw e;
+            };
+        }
+    }
+
+    private static Problem problem(HttpClientErrorException e) {
+        return Objects.requireNonNullElse(e.getResponseBodyAs(Problem.class), Problem.UNTYPED);
     }
 
     private void tell(Demand demand, String step) {

@@ -2,24 +2,24 @@ package com.example.shop.workflow.workflow;
 
 import com.example.shop.model.OrderRejected;
 import com.example.shop.workflow.OrderEvents;
-import io.dapr.workflows.WorkflowActivity;
-import io.dapr.workflows.WorkflowActivityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody that an order will not be fulfilled. */
 @Component
-class AnnounceRejection implements WorkflowActivity {
+class AnnounceRejection extends OrderActivity<OrderRejected> {
 
     private final OrderEvents orderEvents;
 
     AnnounceRejection(OrderEvents orderEvents) {
+        super(OrderRejected.class, OrderRejected::orderId);
         this.orderEvents = orderEvents;
     }
 
     @Override
-    public @Nullable Object run(WorkflowActivityContext context) {
-        orderEvents.publish(context.getInput(OrderRejected.class));
+    @Nullable
+    Object run(OrderRejected event) {
+        orderEvents.publish(event);
         return null;
     }
 }

@@ -2,23 +2,22 @@ package com.example.shop.workflow.workflow;
 
 import com.example.shop.workflow.Demand;
 import com.example.shop.workflow.Reservations;
-import io.dapr.workflows.WorkflowActivity;
-import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
 /** Makes the reservation of one product final. */
 @Component
-class ConfirmReservation implements WorkflowActivity {
+class ConfirmReservation extends OrderActivity<Demand> {
 
     private final Reservations reservations;
 
     ConfirmReservation(Reservations reservations) {
+        super(Demand.class, Demand::orderId);
         this.reservations = reservations;
     }
 
     @Override
-    public Object run(WorkflowActivityContext context) {
-        return new Confirmation(reservations.confirm(context.getInput(Demand.class)));
+    Object run(Demand demand) {
+        return new Confirmation(reservations.confirm(demand));
     }
 
     /** @param confirmed false where the reservation has gone */

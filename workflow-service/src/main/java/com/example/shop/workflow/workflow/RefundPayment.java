@@ -1,24 +1,25 @@
 package com.example.shop.workflow.workflow;
 
 import com.example.shop.workflow.PaymentService;
-import io.dapr.workflows.WorkflowActivity;
-import io.dapr.workflows.WorkflowActivityContext;
+import com.example.shop.workflow.workflow.RefundPayment.Refund;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Undoes {@link TakePayment}. */
 @Component
-class RefundPayment implements WorkflowActivity {
+class RefundPayment extends OrderActivity<Refund> {
 
     private final PaymentService paymentService;
 
     RefundPayment(PaymentService paymentService) {
+        super(Refund.class, Refund::orderId);
         this.paymentService = paymentService;
     }
 
     @Override
-    public @Nullable Object run(WorkflowActivityContext context) {
-        paymentService.refund(context.getInput(Refund.class).orderId());
+    @Nullable
+    Object run(Refund refund) {
+        paymentService.refund(refund.orderId());
         return null;
     }
 

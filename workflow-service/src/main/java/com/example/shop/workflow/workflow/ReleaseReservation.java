@@ -2,24 +2,24 @@ package com.example.shop.workflow.workflow;
 
 import com.example.shop.workflow.Demand;
 import com.example.shop.workflow.Reservations;
-import io.dapr.workflows.WorkflowActivity;
-import io.dapr.workflows.WorkflowActivityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Undoes {@link ReserveStock}. */
 @Component
-class ReleaseReservation implements WorkflowActivity {
+class ReleaseReservation extends OrderActivity<Demand> {
 
     private final Reservations reservations;
 
     ReleaseReservation(Reservations reservations) {
+        super(Demand.class, Demand::orderId);
         this.reservations = reservations;
     }
 
     @Override
-    public @Nullable Object run(WorkflowActivityContext context) {
-        reservations.release(context.getInput(Demand.class));
+    @Nullable
+    Object run(Demand demand) {
+        reservations.release(demand);
         return null;
     }
 }

@@ -2,22 +2,21 @@ package com.example.shop.workflow.workflow;
 
 import com.example.shop.workflow.PaymentRequest;
 import com.example.shop.workflow.PaymentService;
-import io.dapr.workflows.WorkflowActivity;
-import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
 /** Takes the payment of an order. That it is declined is a result, not a failure. */
 @Component
-class TakePayment implements WorkflowActivity {
+class TakePayment extends OrderActivity<PaymentRequest> {
 
     private final PaymentService paymentService;
 
     TakePayment(PaymentService paymentService) {
+        super(PaymentRequest.class, PaymentRequest::orderId);
         this.paymentService = paymentService;
     }
 
     @Override
-    public Object run(WorkflowActivityContext context) {
-        return paymentService.take(context.getInput(PaymentRequest.class));
+    Object run(PaymentRequest request) {
+        return paymentService.take(request);
     }
 }

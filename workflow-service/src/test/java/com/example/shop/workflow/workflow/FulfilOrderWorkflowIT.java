@@ -101,6 +101,18 @@ class FulfilOrderWorkflowIT {
     }
 
     @Test
+    void givesEverythingBackWhereAReservationIsLost() {
+        place("tok_visa", line("kettle", 1), line("lost-cup", 2));
+
+        var rejected = awaitEvent(OrderRejected.TYPE);
+
+        assertThat(rejected.path("data").path("detail").asText()).isEqualTo("The lost-cup: no longer reserved");
+        assertThat(inventory.calls(orderId))
+                .endsWith("DELETE confirmation of kettle", "DELETE lost-cup", "DELETE kettle");
+        assertThat(payments.find(orderId)).map(Payment::status).hasValue(Status.REFUNDED);
+    }
+
+    @Test
     void triesAgainWhereInventoryFailsForAMoment() {
         place("tok_visa", line("flaky-cup", 2));
 
