@@ -3,5 +3,7 @@ package com.example.shop.model;
 /** Why an order was not fulfilled. */
 public enum RejectionReason {
     OUT_OF_STOCK,
-    PAYMENT_DECLINED
+    PAYMENT_DECLINED,
+    /** A service that is needed for it was away for too long. */
+    TECHNICAL_FAILURE
 }

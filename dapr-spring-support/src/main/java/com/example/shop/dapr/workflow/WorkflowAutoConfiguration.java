@@ -2,6 +2,7 @@ package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.client.SidecarConnections;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.workflows.Workflow;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.Bean;
 public class WorkflowAutoConfiguration {
 
     @Bean
-    WorkflowChannels workflowChannels(Sidecar sidecar, TraceHeadersInterceptor trace) {
-        return new WorkflowChannels(sidecar, trace);
+    WorkflowChannels workflowChannels(Sidecar sidecar, SidecarConnections connections, TraceHeadersInterceptor trace) {
+        return new WorkflowChannels(sidecar, connections, trace);
     }
 
     @Bean(destroyMethod = "close")

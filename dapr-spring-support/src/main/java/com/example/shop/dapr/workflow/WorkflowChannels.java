@@ -1,10 +1,12 @@
 package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.client.SidecarConnections;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.utils.NetworkUtils;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import io.dapr.workflows.internal.ApiTokenClientInterceptor;
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import org.springframework.beans.BeanUtils;
 
@@ -17,15 +19,17 @@ import org.springframework.beans.BeanUtils;
 final class WorkflowChannels {
 
     private final Sidecar sidecar;
+    private final SidecarConnections connections;
     private final TraceHeadersInterceptor trace;
 
-    WorkflowChannels(Sidecar sidecar, TraceHeadersInterceptor trace) {
+    WorkflowChannels(Sidecar sidecar, SidecarConnections connections, TraceHeadersInterceptor trace) {
         this.sidecar = sidecar;
+        this.connections = connections;
         this.trace = trace;
     }
 
     DaprWorkflowClient client(CallTimeout timeout) {
-        var channel = NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), token(), trace, timeout);
+        var channel = open(token(), trace, timeout);
         try {
             var constructor = DaprWorkflowClient.class.getDeclaredConstructor(ManagedChannel.class);
             return BeanUtils.instantiateClass(constructor, channel);
@@ -36,10 +40,14 @@ final class WorkflowChannels {
 
     /** Without a timeout: the worker waits for work as long as it runs. */
     ManagedChannel worker() {
-        return NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), token());
+        return open(token());
     }
 
-    private ApiTokenClientInterceptor token() {
+    private ManagedChannel open(ClientInterceptor... interceptors) {
+        return connections.keep(NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), interceptors));
+    }
+
+    private ClientInterceptor token() {
         return new ApiTokenClientInterceptor(sidecar.properties());
     }
 }

@@ -1,0 +1,14 @@
+package com.example.shop.inventory;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * The service's settings.
+ *
+ * @param catalogue a JSON array of products; their {@code stock} is what there is at the very first start
+ */
+@ConfigurationProperties("inventory")
+record InventoryProperties(
+        @DefaultValue("classpath:catalogue.json") Resource catalogue) {}

@@ -1,0 +1,28 @@
+package com.example.shop.inventory;
+
+/** More was wanted than there is. */
+public class OutOfStock extends RuntimeException {
+
+    private final String productId;
+    private final int requested;
+    private final int available;
+
+    public OutOfStock(String productId, int requested, int available) {
+        super("Of %s, %d can be reserved, not %d".formatted(productId, available, requested));
+        this.productId = productId;
+        this.requested = requested;
+        this.available = available;
+    }
+
+    public String productId() {
+        return productId;
+    }
+
+    public int requested() {
+        return requested;
+    }
+
+    public int available() {
+        return available;
+    }
+}

@@ -1,0 +1,9 @@
+package com.example.shop.inventory;
+
+/** What was sold cannot be given back before its confirmation is withdrawn. */
+public class ReservationConfirmed extends RuntimeException {
+
+    public ReservationConfirmed(String productId, String orderId) {
+        super("The reservation of %s for order %s is confirmed".formatted(productId, orderId));
+    }
+}

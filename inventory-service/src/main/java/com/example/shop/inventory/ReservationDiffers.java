@@ -1,0 +1,12 @@
+package com.example.shop.inventory;
+
+import com.example.shop.model.Reservation;
+
+/** An order asked for a product again, and for another quantity. */
+public class ReservationDiffers extends RuntimeException {
+
+    public ReservationDiffers(Reservation earlier, int quantity) {
+        super("Order %s has reserved %d of %s before, not %d"
+                .formatted(earlier.orderId(), earlier.quantity(), earlier.productId(), quantity));
+    }
+}

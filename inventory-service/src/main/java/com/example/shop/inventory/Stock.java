@@ -1,0 +1,115 @@
+package com.example.shop.inventory;
+
+import com.example.shop.model.Reservation;
+import com.example.shop.model.Reservation.Status;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much is left of one product, and what of it is set aside for which order.
+ *
+ * <p>Each transition answers the stock after it and leaves this one as it was; repeated, it changes nothing more.
+ *
+ * <pre>
+ *            reserve          confirm
+ *   (none) ----------> HELD ----------> CONFIRMED
+ *          <----------      <----------
+ *            release          withdraw
+ * </pre>
+ *
+ * @param available what can still be reserved
+ * @param reservations by order id
+ */
+public record Stock(String productId, int available, Map<String, Reservation> reservations) {
+
+    public Stock {
+        if (available < 0) {
+            throw new IllegalArgumentException("Stock of %s below zero: %d".formatted(productId, available));
+        }
+        reservations = Map.copyOf(reservations);
+    }
+
+    /** Stock that nobody has reserved anything of. */
+    public static Stock of(String productId, int available) {
+        return new Stock(productId, available, Map.of());
+    }
+
+    public Optional<Reservation> reservation(String orderId) {
+        return Optional.ofNullable(reservations.get(orderId));
+    }
+
+    /**
+     * Sets some of it aside.
+     *
+     * @throws OutOfStock if there is not enough
+     * @throws ReservationDiffers if the order has reserved another quantity before
+     */
+    public Stock reserve(String orderId, int quantity) {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("Cannot reserve " + quantity);
+        }
+        var earlier = reservations.get(orderId);
+        if (earlier != null) {
+            return repeated(earlier, quantity);
+        }
+        if (quantity > available) {
+            throw new OutOfStock(productId, quantity, available);
+        }
+        return with(new Reservation(productId, orderId, quantity, Status.HELD), available - quantity);
+    }
+
+    /**
+     * Makes a reservation final.
+     *
+     * @throws NoSuchReservation if the order has none
+     */
+    public Stock confirm(String orderId) {
+        return changed(orderId, Status.CONFIRMED);
+    }
+
+    /**
+     * Takes a confirmation back: the reservation is only held again.
+     *
+     * @throws NoSuchReservation if the order has none
+     */
+    public Stock withdraw(String orderId) {
+        return changed(orderId, Status.HELD);
+    }
+
+    /**
+     * Gives back what is held for an order, if anything is.
+     *
+     * @throws ReservationConfirmed if it was sold
+     */
+    public Stock release(String orderId) {
+        var reservation = reservations.get(orderId);
+        if (reservation == null) {
+            return this;
+        }
+        if (reservation.status() == Status.CONFIRMED) {
+            throw new ReservationConfirmed(productId, orderId);
+        }
+        var others = new HashMap<>(reservations);
+        others.remove(orderId);
+        return new Stock(productId, available + reservation.quantity(), others);
+    }
+
+    private Stock repeated(Reservation earlier, int quantity) {
+        if (earlier.quantity() != quantity) {
+            throw new ReservationDiffers(earlier, quantity);
+        }
+        return this;
+    }
+
+    private Stock changed(String orderId, Status status) {
+        var reservation = reservation(orderId).orElseThrow(() -> new NoSuchReservation(productId, orderId));
+        return with(new Reservation(productId, orderId, reservation.quantity(), status), available);
+    }
+
+    private Stock with(Reservation reservation, int nowAvailable) {
+        var all = new HashMap<>(reservations);
+        all.put(reservation.orderId(), reservation);
+        return new Stock(productId, nowAvailable, all);
+    }
+}

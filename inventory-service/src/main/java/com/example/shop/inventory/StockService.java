@@ -1,0 +1,96 @@
+package com.example.shop.inventory;
+
+import com.example.shop.inventory.Stocks.Reserved;
+import com.example.shop.model.Product;
+import com.example.shop.model.Reservation;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Sells what the catalogue has, and never more than there is. */
+@Service
+public class StockService {
+
+    private final Catalogue catalogue;
+    private final Stocks stocks;
+
+    StockService(Catalogue catalogue, Stocks stocks) {
+        this.catalogue = catalogue;
+        this.stocks = stocks;
+    }
+
+    /** Opens the shop: products that have never been in stock get the stock of the catalogue. */
+    void open() {
+        stocks.addMissing(catalogue.products().stream()
+                .map(product -> Stock.of(product.id(), product.stock()))
+                .toList());
+    }
+
+    public List<Product> products() {
+        var available =
+                stocks.available(catalogue.products().stream().map(Product::id).toList());
+        return catalogue.products().stream()
+                .map(product -> withStock(product, available))
+                .toList();
+    }
+
+    /**
+     * A product with what is left of it.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     */
+    public Product product(String productId) {
+        var product = known(productId);
+        return withStock(product, stocks.available(List.of(productId)));
+    }
+
+    /**
+     * Sets some of a product aside for an order; an order that repeats itself gets what it has.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     * @throws OutOfStock if there is not enough
+     * @throws ReservationDiffers if the order has reserved another quantity before
+     */
+    public Reserved reserve(String productId, String orderId, int quantity) {
+        return stocks.reserve(known(productId).id(), orderId, quantity);
+    }
+
+    /**
+     * Makes a reservation final.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     * @throws NoSuchReservation if the order has none
+     */
+    public Reservation confirm(String productId, String orderId) {
+        return stocks.confirm(known(productId).id(), orderId);
+    }
+
+    /**
+     * Takes a confirmation back, so that the reservation can be released.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     * @throws NoSuchReservation if the order has none
+     */
+    public Reservation withdraw(String productId, String orderId) {
+        return stocks.withdraw(known(productId).id(), orderId);
+    }
+
+    /**
+     * Gives back what is held for an order, if anything is.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     * @throws ReservationConfirmed if it was sold
+     */
+    public void release(String productId, String orderId) {
+        stocks.release(known(productId).id(), orderId);
+    }
+
+    private Product known(String productId) {
+        return catalogue.find(productId).orElseThrow(() -> new UnknownProduct(productId));
+    }
+
+    private static Product withStock(Product product, Map<String, Integer> available) {
+        return new Product(
+                product.id(), product.name(), product.description(), available.getOrDefault(product.id(), 0));
+    }
+}

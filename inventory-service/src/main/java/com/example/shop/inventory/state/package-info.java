@@ -1,0 +1,5 @@
+/** Stock in a state store. */
+@NullMarked
+package com.example.shop.inventory.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package com.example.shop.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.model.Product;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+
+class ShopOpeningTests {
+
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    private final Stocks stocks = new InMemoryStocks() {
+        @Override
+        public void addMissing(Collection<Stock> added) {
+            if (attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("no sidecar yet");
+            }
+            super.addMissing(added);
+        }
+    };
+
+    @Test
+    void triesUntilTheStateStoreIsThere() throws InterruptedException {
+        var stockService = new StockService(new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))), stocks);
+
+        new ShopOpening(stockService).run(new DefaultApplicationArguments());
+
+        assertThat(attempts).hasValue(3);
+        assertThat(stockService.product("cup").stock()).isEqualTo(5);
+    }
+}

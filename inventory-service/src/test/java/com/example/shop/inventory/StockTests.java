@@ -1,0 +1,88 @@
+package com.example.shop.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.example.shop.model.Reservation;
+import com.example.shop.model.Reservation.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StockTests {
+
+    private final Stock cups = Stock.of("cup", 3);
+
+    @Test
+    void whatIsReservedIsNoLongerAvailable() {
+        var reserved = cups.reserve("order-1", 2);
+
+        assertThat(reserved.available()).isEqualTo(1);
+        assertThat(reserved.reservation("order-1")).hasValue(new Reservation("cup", "order-1", 2, Status.HELD));
+        assertThat(cups.available()).as("the stock before").isEqualTo(3);
+    }
+
+    @Test
+    void aRepeatedReservationChangesNothing() {
+        var reserved = cups.reserve("order-1", 2);
+
+        assertThat(reserved.reserve("order-1", 2)).isEqualTo(reserved);
+    }
+
+    @Test
+    void anOrderCannotReserveAnotherQuantityLater() {
+        var reserved = cups.reserve("order-1", 2);
+
+        assertThatExceptionOfType(ReservationDiffers.class).isThrownBy(() -> reserved.reserve("order-1", 1));
+    }
+
+    @Test
+    void allOfItCanBeReservedAndNoMore() {
+        var reserved = cups.reserve("order-1", 3);
+
+        assertThat(reserved.available()).isZero();
+        assertThatExceptionOfType(OutOfStock.class)
+                .isThrownBy(() -> reserved.reserve("order-2", 1))
+                .satisfies(e -> assertThat(e.requested()).isEqualTo(1))
+                .satisfies(e -> assertThat(e.available()).isZero());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void onlySomethingCanBeReserved(int quantity) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cups.reserve("order-1", quantity));
+    }
+
+    @Test
+    void aConfirmedReservationStaysReserved() {
+        var confirmed = cups.reserve("order-1", 2).confirm("order-1");
+
+        assertThat(confirmed.available()).isEqualTo(1);
+        assertThat(confirmed.reservation("order-1")).map(Reservation::status).hasValue(Status.CONFIRMED);
+        assertThat(confirmed.confirm("order-1")).isEqualTo(confirmed);
+        assertThat(confirmed.reserve("order-1", 2)).isEqualTo(confirmed);
+    }
+
+    @Test
+    void onlyWhatIsReservedCanBeConfirmed() {
+        assertThatExceptionOfType(NoSuchReservation.class).isThrownBy(() -> cups.confirm("order-1"));
+        assertThatExceptionOfType(NoSuchReservation.class).isThrownBy(() -> cups.withdraw("order-1"));
+    }
+
+    @Test
+    void whatIsReleasedCanBeReservedAgain() {
+        var reserved = cups.reserve("order-1", 2).reserve("order-2", 1);
+
+        assertThat(reserved.release("order-1")).isEqualTo(cups.reserve("order-2", 1));
+        assertThat(reserved.release("order-1").release("order-1")).isEqualTo(reserved.release("order-1"));
+    }
+
+    @Test
+    void whatWasSoldIsReleasedOnlyAfterItsConfirmationIsWithdrawn() {
+        var confirmed = cups.reserve("order-1", 2).confirm("order-1");
+
+        assertThatExceptionOfType(ReservationConfirmed.class).isThrownBy(() -> confirmed.release("order-1"));
+        assertThat(confirmed.withdraw("order-1").release("order-1")).isEqualTo(cups);
+    }
+}

@@ -1,0 +1,16 @@
+package com.example.shop.notification;
+
+/**
+ * A mail to one recipient.
+ *
+ * @param recipient an e-mail address without a display name
+ * @param text plain text; an empty line ends a paragraph
+ */
+public record Mail(String orderId, String recipient, String subject, String text) {
+
+    /** All but the order is personal. */
+    @Override
+    public String toString() {
+        return "Mail[orderId=%s]".formatted(orderId);
+    }
+}

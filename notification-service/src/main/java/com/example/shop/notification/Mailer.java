@@ -1,0 +1,12 @@
+package com.example.shop.notification;
+
+/** Sends mail. */
+public interface Mailer {
+
+    /**
+     * Hands a mail to the mail server.
+     *
+     * @throws Undeliverable if no attempt can ever succeed
+     */
+    void send(Mail mail);
+}

@@ -1,0 +1,31 @@
+package com.example.shop.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * That a customer is told what became of an order.
+ *
+ * @param since when it got this status
+ */
+public record Notification(String orderId, Status status, Instant since) {
+
+    /** Whoever has claimed a notification sends it; nobody else does, unless that takes too long. */
+    public enum Status {
+        CLAIMED,
+        SENT
+    }
+
+    static Notification claimed(String orderId, Instant now) {
+        return new Notification(orderId, Status.CLAIMED, now);
+    }
+
+    static Notification sent(String orderId, Instant now) {
+        return new Notification(orderId, Status.SENT, now);
+    }
+
+    /** Whether whoever has claimed it must have died over it. */
+    boolean isAbandoned(Instant now, Duration lease) {
+        return status == Status.CLAIMED && since.plus(lease).isBefore(now);
+    }
+}

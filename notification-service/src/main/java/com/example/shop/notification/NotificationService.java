@@ -1,0 +1,93 @@
+package com.example.shop.notification;
+
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderRejected;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells a customer once what became of an order.
+ *
+ * <p>An event may come twice, also at the same time, and a process may die at any point. So a mail is claimed before it
+ * is sent and logged after; only who dies in between leaves the question open whether it was sent, and then it is sent
+ * once more.
+ */
+@Service
+public class NotificationService {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationService.class);
+
+    private final MailTexts texts;
+    private final Mailer mailer;
+    private final Notifications notifications;
+    private final NotificationProperties properties;
+    private final InstantSource time;
+
+    NotificationService(
+            MailTexts texts,
+            Mailer mailer,
+            Notifications notifications,
+            NotificationProperties properties,
+            InstantSource time) {
+        this.texts = texts;
+        this.mailer = mailer;
+        this.notifications = notifications;
+        this.properties = properties;
+        this.time = time;
+    }
+
+    /**
+     * Tells a customer that an order is confirmed.
+     *
+     * @throws NotificationInProgress if somebody else does at the moment
+     * @throws Undeliverable if the mail can never be sent
+     */
+    public void on(OrderConfirmed event) {
+        sendOnce(texts.confirmation(event));
+    }
+
+    /**
+     * Tells a customer that an order is rejected.
+     *
+     * @throws NotificationInProgress if somebody else does at the moment
+     * @throws Undeliverable if the mail can never be sent
+     */
+    public void on(OrderRejected event) {
+        sendOnce(texts.rejection(event));
+    }
+
+    private void sendOnce(Mail mail) {
+        if (claimed(mail.orderId())) {
+            send(mail);
+            notifications.complete(Notification.sent(mail.orderId(), time.instant()));
+        }
+    }
+
+    private boolean claimed(String orderId) {
+        var now = time.instant();
+        var inTheWay = notifications.claim(
+                Notification.claimed(orderId, now), other -> other.isAbandoned(now, properties.lease()));
+        return inTheWay.map(NotificationService::unlessSent).orElse(true);
+    }
+
+    private static boolean unlessSent(Notification other) {
+        return switch (other.status()) {
+            case SENT -> {
+                log.info("The mail about order {} was sent before, nothing sent", other.orderId());
+                yield false;
+            }
+            case CLAIMED -> throw new NotificationInProgress(other.orderId());
+        };
+    }
+
+    private void send(Mail mail) {
+        try {
+            mailer.send(mail);
+        } catch (RuntimeException e) {
+            notifications.giveUp(mail.orderId());
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.example.shop.notification.bindings;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.notification.Mail;
+import com.example.shop.notification.Mailer;
+import com.example.shop.notification.Undeliverable;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.InvokeBindingRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Sends by the output binding {@code email}.
+ *
+ * <p>The SMTP binding keeps what one request says in the component and sends from there: an address left out is that of
+ * the mail before, and of two requests at once the later says who gets both. So recipient and subject stand in every
+ * request, nothing else does, and requests go one by one.
+ */
+@Component
+class EmailBindingMailer implements Mailer {
+
+    private static final String BINDING = "email";
+
+    /** What separates recipients (a semicolon for the binding) or headers, or begins a display name. */
+    private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[\\s\\p{Cntrl};,<>]");
+
+    private static final Pattern NOT_IN_A_HEADER = Pattern.compile("\\p{Cntrl}");
+
+    private final DaprClient client;
+    private final Journey journey;
+    private final Lock oneByOne = new ReentrantLock();
+
+    EmailBindingMailer(DaprClient client, Journey journey) {
+        this.client = client;
+        this.journey = journey;
+    }
+
+    @Override
+    public void send(Mail mail) {
+        requireHarmless(mail);
+        oneByOne.lock();
+        try {
+            client.invokeBinding(request(mail)).block();
+        } finally {
+            oneByOne.unlock();
+        }
+        journey.record(mail.orderId(), BuildingBlock.BINDINGS, "Mail sent to the customer");
+    }
+
+    private static void requireHarmless(Mail mail) {
+        if (mail.recipient().isEmpty()
+                || NOT_IN_AN_ADDRESS.matcher(mail.recipient()).find()) {
+            throw new Undeliverable(mail, "the recipient is not one plain address");
+        }
+        if (mail.subject().isEmpty() || NOT_IN_A_HEADER.matcher(mail.subject()).find()) {
+            throw new Undeliverable(mail, "the subject is not one line of text");
+        }
+    }
+
+    /** The body goes as bytes: the binding would take a JSON string for a quoted Go string, which is not quite the same. */
+    private static InvokeBindingRequest request(Mail mail) {
+        return new InvokeBindingRequest(BINDING, "create")
+                .setData(html(mail).getBytes(StandardCharsets.UTF_8))
+                .setMetadata(Map.of("emailTo", mail.recipient(), "subject", mail.subject()));
+    }
+
+    private static String html(Mail mail) {
+        var text =
+                HtmlUtils.htmlEscape(mail.text(), StandardCharsets.UTF_8.name()).strip();
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <body>
+                <p>%s</p>
+                </body>
+                </html>
+                """.formatted(text.replace("\n\n", "</p>\n<p>"));
+    }
+}

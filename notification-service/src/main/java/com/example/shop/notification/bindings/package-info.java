@@ -1,0 +1,5 @@
+/** Mail by an output binding. */
+@NullMarked
+package com.example.shop.notification.bindings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package com.example.shop.notification.pubsub;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.notification.NotificationInProgress;
+import com.example.shop.notification.NotificationService;
+import com.example.shop.notification.Undeliverable;
+import io.dapr.Rule;
+import io.dapr.Topic;
+import io.dapr.client.domain.CloudEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hears what became of orders. May be called again with the same event; what is thrown makes the sidecar deliver the
+ * event again.
+ */
+@RestController
+class OrderOutcomeSubscriber {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderOutcomeSubscriber.class);
+    private static final String PUBSUB = "pubsub";
+    private static final String DEAD_LETTERS = "orders-dead-letters";
+
+    private final NotificationService notificationService;
+
+    OrderOutcomeSubscriber(NotificationService notificationService) {
+        this.notificationService = notificationService;
+    }
+
+    @Topic(
+            name = OrderEvent.TOPIC,
+            pubsubName = PUBSUB,
+            deadLetterTopic = DEAD_LETTERS,
+            rule = @Rule(match = "event.type == '" + OrderConfirmed.TYPE + "'", priority = 1))
+    @PostMapping("/events/order-confirmed")
+    Delivery onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
+        return delivery(() -> notificationService.on(event.getData()));
+    }
+
+    @Topic(
+            name = OrderEvent.TOPIC,
+            pubsubName = PUBSUB,
+            deadLetterTopic = DEAD_LETTERS,
+            rule = @Rule(match = "event.type == '" + OrderRejected.TYPE + "'", priority = 2))
+    @PostMapping("/events/order-rejected")
+    Delivery onRejected(@RequestBody CloudEvent<OrderRejected> event) {
+        return delivery(() -> notificationService.on(event.getData()));
+    }
+
+    private static Delivery delivery(Runnable notification) {
+        try {
+            notification.run();
+            return Delivery.success();
+        } catch (NotificationInProgress e) {
+            log.info("{}, looking again later", e.getMessage());
+            return Delivery.retry();
+        } catch (Undeliverable e) {
+            log.error("{}", e.getMessage());
+            return Delivery.drop();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.example.shop.notification.state;
+
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.notification.Notification;
+import com.example.shop.notification.Notifications;
+import io.dapr.client.DaprClient;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The log of notifications in the state store, one record an order. */
+@Component
+class StateStoreNotifications implements Notifications {
+
+    private static final String STORE = "statestore";
+
+    private final DaprClient client;
+    private final StateRecords records;
+
+    StateStoreNotifications(DaprClient client) {
+        this.client = client;
+        this.records = new StateRecords(client, STORE);
+    }
+
+    @Override
+    public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
+        var inTheWay = new AtomicReference<@Nullable Notification>();
+        records.change(key(claim.orderId()), Notification.class, entry -> {
+            inTheWay.set(entry.filter(mayBeTakenOver.negate()).orElse(null));
+            return inTheWay.get() == null ? Optional.of(claim) : entry;
+        });
+        return Optional.ofNullable(inTheWay.get());
+    }
+
+    @Override
+    public void complete(Notification sent) {
+        client.saveState(STORE, key(sent.orderId()), sent).block();
+    }
+
+    @Override
+    public void giveUp(String orderId) {
+        client.deleteState(STORE, key(orderId)).block();
+    }
+
+    private static String key(String orderId) {
+        return "notified-" + orderId;
+    }
+}

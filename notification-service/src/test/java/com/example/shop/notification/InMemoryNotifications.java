@@ -1,0 +1,32 @@
+package com.example.shop.notification;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The log of notifications in a map, for tests without a sidecar. */
+class InMemoryNotifications implements Notifications {
+
+    private final Map<String, Notification> entries = new HashMap<>();
+
+    @Override
+    public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
+        var entry = entries.get(claim.orderId());
+        if (entry != null && !mayBeTakenOver.test(entry)) {
+            return Optional.of(entry);
+        }
+        entries.put(claim.orderId(), claim);
+        return Optional.empty();
+    }
+
+    @Override
+    public void complete(Notification sent) {
+        entries.put(sent.orderId(), sent);
+    }
+
+    @Override
+    public void giveUp(String orderId) {
+        entries.remove(orderId);
+    }
+}

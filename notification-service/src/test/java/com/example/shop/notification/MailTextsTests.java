@@ -1,0 +1,46 @@
+package com.example.shop.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.model.Customer;
+import com.example.shop.model.RejectionReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailTextsTests {
+
+    private final Customer ada = new Customer("Ada", "ada@example.com");
+    private final MailTexts texts = new MailTexts();
+
+    @Test
+    void tellsWhatWasPaid() {
+        var mail = texts.confirmation(Outcomes.confirmed("order-1", ada));
+
+        assertThat(mail.recipient()).isEqualTo("ada@example.com");
+        assertThat(mail.subject()).isEqualTo("Your order order-1 is confirmed");
+        assertThat(mail.text()).startsWith("Dear Ada,").contains("order-1", "39.98 EUR");
+    }
+
+    @Test
+    void tellsWhyAnOrderWasRejected() {
+        var mail = texts.rejection(
+                Outcomes.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+
+        assertThat(mail.subject()).contains("could not fulfil", "order-1");
+        assertThat(mail.text()).contains("run out", "Cup: 2 ordered, 1 left", "paid nothing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasWordsForEveryReason(RejectionReason reason) {
+        assertThat(texts.rejection(Outcomes.rejected("order-1", ada, reason, "detail"))
+                        .text())
+                .doesNotContain(reason.name());
+    }
+
+    @Test
+    void showsNothingPersonalInLogs() {
+        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada))).hasToString("Mail[orderId=order-1]");
+    }
+}

@@ -1,0 +1,77 @@
+package com.example.shop.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.example.shop.model.Customer;
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.RejectionReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NotificationServiceTests {
+
+    private static final Customer ADA = new Customer("Ada", "ada@example.com");
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final OrderConfirmed confirmed = Outcomes.confirmed("order-1", ADA);
+    private final List<Mail> sent = new ArrayList<>();
+    private final Notifications notifications = new InMemoryNotifications();
+    private Mailer mailer = sent::add;
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final NotificationService notificationService = new NotificationService(
+            new MailTexts(), mail -> mailer.send(mail), notifications, new NotificationProperties(LEASE), () -> now);
+
+    @Test
+    void tellsTheCustomer() {
+        notificationService.on(confirmed);
+        notificationService.on(Outcomes.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
+
+        assertThat(sent).extracting(Mail::orderId).containsExactly("order-1", "order-2");
+    }
+
+    @Test
+    void tellsTheCustomerOnceHoweverOftenTheEventComes() {
+        notificationService.on(confirmed);
+        now = now.plus(LEASE.multipliedBy(100));
+        notificationService.on(confirmed);
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void doesNotSendWhatSomebodyElseIsSending() {
+        notifications.claim(Notification.claimed("order-1", now), other -> false);
+        now = now.plus(LEASE);
+
+        assertThatExceptionOfType(NotificationInProgress.class).isThrownBy(() -> notificationService.on(confirmed));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void takesOverFromWhoeverHasDiedOverIt() {
+        notifications.claim(Notification.claimed("order-1", now), other -> false);
+        now = now.plus(LEASE).plusMillis(1);
+
+        notificationService.on(confirmed);
+
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void triesAgainAtOnceAfterAFailure() {
+        mailer = mail -> {
+            throw new IllegalStateException("no mail server");
+        };
+        assertThatIllegalStateException().isThrownBy(() -> notificationService.on(confirmed));
+
+        mailer = sent::add;
+        notificationService.on(confirmed);
+
+        assertThat(sent).hasSize(1);
+    }
+}

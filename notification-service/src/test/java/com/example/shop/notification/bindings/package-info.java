@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.notification.bindings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package com.example.shop.notification.pubsub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.model.Customer;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.RejectionReason;
+import com.example.shop.notification.NotificationServiceTest;
+import com.example.shop.notification.Outcomes;
+import com.example.shop.notification.ReceivedMails;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.PublishEventRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationServiceTest
+class OrderOutcomeSubscriberIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String orderId = UUID.randomUUID().toString();
+    private final Customer ada = new Customer("Ada <script>", orderId + "@example.com");
+
+    @Autowired
+    private DaprClient client;
+
+    @Test
+    void aConfirmedOrderIsAMail() {
+        publish(Outcomes.confirmed(orderId, ada));
+
+        awaitMail("Your order " + orderId + " is confirmed", "39.98 EUR");
+        assertThat(ReceivedMails.body(ReceivedMails.of(ada.email()).get(0))).contains("Dear Ada &lt;script&gt;,");
+    }
+
+    @Test
+    void aRejectedOrderIsAMail() {
+        publish(Outcomes.rejected(orderId, ada, RejectionReason.PAYMENT_DECLINED, "card declined"));
+
+        awaitMail("We could not fulfil your order " + orderId, "your payment was declined (card declined)");
+    }
+
+    @Test
+    void anEventThatComesOftenIsOneMail() {
+        for (var i = 0; i < 5; i++) {
+            publish(Outcomes.confirmed(orderId, ada));
+        }
+        awaitMail("Your order " + orderId + " is confirmed", "39.98 EUR");
+
+        publish(Outcomes.confirmed(orderId, ada));
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ReceivedMails.of(ada.email())).hasSize(1));
+    }
+
+    private void publish(OrderEvent event) {
+        client.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, event)
+                        .setMetadata(Map.of("cloudevent.type", event.type())))
+                .block();
+    }
+
+    private void awaitMail(String subject, String text) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ReceivedMails.of(ada.email()))
+                .singleElement()
+                .satisfies(mail -> assertThat(ReceivedMails.subject(mail)).isEqualTo(subject))
+                .satisfies(mail -> assertThat(ReceivedMails.body(mail)).contains(text)));
+    }
+}

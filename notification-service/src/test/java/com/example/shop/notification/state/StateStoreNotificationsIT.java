@@ -1,0 +1,83 @@
+package com.example.shop.notification.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.notification.Notification;
+import com.example.shop.notification.Notification.Status;
+import com.example.shop.notification.NotificationServiceTest;
+import com.example.shop.notification.Notifications;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationServiceTest
+class StateStoreNotificationsIT {
+
+    private final String orderId = UUID.randomUUID().toString();
+    private final Notification claim =
+            new Notification(orderId, Status.CLAIMED, Instant.parse("2026-01-01T00:00:00.123456Z"));
+    private final Notification sent = new Notification(orderId, Status.SENT, Instant.parse("2026-01-01T00:00:01Z"));
+
+    @Autowired
+    private Notifications notifications;
+
+    @Test
+    void aClaimStandsInTheWayOfTheNext() {
+        assertThat(notifications.claim(claim, other -> false)).isEmpty();
+        assertThat(notifications.claim(claim, other -> false)).hasValue(claim);
+    }
+
+    @Test
+    void aClaimMayBeTakenOver() {
+        notifications.claim(claim, other -> false);
+
+        assertThat(notifications.claim(claim, claim::equals)).isEmpty();
+    }
+
+    @Test
+    void whatWasSentStandsInTheWay() {
+        notifications.claim(claim, other -> false);
+
+        notifications.complete(sent);
+
+        assertThat(notifications.claim(claim, other -> false)).hasValue(sent);
+    }
+
+    @Test
+    void aClaimCanBeGivenUp() {
+        notifications.claim(claim, other -> false);
+
+        notifications.giveUp(orderId);
+
+        assertThat(notifications.claim(claim, other -> false)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralClaimsAtOnceOneSucceeds() {
+        var claims = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> notifications.claim(claim, other -> false)))
+                .toList();
+
+        assertThat(claims.stream().map(CompletableFuture::join))
+                .filteredOn(Optional::isEmpty)
+                .hasSize(1);
+    }
+
+    @Test
+    void ofSeveralTakeoversAtOnceOneSucceeds() {
+        notifications.claim(claim, other -> false);
+        var mine = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        new Notification(orderId, Status.CLAIMED, claim.since().plusSeconds(1 + i)))
+                .map(each -> CompletableFuture.supplyAsync(() -> notifications.claim(each, claim::equals)))
+                .toList();
+
+        assertThat(mine.stream().map(CompletableFuture::join))
+                .filteredOn(Optional::isEmpty)
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.shop.workflow;
+
+import org.springframework.stereotype.Service;
+
+/** Takes the payment of an order once, and gives it back once. */
+@Service
+public class PaymentService {
+
+    private final PaymentProvider provider;
+    private final Payments payments;
+
+    PaymentService(PaymentProvider provider, Payments payments) {
+        this.provider = provider;
+        this.payments = payments;
+    }
+
+    /**
+     * Answers what is recorded where the order has a payment, also a declined or a refunded one.
+     *
+     * <p>If the process dies between charging and recording, the provider is asked again and charges nothing more.
+     */
+    public Payment take(PaymentRequest request) {
+        return payments.find(request.orderId()).orElseGet(() -> payments.addIfAbsent(charge(request)));
+    }
+
+    /** Gives back what was taken for an order, if anything was. */
+    public void refund(String orderId) {
+        payments.find(orderId).filter(Payment::wasTaken).ifPresent(this::refund);
+    }
+
+    private Payment charge(PaymentRequest request) {
+        return provider.charge(request)
+                .map(reason -> Payment.declined(request, reason))
+                .orElseGet(() -> Payment.taken(request));
+    }
+
+    private void refund(Payment payment) {
+        provider.refund(payment);
+        payments.replace(payment.refunded());
+    }
+}

@@ -1,0 +1,35 @@
+package com.example.shop.workflow.pubsub;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.Fulfilments;
+import io.dapr.Rule;
+import io.dapr.Topic;
+import io.dapr.client.domain.CloudEvent;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts the fulfilment of each order that is placed. */
+@RestController
+class OrderPlacedSubscriber {
+
+    private final Fulfilments fulfilments;
+
+    OrderPlacedSubscriber(Fulfilments fulfilments) {
+        this.fulfilments = fulfilments;
+    }
+
+    /** May be called again with the same event; what it throws makes the sidecar deliver the event again. */
+    @Topic(
+            name = OrderEvent.TOPIC,
+            pubsubName = PubSubOrderEvents.PUBSUB,
+            deadLetterTopic = "orders-dead-letters",
+            rule = @Rule(match = "event.type == '" + OrderPlaced.TYPE + "'", priority = 1))
+    @PostMapping("/events/order-placed")
+    Delivery on(@RequestBody CloudEvent<OrderPlaced> event) {
+        fulfilments.start(event.getData());
+        return Delivery.success();
+    }
+}

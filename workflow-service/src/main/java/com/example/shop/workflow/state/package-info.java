@@ -1,0 +1,5 @@
+/** Payments in a state store. */
+@NullMarked
+package com.example.shop.workflow.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package com.example.shop.workflow.workflow;
+
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
+import com.example.shop.workflow.Demand;
+import com.example.shop.workflow.Payment;
+import com.example.shop.workflow.PaymentRequest;
+import com.example.shop.workflow.StockAnswer;
+import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
+import com.example.shop.workflow.workflow.RefundPayment.Refund;
+import io.dapr.durabletask.Task;
+import io.dapr.durabletask.TaskFailedException;
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/** One run of {@link FulfilOrderWorkflow}, which may be a replay. */
+final class FulfilmentRun {
+
+    private static final ProductStep<StockAnswer> RESERVE = new ProductStep<>(
+            ReserveStock.class,
+            StockAnswer.class,
+            StockAnswer::reserved,
+            ReleaseReservation.class,
+            (demand, answer) ->
+                    "%s: %d ordered, %d left".formatted(demand.productName(), demand.quantity(), answer.available()));
+
+    private static final ProductStep<Confirmation> CONFIRM = new ProductStep<>(
+            ConfirmReservation.class,
+            Confirmation.class,
+            Confirmation::confirmed,
+            WithdrawConfirmation.class,
+            (demand, answer) -> "%s: no longer reserved".formatted(demand.productName()));
+
+    private final WorkflowContext context;
+    private final OrderPlaced order;
+    private final Steps steps;
+    private final Compensations compensations = new Compensations();
+
+    FulfilmentRun(WorkflowContext context, OrderPlaced order) {
+        this.context = context;
+        this.order = order;
+        this.steps = new Steps(context);
+    }
+
+    void run() {
+        try {
+            context.setCustomStatus("reserving stock");
+            forEachProduct(RESERVE);
+            context.setCustomStatus("taking the payment");
+            takePayment();
+            context.setCustomStatus("confirming the reservations");
+            forEachProduct(CONFIRM);
+        } catch (Unfulfillable e) {
+            reject(e.reason, e.detail);
+            return;
+        } catch (TaskFailedException e) {
+            context.getLogger().warn("Order {} given up: {}", order.orderId(), e.getMessage());
+            reject(RejectionReason.TECHNICAL_FAILURE, "a technical failure on our side");
+            return;
+        }
+        confirm();
+    }
+
+    /**
+     * Takes a step for all products at once, and awaits every one of them, also after a failure: what was done has to
+     * be known before it can be undone.
+     */
+    private <T> void forEachProduct(ProductStep<T> step) {
+        var demands = Demand.of(order);
+        var tasks = demands.stream()
+                .map(demand -> steps.attempt(step.activity(), demand, step.result()))
+                .toList();
+        var complaints = new ArrayList<String>();
+        var failures = new ArrayList<TaskFailedException>();
+        for (var i = 0; i < tasks.size(); i++) {
+            try {
+                var result = await(tasks.get(i), step.done(), step.compensation(), demands.get(i));
+                if (!step.done().test(result)) {
+                    complaints.add(step.complaint().apply(demands.get(i), result));
+                }
+            } catch (TaskFailedException e) {
+                failures.add(e);
+            }
+        }
+        requireNone(failures, complaints);
+    }
+
+    private static void requireNone(List<TaskFailedException> failures, List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new Unfulfillable(RejectionReason.OUT_OF_STOCK, String.join("; ", complaints));
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private void takePayment() {
+        var payment = await(
+                steps.attempt(
+                        TakePayment.class,
+                        new PaymentRequest(order.orderId(), order.paymentToken(), order.total()),
+                        Payment.class),
+                Payment::wasTaken,
+                RefundPayment.class,
+                new Refund(order.orderId()));
+        if (!payment.wasTaken()) {
+            throw new Unfulfillable(
+                    RejectionReason.PAYMENT_DECLINED,
+                    Objects.requireNonNullElse(payment.declineReason(), "the payment was refunded before"));
+        }
+    }
+
+    /** Whatever was done is undone if the order fails, and so is what has failed: it may have been done after all. */
+    private <T> T await(Task<T> task, Predicate<T> done, Class<? extends WorkflowActivity> compensation, Object input) {
+        try {
+            var result = task.await();
+            if (done.test(result)) {
+                compensations.add(compensation, input);
+            }
+            return result;
+        } catch (TaskFailedException e) {
+            compensations.add(compensation, input);
+            throw e;
+        }
+    }
+
+    private void confirm() {
+        steps.insist(
+                AnnounceConfirmation.class,
+                new OrderConfirmed(order.orderId(), order.customer(), order.total(), context.getCurrentInstant()));
+        end("confirmed");
+    }
+
+    private void reject(RejectionReason reason, String detail) {
+        context.setCustomStatus("giving back");
+        compensations.run(steps, context.getLogger());
+        steps.insist(
+                AnnounceRejection.class,
+                new OrderRejected(order.orderId(), order.customer(), reason, detail, context.getCurrentInstant()));
+        end("rejected");
+    }
+
+    private void end(String outcome) {
+        context.setCustomStatus(outcome);
+        context.getLogger().info("Order {} {}", order.orderId(), outcome);
+        context.complete(outcome);
+    }
+
+    /** @param complaint what to tell the customer where it was not done */
+    private record ProductStep<T>(
+            Class<? extends WorkflowActivity> activity,
+            Class<T> result,
+            Predicate<T> done,
+            Class<? extends WorkflowActivity> compensation,
+            BiFunction<Demand, T, String> complaint) {}
+
+    private static final class Unfulfillable extends RuntimeException {
+
+        private final RejectionReason reason;
+        private final String detail;
+
+        private Unfulfillable(RejectionReason reason, String detail) {
+            super(detail);
+            this.reason = reason;
+            this.detail = detail;
+        }
+    }
+}

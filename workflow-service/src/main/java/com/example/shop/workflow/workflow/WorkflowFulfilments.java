@@ -1,0 +1,53 @@
+package com.example.shop.workflow.workflow;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.Fulfilments;
+import io.dapr.workflows.client.DaprWorkflowClient;
+import io.grpc.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One workflow an order: the order's id is the workflow's instance id. */
+@Component
+class WorkflowFulfilments implements Fulfilments {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkflowFulfilments.class);
+
+    private final DaprWorkflowClient workflows;
+    private final Journey journey;
+
+    WorkflowFulfilments(DaprWorkflowClient workflows, Journey journey) {
+        this.workflows = workflows;
+        this.journey = journey;
+    }
+
+    /** Dapr refuses the id of a workflow that runs, but would run one that has ended once more: hence the look first. */
+    @Override
+    public void start(OrderPlaced order) {
+        if (exists(order.orderId()) || !scheduled(order)) {
+            log.info("Order {} is fulfilled already, nothing started", order.orderId());
+            return;
+        }
+        journey.record(order.orderId(), BuildingBlock.WORKFLOW, "Started " + FulfilOrderWorkflow.NAME);
+    }
+
+    /** An unknown workflow is answered, too: as one without a name. */
+    private boolean exists(String orderId) {
+        return !workflows.getWorkflowState(orderId, false).getName().isEmpty();
+    }
+
+    private boolean scheduled(OrderPlaced order) {
+        try {
+            workflows.scheduleNewWorkflow(FulfilOrderWorkflow.NAME, order, order.orderId());
+            return true;
+        } catch (RuntimeException e) {
+            if (Status.fromThrowable(e).getCode() == Status.Code.ALREADY_EXISTS) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package com.example.shop.workflow.workflow;
+
+import static com.example.shop.workflow.Orders.euros;
+import static com.example.shop.workflow.Orders.line;
+import static com.example.shop.workflow.Orders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
+import com.example.shop.workflow.Demand;
+import com.example.shop.workflow.Payment;
+import com.example.shop.workflow.Payment.Status;
+import com.example.shop.workflow.StockAnswer;
+import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
+import io.dapr.durabletask.TaskFailedException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FulfilmentRunTests {
+
+    private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1), line("cup", 2));
+    private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
+            .answer(ReserveStock.class, demand -> StockAnswer.enough())
+            .answer(TakePayment.class, request -> payment(Status.TAKEN))
+            .answer(ConfirmReservation.class, demand -> new Confirmation(true));
+
+    @Test
+    void reservesTakesThePaymentConfirmsAndTells() {
+        run();
+
+        assertThat(script.calls())
+                .containsExactly(
+                        "ReserveStock",
+                        "ReserveStock",
+                        "TakePayment",
+                        "ConfirmReservation",
+                        "ConfirmReservation",
+                        "AnnounceConfirmation");
+        assertThat(script.lastInput())
+                .isEqualTo(new OrderConfirmed("order-1", order.customer(), order.total(), Instant.EPOCH));
+        verify(script.context()).complete("confirmed");
+    }
+
+    @Test
+    void withoutEnoughStockReleasesTheRestAndTakesNoPayment() {
+        script.answer(ReserveStock.class, demand -> isKettle(demand) ? StockAnswer.enough() : StockAnswer.only(1));
+
+        run();
+
+        assertThat(script.calls())
+                .containsExactly("ReserveStock", "ReserveStock", "ReleaseReservation", "AnnounceRejection");
+        assertRejected(RejectionReason.OUT_OF_STOCK, "The cup: 2 ordered, 1 left");
+    }
+
+    @Test
+    void namesEveryProductThatIsShort() {
+        script.answer(ReserveStock.class, demand -> StockAnswer.only(0));
+
+        run();
+
+        assertThat(script.calls()).containsExactly("ReserveStock", "ReserveStock", "AnnounceRejection");
+        assertRejected(RejectionReason.OUT_OF_STOCK, "The kettle: 1 ordered, 0 left; The cup: 2 ordered, 0 left");
+    }
+
+    @Test
+    void withoutPaymentReleasesWhatWasReserved() {
+        script.answer(TakePayment.class, request -> payment(Status.DECLINED));
+
+        run();
+
+        assertThat(script.calls())
+                .containsExactly(
+                        "ReserveStock",
+                        "ReserveStock",
+                        "TakePayment",
+                        "ReleaseReservation",
+                        "ReleaseReservation",
+                        "AnnounceRejection");
+        assertRejected(RejectionReason.PAYMENT_DECLINED, "card declined");
+    }
+
+    @Test
+    void aLostReservationUndoesEverythingInReverseOrder() {
+        script.answer(ConfirmReservation.class, demand -> new Confirmation(isKettle(demand)));
+
+        run();
+
+        assertThat(script.calls())
+                .endsWith(
+                        "WithdrawConfirmation",
+                        "RefundPayment",
+                        "ReleaseReservation",
+                        "ReleaseReservation",
+                        "AnnounceRejection");
+        assertRejected(RejectionReason.OUT_OF_STOCK, "The cup: no longer reserved");
+    }
+
+    @Test
+    void whatFailedIsUndoneTooBecauseItMayHaveBeenDone() {
+        script.fail(TakePayment.class);
+
+        run();
+
+        assertThat(script.calls())
+                .endsWith(
+                        "TakePayment",
+                        "RefundPayment",
+                        "ReleaseReservation",
+                        "ReleaseReservation",
+                        "AnnounceRejection");
+        assertRejected(RejectionReason.TECHNICAL_FAILURE, "a technical failure on our side");
+    }
+
+    @Test
+    void aFailedReservationDoesNotHideTheOthers() {
+        script.answer(ReserveStock.class, demand -> {
+            if (isKettle(demand)) {
+                throw mock(TaskFailedException.class);
+            }
+            return StockAnswer.enough();
+        });
+
+        run();
+
+        assertThat(script.calls())
+                .containsExactly(
+                        "ReserveStock",
+                        "ReserveStock",
+                        "ReleaseReservation",
+                        "ReleaseReservation",
+                        "AnnounceRejection");
+    }
+
+    @Test
+    void announcesNoRejectionUntilEverythingIsGivenBack() {
+        script.fail(TakePayment.class).fail(RefundPayment.class);
+
+        assertThatExceptionOfType(TaskFailedException.class).isThrownBy(this::run);
+
+        assertThat(script.calls()).endsWith("RefundPayment", "ReleaseReservation", "ReleaseReservation");
+        verify(script.context(), never()).complete(any());
+    }
+
+    private void run() {
+        new FulfilmentRun(script.context(), order).run();
+    }
+
+    private void assertRejected(RejectionReason reason, String detail) {
+        assertThat(script.lastInput())
+                .isEqualTo(new OrderRejected("order-1", order.customer(), reason, detail, Instant.EPOCH));
+        verify(script.context()).complete("rejected");
+    }
+
+    private static boolean isKettle(Object demand) {
+        return ((Demand) demand).productId().equals("kettle");
+    }
+
+    private static Payment payment(Status status) {
+        return new Payment("order-1", euros(3998), status, status == Status.DECLINED ? "card declined" : null);
+    }
+}
