@@ -1,0 +1,77 @@
+package com.example.shop.dapr.state;
+
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.State;
+import io.dapr.client.domain.StateOptions;
+import io.dapr.exceptions.DaprException;
+import io.grpc.Status;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Single records of a state store, changed with optimistic concurrency.
+ *
+ * <p>A record that was read carries an ETag, and the write that presents it fails once somebody else has written. A
+ * record that was absent has none: with first-write concurrency and no ETag {@code state.sqlite} inserts only if the
+ * record is still absent. Without first-write concurrency a missing ETag means overwrite.
+ */
+public final class StateRecords {
+
+    /** Who writes second, against an ETag or its absence, fails. */
+    public static final StateOptions FIRST_WRITE =
+            new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
+
+    /** With each attempt somebody's write succeeds, so this many writers of one record may come at once. */
+    private static final int ATTEMPTS = 50;
+
+    private final DaprClient client;
+    private final String store;
+
+    public StateRecords(DaprClient client, String store) {
+        this.client = client;
+        this.store = store;
+    }
+
+    public <T> Optional<T> find(String key, Class<T> type) {
+        return Optional.ofNullable(read(key, type).getValue());
+    }
+
+    /**
+     * Reads, changes and writes a record; again, when somebody else wrote it in between.
+     *
+     * @param change of the record as it is now, if there is one; answering the same or nothing leaves it as it is
+     * @return the record as it is now
+     */
+    public <T> Optional<T> change(String key, Class<T> type, Function<Optional<T>, Optional<T>> change) {
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var stored = read(key, type);
+            var current = Optional.ofNullable(stored.getValue());
+            var changed = change.apply(current);
+            if (changed.isEmpty() || changed.equals(current)) {
+                return current;
+            }
+            if (write(key, stored.getEtag(), changed.get())) {
+                return changed;
+            }
+        }
+        throw new IllegalStateException("record " + key + " has too many writers");
+    }
+
+    private <T> State<T> read(String key, Class<T> type) {
+        return client.getState(store, key, type).block();
+    }
+
+    /** Whether nobody else was faster. */
+    private boolean write(String key, @Nullable String etag, Object value) {
+        try {
+            client.saveState(store, key, etag, value, FIRST_WRITE).block();
+            return true;
+        } catch (DaprException e) {
+            if (Status.fromThrowable(e).getCode() == Status.Code.ABORTED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.example.shop.order;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells whether two requests ask for the same, without keeping what they ask for. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** SHA-256 of all components, each with its length, as 64 hex digits. */
+    static String of(OrderRequest request) {
+        var digest = sha256();
+        try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+            out.writeUTF(request.customer().name());
+            out.writeUTF(request.customer().email());
+            out.writeUTF(request.paymentToken().value());
+            for (var line : request.lines()) {
+                out.writeUTF(line.productId());
+                out.writeInt(line.quantity());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package com.example.shop.order;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderLine;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.Product;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Places orders, and keeps them up to date with what other services announce about them. */
+@Service
+public class OrderService {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderService.class);
+
+    private final Products products;
+    private final Prices prices;
+    private final Orders orders;
+    private final IdempotencyRecords idempotency;
+    private final OrderAnnouncer announcer;
+    private final Journey journey;
+    private final InstantSource clock;
+
+    OrderService(
+            Products products,
+            Prices prices,
+            Orders orders,
+            IdempotencyRecords idempotency,
+            OrderAnnouncer announcer,
+            Journey journey,
+            InstantSource clock) {
+        this.products = products;
+        this.prices = prices;
+        this.orders = orders;
+        this.idempotency = idempotency;
+        this.announcer = announcer;
+        this.journey = journey;
+        this.clock = clock;
+    }
+
+    /**
+     * Places an order, or finds the one that an earlier request with the same key has placed.
+     *
+     * @param idempotencyKey null: every request is a new order
+     * @throws UnknownProduct if the catalogue does not have a product
+     * @throws NoPrice if a product is not for sale
+     * @throws IdempotencyKeyReused if the key came with another request before
+     * @throws NeighbourUnavailable if a service that is needed does not answer
+     */
+    public Placement place(OrderRequest request, @Nullable String idempotencyKey) {
+        return earlierPlacement(request, idempotencyKey).orElseGet(() -> placeNew(request, idempotencyKey));
+    }
+
+    public Optional<Order> find(String orderId) {
+        return orders.find(orderId);
+    }
+
+    public void on(OrderConfirmed event) {
+        settle(event.orderId(), OrderStatus.CONFIRMED, Order::confirmed);
+    }
+
+    public void on(OrderRejected event) {
+        var why = new Rejection(event.reason(), event.detail());
+        settle(event.orderId(), OrderStatus.REJECTED, order -> order.rejected(why));
+    }
+
+    private Placement placeNew(OrderRequest request, @Nullable String idempotencyKey) {
+        var lines = request.linesByProduct();
+        var found = lookUp(request, lines);
+        var quote = prices.quote(lines);
+        var order = newOrder(request, lines, found, quote);
+        var announcement = order.announcement(request.paymentToken());
+        announcer.prepare(order.id());
+        if (!orders.add(new NewOrder(order, announcement, idempotencyRecord(request, idempotencyKey, order.id())))) {
+            announcer.abandon(order.id());
+            return earlierPlacement(request, idempotencyKey).orElseThrow();
+        }
+        recordPlacement(order);
+        announcer.announce(announcement);
+        return new Placement(order, true);
+    }
+
+    private List<Product> lookUp(OrderRequest request, List<OrderRequest.Line> lines) {
+        return lines.stream().map(line -> lookUp(request, line.productId())).toList();
+    }
+
+    private Product lookUp(OrderRequest request, String productId) {
+        return products.find(productId)
+                .orElseThrow(() -> new UnknownProduct(request.firstLineOf(productId), productId));
+    }
+
+    private Order newOrder(OrderRequest request, List<OrderRequest.Line> lines, List<Product> found, Quote quote) {
+        var priced = IntStream.range(0, lines.size())
+                .mapToObj(i -> new OrderLine(
+                        found.get(i).id(),
+                        found.get(i).name(),
+                        lines.get(i).quantity(),
+                        quote.unitPrices().get(i)))
+                .toList();
+        return Order.placed(UUID.randomUUID().toString(), request.customer(), priced, quote.total(), clock.instant());
+    }
+
+    private static @Nullable IdempotencyRecord idempotencyRecord(
+            OrderRequest request, @Nullable String key, String orderId) {
+        return key == null ? null : IdempotencyRecord.of(key, request, orderId);
+    }
+
+    private Optional<Placement> earlierPlacement(OrderRequest request, @Nullable String idempotencyKey) {
+        return Optional.ofNullable(idempotencyKey).flatMap(idempotency::find).map(earlier -> recall(earlier, request));
+    }
+
+    private Placement recall(IdempotencyRecord earlier, OrderRequest request) {
+        if (!earlier.recalls(request)) {
+            throw new IdempotencyKeyReused();
+        }
+        return new Placement(orders.find(earlier.orderId()).orElseThrow(), false);
+    }
+
+    /** Only now: a receipt is for an order that exists. */
+    private void recordPlacement(Order order) {
+        var products = order.lines().stream().map(OrderLine::productId).collect(Collectors.joining(", "));
+        journey.record(
+                order.id(), BuildingBlock.SERVICE_INVOCATION, "Looked up " + products + " at inventory-service (HTTP)");
+        journey.record(
+                order.id(),
+                BuildingBlock.SERVICE_INVOCATION,
+                "Had " + order.total() + " quoted by pricing-service (gRPC)");
+        journey.record(order.id(), BuildingBlock.JOBS, "Scheduled the reminder to announce the order");
+        journey.record(order.id(), BuildingBlock.STATE, "Stored the order and its pending event in one transaction");
+    }
+
+    private void settle(String orderId, OrderStatus status, UnaryOperator<Order> change) {
+        orders.change(orderId, change)
+                .ifPresentOrElse(
+                        order -> warnUnless(order, status),
+                        () -> log.warn("Ignored that order {} became {}: there is no such order", orderId, status));
+    }
+
+    private static void warnUnless(Order order, OrderStatus status) {
+        if (order.status() != status) {
+            log.warn("Ignored that order {} became {}: it is {} already", order.id(), status, order.status());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.example.shop.order;
+
+import com.example.shop.model.Money;
+import java.util.List;
+
+/**
+ * What lines cost.
+ *
+ * @param unitPrices one a line, in the order of the lines, after any discount
+ */
+public record Quote(List<Money> unitPrices, Money total) {
+
+    public Quote {
+        unitPrices = List.copyOf(unitPrices);
+    }
+}

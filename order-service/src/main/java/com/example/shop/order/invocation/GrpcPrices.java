@@ -1,0 +1,71 @@
+package com.example.shop.order.invocation;
+
+import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.model.Money;
+import com.example.shop.model.pricing.Line;
+import com.example.shop.model.pricing.PricingGrpc;
+import com.example.shop.model.pricing.PricingGrpc.PricingBlockingStub;
+import com.example.shop.model.pricing.QuoteRequest;
+import com.example.shop.model.pricing.QuoteResponse;
+import com.example.shop.order.NeighbourUnavailable;
+import com.example.shop.order.NoPrice;
+import com.example.shop.order.OrderRequest;
+import com.example.shop.order.Prices;
+import com.example.shop.order.Quote;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks pricing-service over gRPC: the stub speaks to the own sidecar, which finds the app by its id. */
+@Component
+class GrpcPrices implements Prices {
+
+    private static final String APP_ID = "pricing-service";
+
+    private final PricingBlockingStub pricing;
+
+    GrpcPrices(ServiceInvocation invocation) {
+        this.pricing = invocation.stub(APP_ID, PricingGrpc::newBlockingStub);
+    }
+
+    @Override
+    public Quote quote(List<OrderRequest.Line> lines) {
+        try {
+            return toQuote(pricing.quote(toRequest(lines)));
+        } catch (StatusRuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    private static RuntimeException refused(StatusRuntimeException e) {
+        return e.getStatus().getCode() == Status.Code.NOT_FOUND
+                ? new NoPrice(e.getStatus().getDescription())
+                : new NeighbourUnavailable(APP_ID, e);
+    }
+
+    private static QuoteRequest toRequest(List<OrderRequest.Line> lines) {
+        return QuoteRequest.newBuilder()
+                .addAllLines(lines.stream().map(GrpcPrices::toLine).toList())
+                .build();
+    }
+
+    private static Line toLine(OrderRequest.Line line) {
+        return Line.newBuilder()
+                .setProductId(line.productId())
+                .setQuantity(line.quantity())
+                .build();
+    }
+
+    private static Quote toQuote(QuoteResponse response) {
+        var unitPrices = response.getLinesList().stream()
+                .map(line -> toMoney(line.getUnitPrice()))
+                .toList();
+        return new Quote(unitPrices, toMoney(response.getTotal()));
+    }
+
+    private static Money toMoney(com.example.shop.model.pricing.Money money) {
+        return Money.ofMinor(money.getMinorUnits(), Currency.getInstance(money.getCurrency()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The service invocation block: asking inventory-service over HTTP and pricing-service over gRPC. */
+@NullMarked
+package com.example.shop.order.invocation;
+
+import org.jspecify.annotations.NullMarked;

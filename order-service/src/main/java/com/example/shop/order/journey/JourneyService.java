@@ -1,0 +1,27 @@
+package com.example.shop.order.journey;
+
+import com.example.shop.model.JourneyStep;
+import com.example.shop.order.Orders;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Projects what services announce anyway, so nobody calls around for a receipt. */
+@Service
+public class JourneyService {
+
+    private final Orders orders;
+    private final JourneySteps steps;
+
+    JourneyService(Orders orders, JourneySteps steps) {
+        this.orders = orders;
+        this.steps = steps;
+    }
+
+    public Optional<OrderJourney> find(String orderId) {
+        return orders.find(orderId).map(order -> OrderJourney.of(order, steps.of(orderId)));
+    }
+
+    public void on(JourneyStep step) {
+        steps.add(step);
+    }
+}

@@ -1,0 +1,14 @@
+package com.example.shop.order.journey;
+
+import com.example.shop.model.JourneyStep;
+import java.util.List;
+
+/** The steps that services announced, by order. */
+public interface JourneySteps {
+
+    /** In no particular order, empty for an order of which no step was heard. */
+    List<JourneyStep> of(String orderId);
+
+    /** Keeps the step unless it repeats one that is kept. */
+    void add(JourneyStep step);
+}

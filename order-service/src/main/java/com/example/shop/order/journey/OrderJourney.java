@@ -1,0 +1,42 @@
+package com.example.shop.order.journey;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.JourneyStep;
+import com.example.shop.order.Order;
+import com.example.shop.order.OrderStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The receipt of an order.
+ *
+ * @param traceId of the request that placed the order: its steps are the first; null before any step was heard
+ * @param steps from the first to the last
+ */
+public record OrderJourney(
+        String orderId, OrderStatus status, @Nullable String traceId, List<Step> steps) {
+
+    /** A step without the order's id, which stands above. */
+    public record Step(
+            BuildingBlock block,
+            String service,
+            String description,
+            Instant at,
+            @Nullable String traceId) {
+
+        static Step of(JourneyStep step) {
+            return new Step(step.block(), step.service(), step.description(), step.at(), step.traceId());
+        }
+    }
+
+    static OrderJourney of(Order order, List<JourneyStep> announced) {
+        var steps = announced.stream()
+                .map(Step::of)
+                .sorted(Comparator.comparing(Step::at))
+                .toList();
+        var traceId = steps.isEmpty() ? null : steps.get(0).traceId();
+        return new OrderJourney(order.id(), order.status(), traceId, steps);
+    }
+}

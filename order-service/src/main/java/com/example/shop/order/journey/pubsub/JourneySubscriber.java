@@ -1,0 +1,28 @@
+package com.example.shop.order.journey.pubsub;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.JourneyStep;
+import com.example.shop.order.journey.JourneyService;
+import io.dapr.Topic;
+import io.dapr.client.domain.CloudEvent;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hears each step that a service has taken for an order. */
+@RestController
+class JourneySubscriber {
+
+    private final JourneyService journeys;
+
+    JourneySubscriber(JourneyService journeys) {
+        this.journeys = journeys;
+    }
+
+    @Topic(name = JourneyStep.TOPIC, pubsubName = "pubsub", deadLetterTopic = "journey-dead-letters")
+    @PostMapping("/events/journey-step")
+    Delivery on(@RequestBody CloudEvent<JourneyStep> event) {
+        journeys.on(event.getData());
+        return Delivery.success();
+    }
+}

@@ -1,0 +1,52 @@
+package com.example.shop.order.journey.state;
+
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.model.JourneyStep;
+import com.example.shop.order.journey.JourneySteps;
+import io.dapr.client.DaprClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Keeps the steps of an order in one record, {@code journey-{orderId}}: it is read as a whole. */
+@Component
+class StateStoreJourneySteps implements JourneySteps {
+
+    private final StateRecords records;
+
+    StateStoreJourneySteps(DaprClient dapr) {
+        this.records = new StateRecords(dapr, "statestore");
+    }
+
+    @Override
+    public List<JourneyStep> of(String orderId) {
+        return records.find(key(orderId), StoredSteps.class)
+                .orElse(StoredSteps.NONE)
+                .steps();
+    }
+
+    @Override
+    public void add(JourneyStep step) {
+        records.change(
+                key(step.orderId()),
+                StoredSteps.class,
+                stored -> Optional.of(stored.orElse(StoredSteps.NONE).with(step)));
+    }
+
+    private static String key(String orderId) {
+        return "journey-" + orderId;
+    }
+
+    private record StoredSteps(List<JourneyStep> steps) {
+
+        static final StoredSteps NONE = new StoredSteps(List.of());
+
+        StoredSteps with(JourneyStep step) {
+            return steps.stream().anyMatch(step::repeats)
+                    ? this
+                    : new StoredSteps(
+                            Stream.concat(steps.stream(), Stream.of(step)).toList());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package com.example.shop.order.pubsub;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.order.OrderService;
+import io.dapr.Rule;
+import io.dapr.Topic;
+import io.dapr.client.domain.CloudEvent;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hears what became of an order. Every handler stands a second delivery. */
+@RestController
+class OrderEventSubscriber {
+
+    private static final String DEAD_LETTERS = "orders-dead-letters";
+
+    private final OrderService orders;
+
+    OrderEventSubscriber(OrderService orders) {
+        this.orders = orders;
+    }
+
+    @Topic(
+            name = OrderEvent.TOPIC,
+            pubsubName = "pubsub",
+            deadLetterTopic = DEAD_LETTERS,
+            rule = @Rule(match = "event.type == 'OrderConfirmed'", priority = 1))
+    @PostMapping("/events/order-confirmed")
+    Delivery onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
+        orders.on(event.getData());
+        return Delivery.success();
+    }
+
+    @Topic(
+            name = OrderEvent.TOPIC,
+            pubsubName = "pubsub",
+            deadLetterTopic = DEAD_LETTERS,
+            rule = @Rule(match = "event.type == 'OrderRejected'", priority = 2))
+    @PostMapping("/events/order-rejected")
+    Delivery onRejected(@RequestBody CloudEvent<OrderRejected> event) {
+        orders.on(event.getData());
+        return Delivery.success();
+    }
+
+    /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
+    @Topic(name = OrderEvent.TOPIC, pubsubName = "pubsub", deadLetterTopic = DEAD_LETTERS)
+    @PostMapping("/events/order-other")
+    Delivery onOther() {
+        return Delivery.success();
+    }
+}

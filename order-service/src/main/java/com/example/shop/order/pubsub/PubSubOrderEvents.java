@@ -1,0 +1,31 @@
+package com.example.shop.order.pubsub;
+
+import com.example.shop.model.OrderEvent;
+import com.example.shop.order.OrderEvents;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.PublishEventRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Publishes to the topic {@value OrderEvent#TOPIC}, as CloudEvents that subscribers route by their type. */
+@Component
+class PubSubOrderEvents implements OrderEvents {
+
+    /** A customer does not wait for a broker that is away: the reminder announces the order later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DaprClient dapr;
+
+    PubSubOrderEvents(DaprClient dapr) {
+        this.dapr = dapr;
+    }
+
+    @Override
+    public void publish(OrderEvent event) {
+        var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event)
+                .setMetadata(
+                        Map.of("cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
+        dapr.publishEvent(request).block(PATIENCE);
+    }
+}

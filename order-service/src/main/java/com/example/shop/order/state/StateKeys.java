@@ -1,0 +1,35 @@
+package com.example.shop.order.state;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Where this service keeps its records. The sidecar puts {@code order-service||} before each key. */
+final class StateKeys {
+
+    static final String STORE = "statestore";
+
+    private StateKeys() {}
+
+    static String order(String orderId) {
+        return "order-" + orderId;
+    }
+
+    static String pendingEvent(String orderId) {
+        return "pending-" + orderId;
+    }
+
+    /** Hashed: clients choose these keys, and a state key must not contain {@code ||}. */
+    static String idempotency(String key) {
+        return "idempotency-" + HexFormat.of().formatHex(sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.example.shop.order.state;
+
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.order.PendingEvents;
+import io.dapr.client.DaprClient;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads and removes what {@link StateStoreOrders} has stored with an order. */
+@Component
+class StateStorePendingEvents implements PendingEvents {
+
+    private final StateRecords records;
+    private final DaprClient dapr;
+
+    StateStorePendingEvents(DaprClient dapr) {
+        this.records = new StateRecords(dapr, StateKeys.STORE);
+        this.dapr = dapr;
+    }
+
+    @Override
+    public Optional<OrderPlaced> find(String orderId) {
+        return records.find(StateKeys.pendingEvent(orderId), OrderPlaced.class);
+    }
+
+    @Override
+    public void remove(String orderId) {
+        dapr.deleteState(StateKeys.STORE, StateKeys.pendingEvent(orderId)).block();
+    }
+}

@@ -1,0 +1,25 @@
+package com.example.shop.order.web;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The shape of an order's id, checked before anything is looked up by it. */
+@Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OrderId {
+
+    String message() default "must be 1 to 64 letters, digits or hyphens";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,73 @@
+package com.example.shop.order.web;
+
+import com.example.shop.model.Customer;
+import com.example.shop.model.PaymentToken;
+import com.example.shop.order.OrderRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.hibernate.validator.constraints.Range;
+
+/** The body of {@code POST /orders}. Each constraint tells what it accepts: its message is the answer. */
+record PlaceOrderRequest(
+        @NotNull @Valid Buyer customer,
+
+        @NotNull @Size(min = 1, max = 50, message = "must have 1 to 50 lines")
+        List<@NotNull @Valid Line> lines,
+
+        @NotNull
+        @Pattern(
+                regexp = "tok_[A-Za-z0-9_]{1,60}",
+                message = "must be tok_ followed by 1 to 60 letters, digits or underscores")
+        String paymentToken) {
+
+    record Buyer(
+            @NotNull
+            @Pattern(
+                    regexp = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*",
+                    message = "must not be blank or have control characters")
+            @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
+            String name,
+
+            @NotNull
+            @Email(message = "must be an e-mail address such as ada@example.com")
+            @Size(min = 1, max = 254, message = "must have 1 to 254 characters")
+            String email) {
+
+        /** Personal data. */
+        @Override
+        public String toString() {
+            return "Buyer[***]";
+        }
+    }
+
+    /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    record Line(
+            @NotNull
+            @Pattern(
+                    regexp = "[a-z0-9][a-z0-9-]{0,63}",
+                    message = "must be 1 to 64 lower-case letters, digits or hyphens, the first no hyphen")
+            String productId,
+
+            @NotNull @Range(min = 1, max = 1000, message = "must be a whole number from 1 to 1000")
+            Long quantity) {}
+
+    OrderRequest toDomain() {
+        return new OrderRequest(
+                new Customer(customer.name(), customer.email()),
+                lines.stream()
+                        .map(line -> new OrderRequest.Line(
+                                line.productId(), line.quantity().intValue()))
+                        .toList(),
+                new PaymentToken(paymentToken));
+    }
+
+    /** The token is a credential. */
+    @Override
+    public String toString() {
+        return "PlaceOrderRequest[***]";
+    }
+}

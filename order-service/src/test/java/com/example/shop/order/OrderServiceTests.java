@@ -1,0 +1,291 @@
+package com.example.shop.order;
+
+import static com.example.shop.order.OrderExamples.ADA;
+import static com.example.shop.order.OrderExamples.NOON;
+import static com.example.shop.order.OrderExamples.TOKEN;
+import static com.example.shop.order.OrderExamples.euros;
+import static com.example.shop.order.OrderExamples.line;
+import static com.example.shop.order.OrderExamples.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.OrderLine;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OrderServiceTests {
+
+    private final InMemoryShop shop = new InMemoryShop();
+    private final OrderService service = shop.service();
+    private final OrderAnnouncer announcer = shop.announcer();
+
+    @Nested
+    class PlacingAnOrder {
+
+        @Test
+        void storesItPricedAndNamed() {
+            var placement = service.place(request(line("grinder", 2), line("kettle", 1)), null);
+
+            assertThat(placement.created()).isTrue();
+            assertThat(placement.order())
+                    .isEqualTo(shop.stored.get(placement.order().id()))
+                    .satisfies(order -> {
+                        assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
+                        assertThat(order.customer()).isEqualTo(ADA);
+                        assertThat(order.placedAt()).isEqualTo(NOON);
+                        assertThat(order.total()).isEqualTo(euros(2000));
+                        assertThat(order.lines())
+                                .containsExactly(
+                                        new OrderLine("grinder", "Grinder", 2, euros(1000)),
+                                        new OrderLine("kettle", "Kettle", 1, euros(1000)));
+                    });
+        }
+
+        @Test
+        void makesOneLineOfTheLinesOfAProduct() {
+            var quoted = new ArrayList<OrderRequest.Line>();
+            var order = shop.service(lines -> {
+                        quoted.addAll(lines);
+                        return shop.quote(lines);
+                    })
+                    .place(request(line("kettle", 2), line("grinder", 1), line("kettle", 3)), null)
+                    .order();
+
+            assertThat(order.lines())
+                    .extracting(OrderLine::productId, OrderLine::quantity)
+                    .containsExactly(tuple("kettle", 5), tuple("grinder", 1));
+            assertThat(quoted).containsExactly(line("kettle", 5), line("grinder", 1));
+        }
+
+        @Test
+        void announcesItWithItsPaymentToken() {
+            var order = service.place(request(line("grinder", 1)), null).order();
+
+            assertThat(shop.published).singleElement().isInstanceOfSatisfying(OrderPlaced.class, event -> {
+                assertThat(event.orderId()).isEqualTo(order.id());
+                assertThat(event.paymentToken()).isEqualTo(TOKEN);
+                assertThat(event.lines()).isEqualTo(order.lines());
+            });
+            assertThat(shop.pending).isEmpty();
+            assertThat(shop.reminders).isEmpty();
+        }
+
+        @Test
+        void recordsTheBlocksItPassed() {
+            service.place(request(line("grinder", 1)), null);
+
+            assertThat(shop.steps)
+                    .containsExactly(
+                            BuildingBlock.SERVICE_INVOCATION,
+                            BuildingBlock.SERVICE_INVOCATION,
+                            BuildingBlock.JOBS,
+                            BuildingBlock.STATE,
+                            BuildingBlock.PUBSUB);
+        }
+
+        @Test
+        void namesTheFirstLineOfAnUnknownProduct() {
+            var request = request(line("grinder", 1), line("teapot", 1), line("teapot", 1));
+
+            assertThatExceptionOfType(UnknownProduct.class)
+                    .isThrownBy(() -> service.place(request, "key"))
+                    .withMessage("no product teapot")
+                    .satisfies(unknown -> assertThat(unknown.line()).isEqualTo(1));
+            assertThat(shop.isUntouched()).isTrue();
+        }
+
+        @Test
+        void storesNothingWithoutAReminder() {
+            shop.schedulerAway = true;
+
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> service.place(request(line("grinder", 1)), "key"));
+            assertThat(shop.isUntouched()).isTrue();
+        }
+    }
+
+    @Nested
+    class RepeatingARequest {
+
+        @Test
+        void withoutAKeyPlacesAnotherOrder() {
+            service.place(request(line("grinder", 1)), null);
+            service.place(request(line("grinder", 1)), null);
+
+            assertThat(shop.stored).hasSize(2);
+        }
+
+        @Test
+        void withItsKeyFindsTheOrder() {
+            var first = service.place(request(line("grinder", 1)), "key");
+            var second = service.place(request(line("grinder", 1)), "key");
+
+            assertThat(second).isEqualTo(new Placement(first.order(), false));
+            assertThat(shop.stored).hasSize(1);
+            assertThat(shop.published).hasSize(1);
+        }
+
+        @Test
+        void withItsKeyFindsTheOrderAsItIsNow() {
+            var order = service.place(request(line("grinder", 1)), "key").order();
+            service.on(new OrderConfirmed(order.id(), ADA, order.total(), NOON));
+
+            assertThat(service.place(request(line("grinder", 1)), "key").order().status())
+                    .isEqualTo(OrderStatus.CONFIRMED);
+        }
+
+        @Test
+        void withAKeyOfAnotherRequestIsRefused() {
+            service.place(request(line("grinder", 1)), "key");
+
+            assertThatExceptionOfType(IdempotencyKeyReused.class)
+                    .isThrownBy(() -> service.place(request(line("grinder", 2)), "key"));
+            assertThat(shop.stored).hasSize(1);
+        }
+
+        @Test
+        void atTheSameTimeLeavesOneOrder() {
+            var winner = new ArrayList<Placement>();
+            var slow = shop.service(lines -> {
+                winner.add(service.place(request(line("grinder", 1)), "key"));
+                return shop.quote(lines);
+            });
+
+            var loser = slow.place(request(line("grinder", 1)), "key");
+
+            assertThat(loser).isEqualTo(new Placement(winner.get(0).order(), false));
+            assertThat(shop.stored).hasSize(1);
+            assertThat(shop.published).hasSize(1);
+            assertThat(shop.reminders).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhileTheBrokerIsAway {
+
+        private final Order order = placeWithoutBroker();
+
+        @Test
+        void theOrderIsStoredAndRemindedOf() {
+            assertThat(shop.stored).containsKey(order.id());
+            assertThat(shop.pending).containsKey(order.id());
+            assertThat(shop.reminders).containsExactly(order.id());
+        }
+
+        @Test
+        void theReminderFailsToo() {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> announcer.announcePending(order.id()));
+            assertThat(shop.reminders).containsExactly(order.id());
+        }
+
+        @Test
+        void theReminderAnnouncesItLater() {
+            shop.brokerAway = false;
+            announcer.announcePending(order.id());
+
+            assertThat(shop.published).extracting(OrderEvent::orderId).containsExactly(order.id());
+            assertThat(shop.pending).isEmpty();
+            assertThat(shop.reminders).isEmpty();
+        }
+
+        private Order placeWithoutBroker() {
+            shop.brokerAway = true;
+            return service.place(request(line("grinder", 1)), null).order();
+        }
+    }
+
+    @Test
+    void aReminderThatCannotBeCancelledIsNoProblem() {
+        var order = OrderExamples.placedOrder();
+        shop.schedulerAway = true;
+
+        announcer.announce(order.announcement(TOKEN));
+
+        assertThat(shop.published).hasSize(1);
+    }
+
+    @Nested
+    class AReminder {
+
+        @Test
+        void ofAnAnnouncedOrderEndsItself() {
+            var order = service.place(request(line("grinder", 1)), null).order();
+            shop.reminders.add(order.id());
+
+            announcer.announcePending(order.id());
+
+            assertThat(shop.published).hasSize(1);
+            assertThat(shop.reminders).isEmpty();
+        }
+
+        @Test
+        void ofAnOrderThatIsAboutToBeStoredStays() {
+            announcer.prepare("order-1");
+
+            announcer.announcePending("order-1");
+
+            assertThat(shop.reminders).containsExactly("order-1");
+        }
+    }
+
+    @Nested
+    class WhatOthersAnnounce {
+
+        private final Order placed =
+                service.place(request(line("grinder", 1)), null).order();
+
+        @Test
+        void confirmsAnOrder() {
+            service.on(confirmed(placed.id()));
+            service.on(confirmed(placed.id()));
+
+            assertThat(service.find(placed.id())).map(Order::status).contains(OrderStatus.CONFIRMED);
+        }
+
+        @Test
+        void rejectsAnOrderAndTellsWhy() {
+            service.on(rejected(placed.id()));
+
+            assertThat(service.find(placed.id())).hasValueSatisfying(order -> {
+                assertThat(order.status()).isEqualTo(OrderStatus.REJECTED);
+                assertThat(order.rejection())
+                        .isEqualTo(new Rejection(RejectionReason.PAYMENT_DECLINED, "card declined"));
+            });
+        }
+
+        @Test
+        void doesNotChangeASettledOrder() {
+            service.on(confirmed(placed.id()));
+            service.on(rejected(placed.id()));
+
+            assertThat(service.find(placed.id())).hasValueSatisfying(order -> {
+                assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+                assertThat(order.rejection()).isNull();
+            });
+        }
+
+        @Test
+        void isIgnoredForAnOrderThatIsNotHere() {
+            service.on(confirmed("somebody-elses"));
+
+            assertThat(service.find("somebody-elses")).isEmpty();
+        }
+
+        private OrderConfirmed confirmed(String orderId) {
+            return new OrderConfirmed(orderId, ADA, placed.total(), NOON);
+        }
+
+        private OrderRejected rejected(String orderId) {
+            return new OrderRejected(orderId, ADA, RejectionReason.PAYMENT_DECLINED, "card declined", NOON);
+        }
+    }
+}

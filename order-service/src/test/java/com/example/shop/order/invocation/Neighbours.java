@@ -1,0 +1,49 @@
+package com.example.shop.order.invocation;
+
+import com.example.shop.local.LocalDapr;
+import com.example.shop.local.sidecar.Sidecar;
+import com.sun.net.httpserver.HttpServer;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Plays inventory-service and pricing-service, behind sidecars of their own.
+ *
+ * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
+ * anything about a {@code black-box}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Neighbours {
+
+    /** The trace parents that reached a neighbour, by the product it was asked for. */
+    static final Map<String, String> TRACES_OF_PRODUCTS = new ConcurrentHashMap<>();
+
+    static final Map<String, String> TRACES_OF_PRICES = new ConcurrentHashMap<>();
+
+    @Bean(destroyMethod = "close")
+    Sidecar inventory() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", new InventoryStub());
+        server.start();
+        return LocalDapr.current()
+                .startSidecar("inventory-service", server.getAddress().getPort(), "http");
+    }
+
+    @Bean(destroyMethod = "close")
+    Sidecar pricing() throws IOException {
+        var stub = new PricingStub();
+        var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+                .addService(stub)
+                .intercept(stub)
+                .build()
+                .start();
+        return LocalDapr.current().startSidecar("pricing-service", server.getPort(), "grpc");
+    }
+}

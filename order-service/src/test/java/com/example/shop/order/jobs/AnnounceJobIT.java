@@ -1,0 +1,100 @@
+package com.example.shop.order.jobs;
+
+import static com.example.shop.order.OrderExamples.newOrder;
+import static com.example.shop.order.OrderExamples.placedOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.order.Announcements;
+import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.Orders;
+import com.example.shop.order.PendingEvents;
+import com.example.shop.order.pubsub.HeardEvents;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.GetJobRequest;
+import io.dapr.exceptions.DaprException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** As if the process had died after an order was stored, and before it was announced. */
+@OrderServiceTest
+class AnnounceJobIT {
+
+    private final Orders orders;
+    private final PendingEvents pending;
+    private final Announcements announcements;
+    private final HeardEvents heard;
+    private final DaprClient dapr;
+
+    AnnounceJobIT(
+            @Autowired Orders orders,
+            @Autowired PendingEvents pending,
+            @Autowired Announcements announcements,
+            @Autowired HeardEvents heard,
+            @Autowired DaprClient dapr) {
+        this.orders = orders;
+        this.pending = pending;
+        this.announcements = announcements;
+        this.heard = heard;
+        this.dapr = dapr;
+    }
+
+    @Test
+    void announcesAnOrderThatWasStoredAndNotAnnounced() {
+        var added = newOrder(placedOrder(), null);
+        var orderId = added.order().id();
+        announcements.schedule(orderId);
+        orders.add(added);
+
+        await().until(() -> !heard.placed(orderId).isEmpty());
+
+        assertThat(heard.placed(orderId).get(0).getData()).isEqualTo(added.announcement());
+        await().until(() -> pending.find(orderId).isEmpty());
+        await().untilAsserted(() -> assertNoJob(orderId));
+    }
+
+    @Test
+    void comesAgainForAnOrderThatIsStoredLate() {
+        var added = newOrder(placedOrder(), null);
+        var orderId = added.order().id();
+        announcements.schedule(orderId);
+
+        await().during(Duration.ofSeconds(2)).until(() -> heard.placed(orderId).isEmpty());
+        orders.add(added);
+
+        await().until(() -> !heard.placed(orderId).isEmpty());
+    }
+
+    @Test
+    void endsItselfWhenNothingIsLeftToAnnounce() {
+        var added = newOrder(placedOrder(), null);
+        var orderId = added.order().id();
+        orders.add(added);
+        pending.remove(orderId);
+
+        announcements.schedule(orderId);
+
+        await().untilAsserted(() -> assertNoJob(orderId));
+        assertThat(heard.placed(orderId)).isEmpty();
+    }
+
+    @Test
+    void isScheduledAsItsSettingsSay() {
+        announcements.schedule("order-of-nobody");
+
+        var job = dapr.getJob(new GetJobRequest("announce-order-of-nobody")).block();
+        assertThat(job.getSchedule().getExpression()).startsWith("@every").contains("1s");
+        assertThat(job.getRepeats()).isEqualTo(360);
+        announcements.cancel("order-of-nobody");
+        assertNoJob("order-of-nobody");
+    }
+
+    private void assertNoJob(String orderId) {
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() ->
+                        dapr.getJob(new GetJobRequest("announce-" + orderId)).block())
+                .withMessageContaining("not found");
+    }
+}

@@ -1,0 +1,88 @@
+package com.example.shop.order.journey;
+
+import static com.example.shop.order.OrderExamples.NOON;
+import static com.example.shop.order.OrderExamples.newOrder;
+import static com.example.shop.order.OrderExamples.placedOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.JourneyStep;
+import com.example.shop.order.Order;
+import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.Orders;
+import io.dapr.client.DaprClient;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+
+@OrderServiceTest
+class JourneyIT {
+
+    private final DaprClient dapr;
+    private final JourneyService journeys;
+    private final Orders orders;
+
+    JourneyIT(@Autowired DaprClient dapr, @Autowired JourneyService journeys, @Autowired Orders orders) {
+        this.dapr = dapr;
+        this.journeys = journeys;
+        this.orders = orders;
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstStep() {
+        var order = stored();
+
+        assertThat(journeys.find(order.id())).hasValueSatisfying(journey -> {
+            assertThat(journey.status()).isEqualTo(order.status());
+            assertThat(journey.traceId()).isNull();
+            assertThat(journey.steps()).isEmpty();
+        });
+    }
+
+    @Test
+    void sortsAllStepsThatAreAnnouncedAtOnceAndKeepsNoneTwice() {
+        var order = stored();
+        var steps = IntStream.range(0, 20)
+                .mapToObj(second -> step(order, second, "Step " + second))
+                .toList();
+
+        publishAtOnce(steps);
+        publishAtOnce(List.of(step(order, 30, "Step 0")));
+
+        await().untilAsserted(() -> assertThat(descriptions(order)).hasSize(20));
+        assertThat(descriptions(order))
+                .isEqualTo(steps.stream().map(JourneyStep::description).toList());
+        assertThat(journeys.find(order.id())).map(OrderJourney::traceId).contains("0".repeat(31) + "a");
+    }
+
+    private Order stored() {
+        var order = placedOrder();
+        orders.add(newOrder(order, null));
+        return order;
+    }
+
+    private static JourneyStep step(Order order, int second, String description) {
+        return new JourneyStep(
+                order.id(),
+                BuildingBlock.WORKFLOW,
+                "workflow-service",
+                description,
+                NOON.plusSeconds(second),
+                "0".repeat(31) + "a");
+    }
+
+    private void publishAtOnce(List<JourneyStep> steps) {
+        Flux.fromIterable(steps)
+                .flatMap(step -> dapr.publishEvent("pubsub", JourneyStep.TOPIC, step))
+                .blockLast();
+    }
+
+    private List<String> descriptions(Order order) {
+        return journeys.find(order.id()).orElseThrow().steps().stream()
+                .map(OrderJourney.Step::description)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.order.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package com.example.shop.order.pubsub;
+
+import static com.example.shop.order.OrderExamples.line;
+import static com.example.shop.order.OrderExamples.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.local.LocalDapr;
+import com.example.shop.order.OrderService;
+import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.PendingEvents;
+import com.example.shop.order.Placement;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Redis is stopped by a signal, so it neither answers nor refuses: the worst that a broker can do. */
+@OrderServiceTest
+class BrokerAwayIT {
+
+    private final OrderService service;
+    private final PendingEvents pending;
+    private final HeardEvents heard;
+
+    BrokerAwayIT(@Autowired OrderService service, @Autowired PendingEvents pending, @Autowired HeardEvents heard) {
+        this.service = service;
+        this.pending = pending;
+        this.heard = heard;
+    }
+
+    @Test
+    void anOrderIsTakenAndAnnouncedLater() throws Exception {
+        var orderId = placedWhileTheBrokerIsAway().order().id();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> pending.find(orderId).isEmpty());
+        await().until(() -> !heard.placed(orderId).isEmpty());
+        assertThat(heard.placed(orderId))
+                .allSatisfy(event -> assertThat(event.getId()).isEqualTo(orderId + "-OrderPlaced"));
+    }
+
+    private Placement placedWhileTheBrokerIsAway() throws Exception {
+        signal("STOP");
+        try {
+            var placement = service.place(request(line("grinder", 1)), null);
+            assertThat(placement.created()).isTrue();
+            assertThat(pending.find(placement.order().id())).isPresent();
+            return placement;
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private static void signal(String name) throws IOException, InterruptedException {
+        var redis = LocalDapr.current().infrastructure().programs().stream()
+                .filter(program -> program.program().name().equals("redis"))
+                .findFirst()
+                .orElseThrow();
+        new ProcessBuilder("kill", "-" + name, Long.toString(redis.pid()))
+                .start()
+                .waitFor();
+    }
+}

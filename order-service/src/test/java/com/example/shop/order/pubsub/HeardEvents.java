@@ -1,0 +1,50 @@
+package com.example.shop.order.pubsub;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.OrderPlaced;
+import io.dapr.Rule;
+import io.dapr.Topic;
+import io.dapr.client.domain.CloudEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hears in tests what the service itself does not listen to: its own announcements, and the dead letters. */
+@RestController
+public class HeardEvents {
+
+    private final List<CloudEvent<OrderPlaced>> placed = new CopyOnWriteArrayList<>();
+    private final List<String> deadLetters = new CopyOnWriteArrayList<>();
+
+    @Topic(
+            name = "orders",
+            pubsubName = "pubsub",
+            deadLetterTopic = "orders-dead-letters",
+            rule = @Rule(match = "event.type == 'OrderPlaced'", priority = 3))
+    @PostMapping("/events/test-order-placed")
+    Delivery onPlaced(@RequestBody CloudEvent<OrderPlaced> event) {
+        placed.add(event);
+        return Delivery.success();
+    }
+
+    @Topic(name = "orders-dead-letters", pubsubName = "pubsub")
+    @PostMapping("/events/test-dead-letters")
+    Delivery onDeadLetter(@RequestBody String event) {
+        deadLetters.add(event);
+        return Delivery.success();
+    }
+
+    /** The announcements of an order, in the order in which they came. */
+    public List<CloudEvent<OrderPlaced>> placed(String orderId) {
+        return placed.stream()
+                .filter(event -> event.getData().orderId().equals(orderId))
+                .toList();
+    }
+
+    /** The dead letters that mention the order. */
+    public List<String> deadLetters(String orderId) {
+        return deadLetters.stream().filter(event -> event.contains(orderId)).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package com.example.shop.order.pubsub;
+
+import static com.example.shop.order.OrderExamples.ADA;
+import static com.example.shop.order.OrderExamples.NOON;
+import static com.example.shop.order.OrderExamples.newOrder;
+import static com.example.shop.order.OrderExamples.placedOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.model.OrderConfirmed;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
+import com.example.shop.order.Order;
+import com.example.shop.order.OrderEvents;
+import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.OrderStatus;
+import com.example.shop.order.Orders;
+import com.example.shop.order.Rejection;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.PublishEventRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OrderServiceTest
+class PubSubOrderEventsIT {
+
+    private final OrderEvents events;
+    private final Orders orders;
+    private final HeardEvents heard;
+    private final DaprClient dapr;
+
+    PubSubOrderEventsIT(
+            @Autowired OrderEvents events,
+            @Autowired Orders orders,
+            @Autowired HeardEvents heard,
+            @Autowired DaprClient dapr) {
+        this.dapr = dapr;
+        this.events = events;
+        this.orders = orders;
+        this.heard = heard;
+    }
+
+    @Test
+    void publishesACloudEventThatSubscribersRouteAndRecognise() {
+        var placed = newOrder(placedOrder(), null).announcement();
+
+        events.publish(placed);
+        events.publish(placed);
+
+        await().until(() -> heard.placed(placed.orderId()).size() == 2);
+        assertThat(heard.placed(placed.orderId())).allSatisfy(event -> {
+            assertThat(event.getType()).isEqualTo("OrderPlaced");
+            assertThat(event.getId()).isEqualTo(placed.orderId() + "-OrderPlaced");
+            assertThat(event.getSource()).isEqualTo("order-service");
+            assertThat(event.getData()).isEqualTo(placed);
+        });
+    }
+
+    @Test
+    void hearsThatAnOrderIsConfirmed() {
+        var order = stored();
+
+        events.publish(new OrderConfirmed(order.id(), ADA, order.total(), NOON));
+
+        await().until(() -> statusOf(order) == OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void hearsThatAnOrderIsRejected() {
+        var order = stored();
+
+        events.publish(new OrderRejected(order.id(), ADA, RejectionReason.OUT_OF_STOCK, "no grinder left", NOON));
+
+        await().until(() -> statusOf(order) == OrderStatus.REJECTED);
+        assertThat(orders.find(order.id()))
+                .map(Order::rejection)
+                .contains(new Rejection(RejectionReason.OUT_OF_STOCK, "no grinder left"));
+    }
+
+    /** The default route takes it: else the sidecar would send it to the dead letters. */
+    @Test
+    void acknowledgesAnEventThatIsNotForIt() {
+        var giftId = UUID.randomUUID().toString();
+
+        dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, Map.of("orderId", giftId))
+                        .setMetadata(Map.of("cloudevent.type", "OrderGiftWrapped")))
+                .block();
+
+        await().during(Duration.ofSeconds(1))
+                .until(() -> heard.deadLetters(giftId).isEmpty());
+    }
+
+    private Order stored() {
+        var order = placedOrder();
+        orders.add(newOrder(order, null));
+        return order;
+    }
+
+    private OrderStatus statusOf(Order order) {
+        return orders.find(order.id()).orElseThrow().status();
+    }
+}

@@ -1,0 +1,147 @@
+package com.example.shop.pricing.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.example.shop.local.LocalDapr;
+import com.example.shop.local.junit.DaprTest;
+import com.example.shop.model.pricing.Line;
+import com.example.shop.model.pricing.LinePrice;
+import com.example.shop.model.pricing.PricingGrpc;
+import com.example.shop.model.pricing.PricingGrpc.PricingBlockingStub;
+import com.example.shop.model.pricing.QuoteRequest;
+import com.google.protobuf.Empty;
+import io.dapr.v1.AppCallbackHealthCheckGrpc;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.MetadataUtils;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** Asks for prices as a neighbour does: at the sidecar's gRPC port, by app id. */
+@DaprTest("pricing-service")
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+class PricingIT {
+
+    private final LocalDapr dapr = LocalDapr.current();
+    private final ManagedChannel sidecar = channel(dapr.sidecar().grpcPort());
+    private final ManagedChannel app = channel(dapr.appPort());
+
+    @AfterEach
+    void close() {
+        sidecar.shutdownNow();
+        app.shutdownNow();
+    }
+
+    @Test
+    void quotesWithTheVolumeDiscount() {
+        var quote = throughTheSidecar().quote(request("grinder", 1, "beans-1kg", 100));
+
+        assertThat(quote.getLinesList())
+                .extracting(LinePrice::getProductId, line -> line.getUnitPrice().getMinorUnits())
+                .containsExactly(tuple("grinder", 18900L), tuple("beans-1kg", 2241L));
+        assertThat(quote.getTotal().getMinorUnits()).isEqualTo(18900L + 100 * 2241L);
+        assertThat(quote.getTotal().getCurrency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void saysWhichProductHasNoPrice() {
+        var refusal = refusalOf(throughTheSidecar(), request("teapot", 1, "grinder", 1));
+
+        assertThat(refusal.getCode()).isEqualTo(Status.Code.NOT_FOUND);
+        assertThat(refusal.getDescription()).isEqualTo("no price for product teapot");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARequest() {
+        var refusal = refusalOf(throughTheSidecar(), request("grinder", 0, "kettle", 1));
+
+        assertThat(refusal.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(refusal.getDescription()).contains("grinder", "at least 1");
+        assertThat(refusalOf(throughTheSidecar(), QuoteRequest.getDefaultInstance())
+                        .getCode())
+                .isEqualTo(Status.Code.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void refusesWhoeverComesPastTheSidecar() {
+        assertThat(refusalOf(PricingGrpc.newBlockingStub(app), request("grinder", 1, "kettle", 1))
+                        .getCode())
+                .isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    @Test
+    void refusesWhoeverHasNoTokenOfTheSidecar() {
+        var stub = withHeaders(PricingGrpc.newBlockingStub(sidecar), "dapr-app-id", "pricing-service");
+
+        assertThat(refusalOf(stub, request("grinder", 1, "kettle", 1)).getCode())
+                .isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    /** The sidecar presents its token with every call but this. */
+    @Test
+    void answersTheSidecarsProbeWithoutAToken() {
+        assertThat(AppCallbackHealthCheckGrpc.newBlockingStub(app).healthCheck(Empty.getDefaultInstance()))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/ready"})
+    void isHealthyAndReady(String path) throws Exception {
+        var healthPort = dapr.appEnvironment().get("HEALTH_PORT");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + path))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private PricingBlockingStub throughTheSidecar() {
+        return withHeaders(
+                PricingGrpc.newBlockingStub(sidecar),
+                "dapr-app-id",
+                "pricing-service",
+                "dapr-api-token",
+                dapr.sidecar().apiToken());
+    }
+
+    private static PricingBlockingStub withHeaders(PricingBlockingStub stub, String... namesAndValues) {
+        var headers = new Metadata();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            headers.put(Metadata.Key.of(namesAndValues[i], Metadata.ASCII_STRING_MARSHALLER), namesAndValues[i + 1]);
+        }
+        return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    private static Status refusalOf(PricingBlockingStub stub, QuoteRequest request) {
+        return catchThrowableOfType(StatusRuntimeException.class, () -> stub.quote(request))
+                .getStatus();
+    }
+
+    private static QuoteRequest request(String product, int quantity, String otherProduct, int otherQuantity) {
+        return QuoteRequest.newBuilder()
+                .addLines(Line.newBuilder().setProductId(product).setQuantity(quantity))
+                .addLines(Line.newBuilder().setProductId(otherProduct).setQuantity(otherQuantity))
+                .build();
+    }
+
+    private static ManagedChannel channel(int port) {
+        return Grpc.newChannelBuilderForAddress("127.0.0.1", port, InsecureChannelCredentials.create())
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.pricing.invocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.pricing;
+
+import org.jspecify.annotations.NullMarked;
