@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sends what no HTTP client would send. */
+/** Sends what no HTTP client would send; each character of a request is one byte. */
 public final class RawHttp {
 
     public record Answer(int status, String head, String body) {}
@@ -25,7 +25,7 @@ public final class RawHttp {
     }
 
     public Answer post(String target, String contentType, String body, String... headers) throws IOException {
-        var length = body.getBytes(StandardCharsets.UTF_8).length;
+        var length = body.length();
         var own = Stream.of("Content-Type: " + contentType, "Content-Length: " + length);
         return send(
                 "POST " + target, body, Stream.concat(own, Stream.of(headers)).toArray(String[]::new));
@@ -42,7 +42,7 @@ public final class RawHttp {
     public Answer sendRaw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return parse(readAll(socket));
         }

@@ -51,6 +51,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
     private static final String NOT_VALID = "The request is not valid";
 
+    /** Nobody reads more, and a small request must not be answered with a huge problem. */
+    private static final int MAX_ERRORS = 50;
+
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -61,9 +64,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         if (failure.getMostSpecificCause() instanceof ErrorResponse known) {
             return known.getBody();
         }
-        return failure.getCause() instanceof JsonProcessingException json
-                ? notValid(JsonProblems.of(json))
-                : notValid(JsonProblems.noBody());
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return notValid(JsonProblems.of(json));
+        }
+        return notValid(failure.getCause() == null ? JsonProblems.noBody() : JsonProblems.noText());
     }
 
     @Override
@@ -181,7 +185,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail notValid(List<FieldProblem> errors) {
-        return Problems.of(HttpStatus.BAD_REQUEST, NOT_VALID, errors);
+        return Problems.of(
+                HttpStatus.BAD_REQUEST,
+                NOT_VALID,
+                errors.stream().limit(MAX_ERRORS).toList());
     }
 
     private static String message(MessageSourceResolvable error) {

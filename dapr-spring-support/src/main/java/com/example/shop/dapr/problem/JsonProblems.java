@@ -21,6 +21,10 @@ final class JsonProblems {
         return new FieldProblem(BODY, "must be JSON, and there is none");
     }
 
+    static FieldProblem noText() {
+        return new FieldProblem(BODY, "must be JSON in UTF-8, from its beginning to its end");
+    }
+
     static FieldProblem of(JsonProcessingException failure) {
         return failure instanceof JsonMappingException mapping
                 ? new FieldProblem(path(mapping), expected(mapping))

@@ -123,6 +123,7 @@ class BadRequestTests {
                 "application/xml",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=b",
+                "application/json;charset=nonsense",
                 "nonsense"
             })
     void refusesOtherContentTypes(String contentType) throws IOException {
@@ -147,6 +148,30 @@ class BadRequestTests {
             })
     void refusesWhatIsNotJson(String body) throws IOException {
         assertProblem(http.post("/carts", "application/json", body), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"name\":\"\u00ff\"}", "\u00fe\u00ff\u0000{", "\u0000\u0000\u0000{\u00ff\u00ff\u00ff\u00ff"})
+    void refusesWhatIsNotUtf8(String bytes) throws IOException {
+        assertProblem(http.post("/carts", "application/json", bytes), 400);
+    }
+
+    @Test
+    void refusesABodyThatBreaksOff() throws IOException {
+        assertProblem(
+                http.send("POST /carts", "zz\r\n", "Content-Type: application/json", "Transfer-Encoding: chunked"),
+                400);
+    }
+
+    @Test
+    void saysNotEverythingThatIsWrongWithAHugeRequest() throws IOException {
+        var lines = "{\"quantity\":0},".repeat(10_000) + "{\"quantity\":0}";
+        var answer =
+                http.post("/carts", "application/json", "{\"name\":\"a\",\"gift\":false,\"lines\":[" + lines + "]}");
+
+        assertProblem(answer, 400);
+        assertThat(answer.body()).hasSizeLessThan(10_000);
     }
 
     @Test
