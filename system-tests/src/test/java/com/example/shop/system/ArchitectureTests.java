@@ -26,8 +26,18 @@ class ArchitectureTests {
     private static final String ROOT = "com.example.shop.";
     private static final String SUPPORT = ROOT + "dapr..";
     private static final String[] BLOCKS = {
-        "invocation", "state", "pubsub", "bindings", "actors", "secrets", "configuration", "lock", "workflow",
-        "cryptography", "jobs", "conversation"
+        "invocation",
+        "state",
+        "pubsub",
+        "bindings",
+        "actors",
+        "secrets",
+        "configuration",
+        "lock",
+        "workflow",
+        "cryptography",
+        "jobs",
+        "conversation"
     };
 
     private static final JavaClasses CLASSES = importModules();

@@ -25,11 +25,10 @@ class DoorsIT {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
     void everythingListensOnLoopbackOnly(Suite suite) {
-        assertThat(suite.programs())
-                .allSatisfy(program -> assertThat(Listeners.of(program.pid()))
-                        .as(program.program().name())
-                        .isNotEmpty()
-                        .allMatch(Listeners.Listener::isLoopback));
+        assertThat(suite.programs()).allSatisfy(program -> assertThat(Listeners.of(program.pid()))
+                .as(program.program().name())
+                .isNotEmpty()
+                .allMatch(Listeners.Listener::isLoopback));
     }
 
     @ParameterizedTest

@@ -58,8 +58,20 @@ class TenOrdersIT {
             Case.rejected(line("grinder", 1) + "," + line("scale", 2), "tok_declined", "PAYMENT_DECLINED"));
 
     private static final Map<String, Integer> SOLD = Map.of(
-            "espresso-machine", 1, "grinder", 2, "beans-1kg", 13, "kettle", 1, "scale", 1, "filter-papers", 100,
-            "limited-cup", 0);
+            "espresso-machine",
+            1,
+            "grinder",
+            2,
+            "beans-1kg",
+            13,
+            "kettle",
+            1,
+            "scale",
+            1,
+            "filter-papers",
+            100,
+            "limited-cup",
+            0);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -82,12 +94,11 @@ class TenOrdersIT {
 
     private static Followed placeAndFollow(OrderClient client, Case expected) {
         var email = UUID.randomUUID() + "@example.com";
-        var order = client.place(
-                """
+        var order = client.place("""
                 {"customer": {"name": "Ada", "email": "%s"}, "lines": [%s], "paymentToken": "%s"}
-                """
-                        .formatted(email, expected.line(), expected.token()));
-        return new Followed(expected, email, order, client.follow(order.path("id").asText(), PATIENCE));
+                """.formatted(email, expected.line(), expected.token()));
+        return new Followed(
+                expected, email, order, client.follow(order.path("id").asText(), PATIENCE));
     }
 
     private static void endsAsExpected(Followed followed) {
@@ -124,20 +135,18 @@ class TenOrdersIT {
     }
 
     private static void onlyWhatWasSoldIsGone(Map<String, Integer> before, Map<String, Integer> after) {
-        SOLD.forEach((product, sold) ->
-                assertThat(before.getOrDefault(product, 0) - after.getOrDefault(product, 0))
-                        .as("sold of " + product)
-                        .isEqualTo(sold));
+        SOLD.forEach((product, sold) -> assertThat(before.getOrDefault(product, 0) - after.getOrDefault(product, 0))
+                .as("sold of " + product)
+                .isEqualTo(sold));
     }
 
     private Map<String, Integer> stock(Suite suite) throws IOException, InterruptedException {
         var uri = URI.create(suite.app("inventory-service").url() + "/products");
-        var products = json.readTree(
-                http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
+        var products = json.readTree(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body());
         return elements(products)
-                .collect(Collectors.toMap(
-                        product -> product.path("id").asText(),
-                        product -> product.path("stock").asInt()));
+                .collect(Collectors.toMap(product -> product.path("id").asText(), product -> product.path("stock")
+                        .asInt()));
     }
 
     private static Set<String> values(JsonNode journey, String field) {
