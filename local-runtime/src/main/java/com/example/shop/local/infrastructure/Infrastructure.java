@@ -13,16 +13,14 @@ public final class Infrastructure implements AutoCloseable {
 
     private final Workspace workspace;
     private final DaprRuntime runtime;
-    private final RedisServer redis;
-    private final MailServer mail;
+    private final BackingServices services;
     private final ControlPlane controlPlane;
 
     private Infrastructure(
-            Workspace workspace, DaprRuntime runtime, RedisServer redis, MailServer mail, ControlPlane controlPlane) {
+            Workspace workspace, DaprRuntime runtime, BackingServices services, ControlPlane controlPlane) {
         this.workspace = workspace;
         this.runtime = runtime;
-        this.redis = redis;
-        this.mail = mail;
+        this.services = services;
         this.controlPlane = controlPlane;
     }
 
@@ -42,15 +40,11 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     private static Infrastructure start(Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane) {
-        var secrets = Secrets.generate();
-        secrets.writeTo(workspace);
-        var redis = RedisServer.start(workspace, secrets.redisPassword());
-        var mail = MailServer.start(secrets.smtpUser(), secrets.smtpPassword());
+        var services = BackingServices.start(workspace);
         try {
-            return new Infrastructure(workspace, runtime, redis, mail, controlPlane.start(workspace, runtime));
+            return new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime));
         } catch (RuntimeException e) {
-            mail.close();
-            redis.close();
+            services.close();
             throw e;
         }
     }
@@ -64,7 +58,20 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     public GreenMail mails() {
-        return mail.greenMail();
+        return services.mail().greenMail();
+    }
+
+    public ModelEndpoint model() {
+        return services.model();
+    }
+
+    public LiveSettings settings() {
+        return services.settings();
+    }
+
+    /** Adds a key to those of {@code components/cryptostore.yaml}, as a rotation does. */
+    public void addEncryptionKey(String name) {
+        EncryptionKeys.rotate(workspace, name);
     }
 
     /** A token as the suite uses them, new with every call. */
@@ -74,7 +81,7 @@ public final class Infrastructure implements AutoCloseable {
 
     public List<RunningProgram> programs() {
         var programs = new ArrayList<>(controlPlane.programs());
-        programs.add(redis.program());
+        programs.add(services.redisProgram());
         return programs;
     }
 
@@ -92,21 +99,14 @@ public final class Infrastructure implements AutoCloseable {
 
     /** What components read by {@code envRef}, and the address by which sidecars find one another. */
     public Map<String, String> componentEnvironment() {
-        return Map.of(
-                "SHOP_REDIS_HOST",
-                "127.0.0.1:" + redis.port(),
-                "SHOP_SMTP_HOST",
-                "127.0.0.1",
-                "SHOP_SMTP_PORT",
-                Integer.toString(mail.port()),
-                "DAPR_HOST_IP",
-                "127.0.0.1");
+        var environment = new HashMap<>(services.environment());
+        environment.put("DAPR_HOST_IP", "127.0.0.1");
+        return environment;
     }
 
     @Override
     public void close() {
         controlPlane.close();
-        mail.close();
-        redis.close();
+        services.close();
     }
 }

@@ -20,10 +20,12 @@ final class RedisServer implements AutoCloseable {
 
     private final int port;
     private final RunningProgram program;
+    private final LiveSettings settings;
 
-    private RedisServer(int port, RunningProgram program) {
+    private RedisServer(int port, RunningProgram program, LiveSettings settings) {
         this.port = port;
         this.program = program;
+        this.settings = settings;
     }
 
     static RedisServer start(Workspace workspace, String password) {
@@ -47,11 +49,15 @@ final class RedisServer implements AutoCloseable {
                 .program("redis", List.of(executable(workspace).toString(), settings.toString()), Map.of())
                 .start();
         program.await("ready", Duration.ofSeconds(20), () -> answers(port));
-        return new RedisServer(port, program);
+        return new RedisServer(port, program, new LiveSettings(port, password));
     }
 
     int port() {
         return port;
+    }
+
+    LiveSettings settings() {
+        return settings;
     }
 
     RunningProgram program() {

@@ -5,18 +5,33 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The credentials of one run: what {@code components/secretstore.yaml} reads from {@code data/secrets.json}.
  *
- * <p>Generated anew for each run and readable by its owner alone.
+ * <p>Generated anew for each run and readable by their owner alone.
  */
-record Secrets(String redisPassword, String smtpUser, String smtpPassword) {
+final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Map<String, String> values = new TreeMap<>();
+
+    private Secrets() {}
+
     static Secrets generate() {
-        return new Secrets(token(), "shop", token());
+        var secrets = new Secrets();
+        secrets.put("redis-password", token());
+        secrets.put("smtp-user", "shop");
+        secrets.put("smtp-password", token());
+        secrets.put("mqtt-user", "inventory-service");
+        secrets.put("mqtt-password", token());
+        secrets.put("openai-key", token());
+        secrets.put("payment-provider-key", token());
+        secrets.put("db-connection-string", "host=localhost dbname=shop user=shop password=" + token());
+        return secrets;
     }
 
     /** 256 random bits as 64 hex digits. */
@@ -26,23 +41,21 @@ record Secrets(String redisPassword, String smtpUser, String smtpPassword) {
         return HexFormat.of().formatHex(bytes);
     }
 
+    String get(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    void put(String name, String value) {
+        values.put(name, value);
+    }
+
     void writeTo(Workspace workspace) {
         try {
             workspace.writePrivate(
                     workspace.data().resolve("secrets.json"),
-                    new JsonMapper()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(Map.of(
-                                    "redis-password", redisPassword,
-                                    "smtp-user", smtpUser,
-                                    "smtp-password", smtpPassword)));
+                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(values));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "Secrets[***]";
     }
 }

@@ -1,0 +1,86 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.process.RunningProgram;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What the shipped components speak to: Redis, a mail server, an MQTT broker and a language model. */
+final class BackingServices implements AutoCloseable {
+
+    private final Deque<Runnable> toClose = new ArrayDeque<>();
+    private final RedisServer redis;
+    private final MailServer mail;
+    private final ModelEndpoint model;
+
+    private BackingServices(Workspace workspace, Secrets secrets) {
+        try {
+            EncryptionKeys.generateMissing(workspace);
+            redis = started(() -> RedisServer.start(workspace, secrets.get("redis-password")), RedisServer::close);
+            redis.settings().addDefaults();
+            mail = started(
+                    () -> MailServer.start(secrets.get("smtp-user"), secrets.get("smtp-password")), MailServer::close);
+            model = started(() -> ModelEndpoint.start(secrets.get("openai-key")), ModelEndpoint::close);
+            var mqtt = started(
+                    () -> MqttBroker.start(secrets.get("mqtt-user"), secrets.get("mqtt-password")), MqttBroker::close);
+            secrets.put(
+                    "mqtt-url",
+                    "tcp://%s:%s@127.0.0.1:%d"
+                            .formatted(secrets.get("mqtt-user"), secrets.get("mqtt-password"), mqtt.port()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static BackingServices start(Workspace workspace) {
+        var secrets = Secrets.generate();
+        var services = new BackingServices(workspace, secrets);
+        secrets.writeTo(workspace);
+        return services;
+    }
+
+    MailServer mail() {
+        return mail;
+    }
+
+    ModelEndpoint model() {
+        return model;
+    }
+
+    LiveSettings settings() {
+        return redis.settings();
+    }
+
+    RunningProgram redisProgram() {
+        return redis.program();
+    }
+
+    /** What components read by {@code envRef}. */
+    Map<String, String> environment() {
+        return Map.of(
+                "SHOP_REDIS_HOST",
+                "127.0.0.1:" + redis.port(),
+                "SHOP_SMTP_HOST",
+                "127.0.0.1",
+                "SHOP_SMTP_PORT",
+                Integer.toString(mail.port()),
+                "SHOP_OPENAI_ENDPOINT",
+                model.url());
+    }
+
+    private <T> T started(Supplier<T> start, Consumer<T> close) {
+        var service = start.get();
+        toClose.push(() -> close.accept(service));
+        return service;
+    }
+
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            toClose.pop().run();
+        }
+    }
+}

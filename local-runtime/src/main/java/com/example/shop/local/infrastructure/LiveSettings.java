@@ -1,0 +1,78 @@
+package com.example.shop.local.infrastructure;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The settings that services read from {@code components/configstore.yaml} and follow while they run, in Redis.
+ *
+ * <p>Dapr's Redis component stores a value as {@code value||version}.
+ */
+public final class LiveSettings {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "approval-threshold", "5000",
+            "low-stock-threshold", "5",
+            "feature.word-notifications-by-model", "true");
+
+    private final int port;
+    private final String password;
+
+    LiveSettings(int port, String password) {
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Changes a setting; subscribers hear of it. */
+    public void set(String key, String value) {
+        send("SET", key, value + "||1");
+    }
+
+    /** Removes a setting; services fall back to their defaults. */
+    public void remove(String key) {
+        send("DEL", key);
+    }
+
+    /** What an earlier run has changed stays as it is. */
+    void addDefaults() {
+        DEFAULTS.forEach((key, value) -> send("SET", key, value + "||1", "NX"));
+    }
+
+    private void send(String... command) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5000);
+            var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            requireSuccess(socket, replies, "AUTH", password);
+            requireSuccess(socket, replies, command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireSuccess(Socket socket, BufferedReader replies, String... command) throws IOException {
+        socket.getOutputStream().write(encode(command).getBytes(StandardCharsets.UTF_8));
+        var reply = String.valueOf(replies.readLine());
+        if (reply.startsWith("-")) {
+            throw new IOException("Redis refused %s: %s".formatted(command[0], reply));
+        }
+    }
+
+    /** As an array of bulk strings, Redis's own protocol. */
+    private static String encode(String... command) {
+        var text = new StringBuilder("*").append(command.length).append("\r\n");
+        for (var part : command) {
+            text.append('$')
+                    .append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append("\r\n")
+                    .append(part)
+                    .append("\r\n");
+        }
+        return text.toString();
+    }
+}
