@@ -9,6 +9,6 @@ public interface JourneySteps {
     /** In no particular order, empty for an order of which no step was heard. */
     List<JourneyStep> of(String orderId);
 
-    /** Keeps the step unless it repeats one that is kept. */
+    /** Of steps that repeat one another, the earliest is kept: events arrive in any order. */
     void add(JourneyStep step);
 }

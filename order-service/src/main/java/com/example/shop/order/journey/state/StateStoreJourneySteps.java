@@ -43,10 +43,12 @@ class StateStoreJourneySteps implements JourneySteps {
         static final StoredSteps NONE = new StoredSteps(List.of());
 
         StoredSteps with(JourneyStep step) {
-            return steps.stream().anyMatch(step::repeats)
-                    ? this
-                    : new StoredSteps(
-                            Stream.concat(steps.stream(), Stream.of(step)).toList());
+            var told = steps.stream().filter(step::repeats).findAny();
+            if (told.isPresent() && !step.at().isBefore(told.get().at())) {
+                return this;
+            }
+            var others = steps.stream().filter(other -> !step.repeats(other));
+            return new StoredSteps(Stream.concat(others, Stream.of(step)).toList());
         }
     }
 }
