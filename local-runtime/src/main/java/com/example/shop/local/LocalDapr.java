@@ -5,9 +5,7 @@ import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.RuntimeBuilder;
-import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
-import com.example.shop.local.runtime.Variant;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import com.icegreen.greenmail.util.GreenMail;
@@ -56,10 +54,7 @@ public final class LocalDapr implements AutoCloseable {
         }
         var state =
                 Path.of("target", "dapr", Long.toString(ProcessHandle.current().pid()));
-        var release = RuntimeRelease.pinned();
-        var runtime = new RuntimeLocator(release)
-                .find()
-                .orElseGet(() -> new RuntimeBuilder(release, System.out::println).build(Variant.LEAN));
+        var runtime = new RuntimeBuilder(RuntimeRelease.pinned(), System.out::println).findOrBuild();
         var infrastructure = Infrastructure.start(Workspace.in(state, state), runtime);
         try {
             var started = new LocalDapr(Project.find(), infrastructure, appId);

@@ -2,9 +2,7 @@ package com.example.shop.local.cli;
 
 import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.runtime.RuntimeBuilder;
-import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
-import com.example.shop.local.runtime.Variant;
 import com.example.shop.local.suite.Measurement;
 import com.example.shop.local.suite.MultiAppRun;
 import com.example.shop.local.suite.Suite;
@@ -72,10 +70,7 @@ final class BenchCommand implements Callable<Integer> {
         }
 
         private Measurement measure(Checkout checkout, MultiAppRun run) {
-            var release = RuntimeRelease.pinned();
-            var runtime = new RuntimeLocator(release)
-                    .find()
-                    .orElseGet(() -> new RuntimeBuilder(release, line -> out().println(line)).build(Variant.LEAN));
+            var runtime = new RuntimeBuilder(RuntimeRelease.pinned(), line -> out().println(line)).findOrBuild();
             var bench = checkout.state().resolve("bench");
             var start = System.nanoTime();
             try (var suite = Suite.start(run, checkout.directory(), Workspace.in(bench, bench), runtime)) {

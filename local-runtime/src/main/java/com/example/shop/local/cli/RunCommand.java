@@ -6,9 +6,7 @@ import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.runtime.RuntimeBuilder;
-import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
-import com.example.shop.local.runtime.Variant;
 import com.example.shop.local.suite.Suite;
 import com.example.shop.local.suite.SuiteBuild;
 import com.example.shop.local.suite.SuiteLock;
@@ -97,10 +95,8 @@ final class RunCommand implements Callable<Integer> {
     /** The runtime is found or built while Maven builds the services. */
     private DaprRuntime prepare(Checkout checkout, Path logs) {
         var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
-        var release = RuntimeRelease.pinned();
-        var runtime = CompletableFuture.supplyAsync(
-                () -> new RuntimeLocator(release).find().orElseGet(() -> new RuntimeBuilder(release, this::say)
-                        .build(Variant.LEAN)));
+        var runtime =
+                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say)::findOrBuild);
         build.complete();
         try {
             return runtime.join();

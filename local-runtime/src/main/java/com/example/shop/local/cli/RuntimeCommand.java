@@ -1,7 +1,6 @@
 package com.example.shop.local.cli;
 
 import com.example.shop.local.runtime.RuntimeBuilder;
-import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.local.runtime.Variant;
 import java.util.concurrent.Callable;
@@ -29,9 +28,7 @@ final class RuntimeCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         });
-        var runtime = full
-                ? builder.build(Variant.FULL)
-                : new RuntimeLocator(release).find().orElseGet(() -> builder.build(Variant.LEAN));
+        var runtime = full ? builder.build(Variant.FULL) : builder.findOrBuild();
         out.printf("Dapr %s (%s): %s%n", release.version(), runtime.origin(), runtime.bin());
         return 0;
     }

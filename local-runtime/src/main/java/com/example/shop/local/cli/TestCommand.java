@@ -2,9 +2,7 @@ package com.example.shop.local.cli;
 
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.runtime.RuntimeBuilder;
-import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
-import com.example.shop.local.runtime.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +27,12 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var checkout = Checkout.find();
         var out = spec.commandLine().getOut();
-        var release = RuntimeRelease.pinned();
-        var locator = new RuntimeLocator(release);
-        if (locator.find().isEmpty()) {
-            new RuntimeBuilder(release, line -> {
-                        out.println(line);
-                        out.flush();
-                    })
-                    .build(Variant.LEAN);
-        }
+        // Before Maven starts, so that a person sees the progress and no test waits for it.
+        new RuntimeBuilder(RuntimeRelease.pinned(), line -> {
+                    out.println(line);
+                    out.flush();
+                })
+                .findOrBuild();
         var exitCode = maven(checkout);
         out.println(new SlowestTests(checkout.directory()).report());
         out.flush();

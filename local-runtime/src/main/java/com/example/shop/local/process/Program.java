@@ -3,7 +3,6 @@ package com.example.shop.local.process;
 import com.example.shop.local.CannotRun;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,15 +53,7 @@ public record Program(String name, List<String> command, Path directory, Map<Str
 
     /** The last lines that it printed, for messages about a failure. */
     public String logTail() {
-        try {
-            if (!Files.exists(log)) {
-                return "";
-            }
-            var lines = Files.readString(log).lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LogFile.tail(log);
     }
 
     /** Without the environment, which holds tokens. */

@@ -45,7 +45,7 @@ public final class RunningProgram implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw failed("was not %s within %d s".formatted(what, timeout.toSeconds()));
             }
-            pause();
+            Pause.of(POLL);
         }
         return this;
     }
@@ -98,15 +98,6 @@ public final class RunningProgram implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.example.shop.local.runtime;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.LogFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -42,6 +43,15 @@ public final class RuntimeBuilder {
     public RuntimeBuilder(RuntimeRelease release, Progress progress) {
         this.release = release;
         this.progress = progress;
+    }
+
+    /**
+     * What this machine has, or else the lean variant, built.
+     *
+     * @throws CannotRun if there is none and it cannot be built
+     */
+    public DaprRuntime findOrBuild() {
+        return new RuntimeLocator(release).find().orElseGet(() -> build(Variant.LEAN));
     }
 
     /**
@@ -159,7 +169,8 @@ public final class RuntimeBuilder {
             }
         }
         if (exitCode(process) != 0) {
-            throw new CannotRun("Building the Dapr runtime failed. The end of %s:%n%s".formatted(log, tail(log)));
+            throw new CannotRun(
+                    "Building the Dapr runtime failed. The end of %s:%n%s".formatted(log, LogFile.tail(log)));
         }
         watch.done();
     }
@@ -207,7 +218,7 @@ public final class RuntimeBuilder {
                 var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (exitCode(process) != 0) {
                     throw new CannotRun(
-                            "`%s` failed: %s %s".formatted(String.join(" ", command), output, tail(errors)));
+                            "`%s` failed: %s %s".formatted(String.join(" ", command), output, LogFile.tail(errors)));
                 }
                 return output;
             } finally {
@@ -233,11 +244,6 @@ public final class RuntimeBuilder {
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted", e);
         }
-    }
-
-    private static String tail(Path log) throws IOException {
-        var lines = Files.readString(log).lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
     private static void moveIntoPlace(Path from, Path to) throws IOException {

@@ -4,6 +4,8 @@ import com.example.shop.local.CannotRun;
 import com.example.shop.local.process.Ports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record MultiAppRun(int version, @Nullable Common common, List<App> apps) {
 
     private static final String HEALTH_PORT = "HEALTH_PORT";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     /** What holds for every app that does not say otherwise. */
     public record Common(
@@ -35,10 +40,7 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             @Nullable Boolean enableAppHealthCheck,
             @Nullable String appHealthCheckPath,
             @Nullable String logLevel,
-            @Nullable Map<String, String> env) {
-
-        private static final Common NONE = new Common(null, null, null, null, null, null, null);
-    }
+            @Nullable Map<String, String> env) {}
 
     /** One app and its sidecar. */
     public record App(
@@ -77,67 +79,36 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             if (ownHealthPort) {
                 movedEnv.put(HEALTH_PORT, Integer.toString(Ports.free()));
             }
-            return new App(
-                    appId,
-                    appDirPath,
-                    Ports.free(),
-                    appProtocol,
-                    Ports.free(),
-                    Ports.free(),
-                    Ports.free(),
-                    resourcesPaths,
-                    configFilePath,
-                    apiListenAddresses,
-                    enableAppHealthCheck,
-                    appHealthCheckPath,
-                    logLevel,
-                    movedEnv,
-                    command);
+            return with(Ports.free(), Ports.free(), Ports.free(), Ports.free(), movedEnv, command);
         }
 
         private App withCommand(List<String> other) {
+            return with(appPort, daprHttpPort, daprGrpcPort, metricsPort, env, other);
+        }
+
+        private App with(
+                int otherAppPort,
+                int otherHttpPort,
+                int otherGrpcPort,
+                int otherMetricsPort,
+                @Nullable Map<String, String> otherEnv,
+                List<String> otherCommand) {
             return new App(
                     appId,
                     appDirPath,
-                    appPort,
+                    otherAppPort,
                     appProtocol,
-                    daprHttpPort,
-                    daprGrpcPort,
-                    metricsPort,
+                    otherHttpPort,
+                    otherGrpcPort,
+                    otherMetricsPort,
                     resourcesPaths,
                     configFilePath,
                     apiListenAddresses,
                     enableAppHealthCheck,
                     appHealthCheckPath,
                     logLevel,
-                    env,
-                    other);
-        }
-
-        private App inheriting(Common common) {
-            var merged = new HashMap<String, String>();
-            Optional.ofNullable(common.env()).ifPresent(merged::putAll);
-            Optional.ofNullable(env).ifPresent(merged::putAll);
-            return new App(
-                    appId,
-                    appDirPath,
-                    appPort,
-                    appProtocol,
-                    daprHttpPort,
-                    daprGrpcPort,
-                    metricsPort,
-                    either(resourcesPaths, common.resourcesPaths()),
-                    either(configFilePath, common.configFilePath()),
-                    either(apiListenAddresses, common.apiListenAddresses()),
-                    either(enableAppHealthCheck, common.enableAppHealthCheck()),
-                    either(appHealthCheckPath, common.appHealthCheckPath()),
-                    either(logLevel, common.logLevel()),
-                    merged,
-                    command);
-        }
-
-        private static <T> @Nullable T either(@Nullable T own, @Nullable T common) {
-            return own == null ? common : own;
+                    otherEnv,
+                    otherCommand);
         }
     }
 
@@ -147,19 +118,25 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
      * @throws CannotRun naming the file and the place in it if it is not such a file
      */
     public static MultiAppRun read(Path file) {
-        var yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
         try {
-            var run = yaml.readValue(file.toFile(), MultiAppRun.class);
-            var common = Optional.ofNullable(run.common()).orElse(Common.NONE);
-            return new MultiAppRun(
-                    run.version(),
-                    common,
-                    run.apps().stream().map(app -> app.inheriting(common)).toList());
-        } catch (IOException e) {
+            var run = (ObjectNode) YAML.readTree(file.toFile());
+            run.withArray("/apps").forEach(app -> inherit((ObjectNode) app, run.path("common")));
+            return YAML.treeToValue(run, MultiAppRun.class);
+        } catch (IOException | ClassCastException e) {
             throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /** What an app says itself comes first; of its environment, variable by variable. */
+    private static void inherit(ObjectNode app, JsonNode common) {
+        common.properties().forEach(entry -> {
+            var own = app.get(entry.getKey());
+            if (own == null) {
+                app.set(entry.getKey(), entry.getValue());
+            } else if (own instanceof ObjectNode variables) {
+                inherit(variables, entry.getValue());
+            }
+        });
     }
 
     /**

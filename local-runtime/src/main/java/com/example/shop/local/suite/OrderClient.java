@@ -1,6 +1,7 @@
 package com.example.shop.local.suite;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.Pause;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** Places orders as a customer would, over HTTP, and follows them to their end. */
 public final class OrderClient {
@@ -60,7 +60,7 @@ public final class OrderClient {
         var deadline = System.nanoTime() + timeout.toNanos();
         var journey = journey(orderId);
         while (!isFinished(journey) && System.nanoTime() < deadline) {
-            pause();
+            Pause.of(POLL);
             journey = journey(orderId);
         }
         return journey;
@@ -104,15 +104,6 @@ public final class OrderClient {
             return json.readTree(body);
         } catch (IOException e) {
             throw new CannotRun("order-service answered something that is not JSON: " + body, e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
         }
     }
 }

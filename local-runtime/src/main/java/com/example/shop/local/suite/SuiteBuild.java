@@ -1,6 +1,7 @@
 package com.example.shop.local.suite;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.LogFile;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,7 +136,7 @@ public final class SuiteBuild {
             builder.environment().putAll(environment);
             if (builder.start().waitFor() != 0) {
                 throw new CannotRun(
-                        "`%s` failed. The end of %s:%n%s".formatted(String.join(" ", command), log, tail(log)));
+                        "`%s` failed. The end of %s:%n%s".formatted(String.join(" ", command), log, LogFile.tail(log)));
             }
         } catch (IOException e) {
             throw new CannotRun(
@@ -146,11 +147,6 @@ public final class SuiteBuild {
             Thread.currentThread().interrupt();
             throw new CannotRun("Interrupted", e);
         }
-    }
-
-    private static String tail(Path log) throws IOException {
-        var lines = Files.readString(log).lines().toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
     }
 
     private Path jar(String module) {

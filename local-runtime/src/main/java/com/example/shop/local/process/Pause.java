@@ -1,0 +1,25 @@
+package com.example.shop.local.process;
+
+import com.example.shop.local.CannotRun;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The time between two looks at something that changes by itself. */
+public final class Pause {
+
+    private Pause() {}
+
+    /**
+     * Waits.
+     *
+     * @throws CannotRun if the thread is interrupted meanwhile
+     */
+    public static void of(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted", e);
+        }
+    }
+}
