@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Free ports on the loopback interface that no other JVM of this kind hands out at the same time.
@@ -26,13 +28,11 @@ public final class Ports {
 
     private static final Ports INSTANCE = new Ports();
 
-    private final int end;
-    private int next;
+    private final Block block;
+    private int taken;
 
     private Ports() {
-        var block = lockBlock();
-        this.next = FIRST + block * BLOCK_SIZE;
-        this.end = next + BLOCK_SIZE;
+        this.block = Block.acquire();
     }
 
     /** A port that nobody listens on; each call gives another one. */
@@ -52,38 +52,53 @@ public final class Ports {
     }
 
     private synchronized int take() {
-        while (next < end) {
-            var port = next++;
+        while (taken < BLOCK_SIZE) {
+            var port = block.first() + taken++;
             if (isFree(port)) {
                 return port;
             }
         }
-        throw new CannotRun("No free port is left between %d and %d".formatted(end - BLOCK_SIZE, end));
+        throw new CannotRun("No free port is left from %d to %d".formatted(block.first(), block.first() + taken - 1));
     }
 
-    private static int lockBlock() {
-        for (var block = 0; block < BLOCKS; block++) {
-            if (locks(block)) {
-                return block;
+    /**
+     * The ports of this JVM.
+     *
+     * @param lock is held for as long as somebody refers to it: the garbage collector closes a forgotten channel
+     */
+    private record Block(int first, FileLock lock) {
+
+        static Block acquire() {
+            for (var block = 0; block < BLOCKS; block++) {
+                var lock = tryLock(block);
+                if (lock.isPresent()) {
+                    return new Block(FIRST + block * BLOCK_SIZE, lock.get());
+                }
+            }
+            throw new CannotRun("All ports from %d on are taken by other runs".formatted(FIRST));
+        }
+
+        private static Optional<FileLock> tryLock(int block) {
+            try {
+                var channel = FileChannel.open(
+                        directory().resolve(Integer.toString(block)),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var lock = channel.tryLock();
+                if (lock == null) {
+                    channel.close();
+                }
+                return Optional.ofNullable(lock);
+            } catch (OverlappingFileLockException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        throw new CannotRun("All ports from %d on are taken by other runs".formatted(FIRST));
-    }
 
-    private static boolean locks(int block) {
-        try {
-            var directory = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "dapr-shop-ports"));
-            var channel = FileChannel.open(
-                    directory.resolve(Integer.toString(block)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
-                return true;
-            }
-            channel.close();
-            return false;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        private static Path directory() throws IOException {
+            return Files.createDirectories(Path.of(
+                    System.getProperty("java.io.tmpdir"), "dapr-shop-ports-" + System.getProperty("user.name")));
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PortsTests {
@@ -28,6 +30,30 @@ class PortsTests {
     void seesAPortThatSomebodyListensOn() throws IOException {
         try (var socket = new ServerSocket(Ports.free(), 1, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.isFree(socket.getLocalPort())).isFalse();
+        }
+    }
+
+    @Test
+    void sharesNoPortWithAnotherJvmHoweverLongThisOneRuns() throws IOException {
+        var mine = Ports.free();
+
+        System.gc(); // would release a lock that nobody refers to
+
+        assertThat(firstPortOfAnotherJvm() / 100).isNotEqualTo(mine / 100);
+    }
+
+    private static int firstPortOfAnotherJvm() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), PrintsAFreePort.class.getName())
+                .start();
+        return Integer.parseInt(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+
+    static final class PrintsAFreePort {
+
+        public static void main(String[] args) {
+            System.out.println(Ports.free());
         }
     }
 }
