@@ -95,8 +95,9 @@ final class RunCommand implements Callable<Integer> {
     /** The runtime is found or built while Maven builds the services. */
     private DaprRuntime prepare(Checkout checkout, Path logs) {
         var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
-        var runtime =
-                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say)::findOrBuild);
+        var builder = new RuntimeBuilder(RuntimeRelease.pinned(), this::say);
+        builder.requirePossible();
+        var runtime = CompletableFuture.supplyAsync(builder::findOrBuild);
         build.complete();
         try {
             return runtime.join();

@@ -55,6 +55,18 @@ public final class RuntimeBuilder {
     }
 
     /**
+     * Makes sure that {@link #findOrBuild()} has a chance, before anybody waits for anything else.
+     *
+     * @throws CannotRun if there is no runtime here, and no usable Go toolchain or too little disk to build it
+     */
+    public void requirePossible() {
+        var locator = new RuntimeLocator(release);
+        if (locator.find().isEmpty()) {
+            requireMeans(locator.cache(Variant.LEAN));
+        }
+    }
+
+    /**
      * Builds the variant unless it is in the cache already. Two builds at the same time wait for one another.
      *
      * @throws CannotRun if there is no usable Go toolchain, too little disk, or the build fails
@@ -68,8 +80,7 @@ public final class RuntimeBuilder {
                             cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
                 if (lock.isValid() && !built.missing().isEmpty()) {
-                    requireDisk(cache);
-                    requireGo();
+                    requireMeans(cache);
                     compile(cache, variant);
                 }
             }
@@ -97,6 +108,15 @@ public final class RuntimeBuilder {
         deleteRecursively(source);
     }
 
+    private void requireMeans(Path cache) {
+        try {
+            requireDisk(Files.createDirectories(cache));
+            requireGo();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void requireDisk(Path cache) throws IOException {
         var free = Files.getFileStore(cache).getUsableSpace();
         if (free < DISK_NEEDED) {
@@ -108,8 +128,7 @@ public final class RuntimeBuilder {
 
     private void requireGo() {
         try {
-            var version = run(Path.of("."), List.of("go", "env", "GOVERSION"));
-            progress.report("Using " + version.strip());
+            run(Path.of("."), List.of("go", "version"));
         } catch (CannotRun e) {
             throw new CannotRun(
                     "The Dapr runtime %s is not on this machine and cannot be built without Go: install Go 1.26 or newer, or run `dapr init --slim --runtime-version %s` with the Dapr CLI."
