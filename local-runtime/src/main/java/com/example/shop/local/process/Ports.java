@@ -29,13 +29,13 @@ public final class Ports {
     private static final Ports INSTANCE = new Ports();
 
     private final Block block;
-    private int taken;
+    private int next;
 
     private Ports() {
         this.block = Block.acquire();
     }
 
-    /** A port that nobody listens on; each call gives another one. */
+    /** A port that nobody listens on; each call gives another one than the last. */
     public static int free() {
         return INSTANCE.take();
     }
@@ -51,14 +51,17 @@ public final class Ports {
         }
     }
 
+    /** Round by round, so that a port is given again as late as possible. */
     private synchronized int take() {
-        while (taken < BLOCK_SIZE) {
-            var port = block.first() + taken++;
+        for (var tried = 0; tried < BLOCK_SIZE; tried++) {
+            var port = block.first() + next;
+            next = (next + 1) % BLOCK_SIZE;
             if (isFree(port)) {
                 return port;
             }
         }
-        throw new CannotRun("No free port is left from %d to %d".formatted(block.first(), block.first() + taken - 1));
+        throw new CannotRun(
+                "No free port is left from %d to %d".formatted(block.first(), block.first() + BLOCK_SIZE - 1));
     }
 
     /**

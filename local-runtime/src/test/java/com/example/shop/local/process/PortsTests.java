@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortsTests {
@@ -24,6 +25,12 @@ class PortsTests {
     @Test
     void staysBelowTheRangeFromWhichSystemsPickPortsThemselves() {
         assertThat(Ports.free()).isBetween(20_000, 31_999);
+    }
+
+    @Test
+    void runsOutOnlyWhenAllAreInUse() {
+        assertThat(IntStream.range(0, 250).map(call -> Ports.free()).distinct().count())
+                .isBetween(2L, 100L);
     }
 
     @Test
