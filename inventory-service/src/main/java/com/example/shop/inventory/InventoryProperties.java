@@ -8,7 +8,9 @@ import org.springframework.core.io.Resource;
  * The service's settings.
  *
  * @param catalogue a JSON array of products; their {@code stock} is what there is at the very first start
+ * @param lowStockThreshold holds while the configuration store has none
  */
 @ConfigurationProperties("inventory")
-record InventoryProperties(
-        @DefaultValue("classpath:catalogue.json") Resource catalogue) {}
+public record InventoryProperties(
+        @DefaultValue("classpath:catalogue.json") Resource catalogue,
+        @DefaultValue("5") int lowStockThreshold) {}

@@ -13,10 +13,12 @@ public class StockService {
 
     private final Catalogue catalogue;
     private final Stocks stocks;
+    private final LowStockThreshold lowStockThreshold;
 
-    StockService(Catalogue catalogue, Stocks stocks) {
+    StockService(Catalogue catalogue, Stocks stocks, LowStockThreshold lowStockThreshold) {
         this.catalogue = catalogue;
         this.stocks = stocks;
+        this.lowStockThreshold = lowStockThreshold;
     }
 
     /** Opens the shop: products that have never been in stock get the stock of the catalogue. */
@@ -31,6 +33,14 @@ public class StockService {
                 stocks.available(catalogue.products().stream().map(Product::id).toList());
         return catalogue.products().stream()
                 .map(product -> withStock(product, available))
+                .toList();
+    }
+
+    /** Those of which fewer pieces are left than the threshold of this moment. */
+    public List<Product> lowOnStock() {
+        var threshold = lowStockThreshold.current();
+        return products().stream()
+                .filter(product -> product.stock() < threshold)
                 .toList();
     }
 

@@ -21,7 +21,7 @@ class CatalogueTests {
 
     @Test
     void theShippedCatalogueHasSomethingOfEverything() {
-        var catalogue = new Catalogue(new InventoryProperties(new ClassPathResource("catalogue.json")), json);
+        var catalogue = new Catalogue(new InventoryProperties(new ClassPathResource("catalogue.json"), 5), json);
 
         assertThat(catalogue.products()).hasSize(12).allSatisfy(product -> assertThat(product.stock())
                 .isPositive());
@@ -45,7 +45,7 @@ class CatalogueTests {
     @Test
     void saysWhichFileItCannotRead() {
         var broken =
-                new InventoryProperties(new ByteArrayResource("[{".getBytes(StandardCharsets.UTF_8), "broken.json"));
+                new InventoryProperties(new ByteArrayResource("[{".getBytes(StandardCharsets.UTF_8), "broken.json"), 5);
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> new Catalogue(broken, json))

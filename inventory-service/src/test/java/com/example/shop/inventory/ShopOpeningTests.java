@@ -25,7 +25,8 @@ class ShopOpeningTests {
 
     @Test
     void triesUntilTheStateStoreIsThere() throws InterruptedException {
-        var stockService = new StockService(new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))), stocks);
+        var stockService =
+                new StockService(new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))), stocks, () -> 5);
 
         new ShopOpening(stockService).run(new DefaultApplicationArguments());
 

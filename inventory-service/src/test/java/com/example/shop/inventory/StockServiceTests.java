@@ -12,7 +12,9 @@ class StockServiceTests {
 
     private final Catalogue catalogue = new Catalogue(
             List.of(new Product("kettle", "Kettle", "Gooseneck", 2), new Product("cup", "Cup", "Blue", 5)));
-    private final StockService stockService = new StockService(catalogue, new InMemoryStocks());
+    private int lowStockThreshold = 5;
+    private final StockService stockService =
+            new StockService(catalogue, new InMemoryStocks(), () -> lowStockThreshold);
 
     @BeforeEach
     void open() {
@@ -30,6 +32,14 @@ class StockServiceTests {
 
         assertThat(stockService.product("cup")).isEqualTo(new Product("cup", "Cup", "Blue", 3));
         assertThat(stockService.products()).extracting(Product::stock).containsExactly(2, 3);
+    }
+
+    @Test
+    void tellsWhatIsLowByTheThresholdOfTheMoment() {
+        assertThat(stockService.lowOnStock()).extracting(Product::id).containsExactly("kettle");
+
+        lowStockThreshold = 6;
+        assertThat(stockService.lowOnStock()).extracting(Product::id).containsExactly("kettle", "cup");
     }
 
     @Test

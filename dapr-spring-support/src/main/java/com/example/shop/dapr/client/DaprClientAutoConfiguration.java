@@ -2,10 +2,7 @@ package com.example.shop.dapr.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
-import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprClientImpl;
-import io.dapr.client.resiliency.ResiliencyOptions;
-import io.dapr.v1.DaprGrpc;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -42,20 +39,13 @@ public class DaprClientAutoConfiguration {
      */
     @Bean
     @ConditionalOnMissingBean(DaprClient.class)
-    DaprClientImpl daprClient(
-            Sidecar sidecar, SidecarConnections connections, DaprJson json, DaprClientProperties properties) {
-        var client = (DaprClientImpl) new DaprClientBuilder()
-                .withPropertyOverrides(sidecar.settings())
-                .withObjectSerializer(json)
-                .withStateSerializer(json)
-                .withResiliencyOptions(new ResiliencyOptions().setTimeout(properties.timeout()))
-                .build();
-        keep(connections, client);
-        return client;
+    DaprClientImpl daprClient(DaprClients clients, DaprClientProperties properties) {
+        return clients.withTimeout(properties.timeout());
     }
 
-    /** The client shows its channel to the makers of stubs only. */
-    private static void keep(SidecarConnections connections, DaprClient client) {
-        var unused = client.newGrpcStub("", channel -> DaprGrpc.newStub(connections.keep(channel)));
+    @Bean
+    @ConditionalOnMissingBean
+    DaprClients daprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json) {
+        return new DaprClients(sidecar, connections, json);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the shop sells, with what is left of it now. */
@@ -22,8 +23,8 @@ class ProductController {
     }
 
     @GetMapping
-    List<Product> products() {
-        return stockService.products();
+    List<Product> products(@RequestParam(defaultValue = "false") boolean lowStock) {
+        return lowStock ? stockService.lowOnStock() : stockService.products();
     }
 
     @GetMapping("/{productId}")

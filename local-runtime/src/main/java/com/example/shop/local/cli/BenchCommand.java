@@ -54,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             var checkout = Checkout.find();
-            var shipped = checkout.project().apps().onFreePorts();
+            var shipped = checkout.project().apps();
             new SuiteBuild(checkout.directory(), shipped, checkout.state().resolve("logs"), line -> out().println(line))
                     .complete();
             var baseline =
@@ -73,7 +73,8 @@ final class BenchCommand implements Callable<Integer> {
             var runtime = new RuntimeBuilder(RuntimeRelease.pinned(), line -> out().println(line)).findOrBuild();
             var bench = checkout.state().resolve("bench");
             var start = System.nanoTime();
-            try (var suite = Suite.start(run, checkout.directory(), Workspace.in(bench, bench), runtime)) {
+            try (var suite =
+                    Suite.start(run.onFreePorts(), checkout.directory(), Workspace.in(bench, bench), runtime)) {
                 suite.awaitReady();
                 var measured = Measurement.of(Duration.ofNanos(System.nanoTime() - start), suite.programs());
                 out().printf(Locale.ROOT, "  %.1f s, %d MiB%n", seconds(measured), measured.residentKiB() / 1024);

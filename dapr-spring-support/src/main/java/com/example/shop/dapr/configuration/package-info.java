@@ -1,0 +1,5 @@
+/** Settings that change while an app runs. */
+@NullMarked
+package com.example.shop.dapr.configuration;
+
+import org.jspecify.annotations.NullMarked;
