@@ -1,6 +1,7 @@
 package com.example.shop.local.suite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +21,15 @@ record StartupArchive(Path project, Path jar) {
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
     /** Whether it was made from this jar, by this JDK. */
-    boolean isCurrent() throws IOException {
-        return Files.exists(options())
-                && Files.readString(options()).equals(text())
-                && Files.exists(archive())
-                && Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+    boolean isCurrent() {
+        try {
+            return Files.exists(options())
+                    && Files.readString(options()).equals(text())
+                    && Files.exists(archive())
+                    && Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar)) >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The options with which a run of the app writes it at its exit. */
@@ -35,8 +40,18 @@ record StartupArchive(Path project, Path jar) {
     }
 
     /** Also without an archive: the JVM then starts without one. */
-    void writeOptions() throws IOException {
-        Files.writeString(options(), text());
+    void writeOptions() {
+        try {
+            Files.writeString(options(), text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void writeMissingOptions() {
+        if (!Files.exists(options())) {
+            writeOptions();
+        }
     }
 
     private String text() {

@@ -65,7 +65,7 @@ public final class SuiteBuild {
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }
 
-    /** Each jar beside the libraries that it uses, as {@code target/app} has them. */
+    /** Each jar beside the libraries that it uses, as {@code target/app} has them: enough to start, if slowly. */
     public void takeApart() {
         for (var module : stale(modules, this::jar, this::plainJar)) {
             run(
@@ -82,6 +82,7 @@ public final class SuiteBuild {
                     Map.of());
             touch(plainJar(module));
         }
+        modules.stream().map(this::archive).forEach(StartupArchive::writeMissingOptions);
     }
 
     private void archiveClasses() {
@@ -108,16 +109,12 @@ public final class SuiteBuild {
     }
 
     private boolean lacksArchive(String module) {
-        try {
-            var archive = archive(module);
-            if (archive.isCurrent()) {
-                return false;
-            }
-            archive.writeOptions();
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var archive = archive(module);
+        if (archive.isCurrent()) {
+            return false;
         }
+        archive.writeOptions();
+        return true;
     }
 
     /** Starts the app as far as its beans, so that the JVM sees which classes it loads, and no further. */

@@ -31,7 +31,7 @@ class StartupArchiveTests {
     }
 
     @Test
-    void isCurrentAsLongAsNothingChanges() throws IOException {
+    void isCurrentAsLongAsNothingChanges() {
         assertThat(archive.isCurrent()).isTrue();
     }
 
