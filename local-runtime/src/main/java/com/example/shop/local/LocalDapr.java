@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,15 @@ public final class LocalDapr implements AutoCloseable {
         var app = project.apps().app(appId);
         this.appPort = Ports.free();
         this.healthPort = app.healthPort() == app.appPort() ? appPort : Ports.free();
-        this.sidecar = Sidecar.start(
-                SidecarSettings.onFreePorts(appId, appPort, app.protocol(), project.directory()), infrastructure);
+        this.sidecar = Sidecar.start(settings(appId, appPort, app.protocol()), infrastructure);
+    }
+
+    /** With the components of the project, and the configuration that {@code dapr.yaml} has for the app. */
+    private SidecarSettings settings(String appId, int port, String protocol) {
+        var directory = project.directory();
+        var configuration = Objects.requireNonNull(project.apps().app(appId).configFilePath(), "configFilePath");
+        return SidecarSettings.onFreePorts(
+                appId, port, protocol, directory.resolve("components"), directory.resolve(configuration));
     }
 
     /**
@@ -99,8 +107,7 @@ public final class LocalDapr implements AutoCloseable {
 
     /** A sidecar for a neighbour whose part the test plays on that port; closed with this. */
     public Sidecar startSidecar(String appId, int port, String protocol) {
-        var neighbour =
-                Sidecar.start(SidecarSettings.onFreePorts(appId, port, protocol, project.directory()), infrastructure);
+        var neighbour = Sidecar.start(settings(appId, port, protocol), infrastructure);
         neighbours.add(neighbour);
         return neighbour.awaitReady();
     }

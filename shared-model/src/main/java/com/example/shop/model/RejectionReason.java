@@ -4,6 +4,8 @@ package com.example.shop.model;
 public enum RejectionReason {
     OUT_OF_STOCK,
     PAYMENT_DECLINED,
+    /** A person refused a large order, or nobody looked at it in time. */
+    NOT_APPROVED,
     /** A service that is needed for it was away for too long. */
     TECHNICAL_FAILURE
 }

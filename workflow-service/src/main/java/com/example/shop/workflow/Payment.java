@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * The one payment of an order, as it was recorded.
  *
  * @param declineReason for the customer to read; null unless it was declined
+ * @param receipt of the payment provider; null if it was declined
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Payment(
         String orderId,
         Money amount,
         Status status,
-        @Nullable String declineReason) {
+        @Nullable String declineReason,
+        @Nullable String receipt) {
 
     /** Only what was taken can be refunded. */
     public enum Status {
@@ -23,12 +25,9 @@ public record Payment(
         REFUNDED
     }
 
-    static Payment taken(PaymentRequest request) {
-        return new Payment(request.orderId(), request.amount(), Status.TAKEN, null);
-    }
-
-    static Payment declined(PaymentRequest request, String reason) {
-        return new Payment(request.orderId(), request.amount(), Status.DECLINED, reason);
+    static Payment of(PaymentRequest request, Charge charge) {
+        var status = charge.declineReason() == null ? Status.TAKEN : Status.DECLINED;
+        return new Payment(request.orderId(), request.amount(), status, charge.declineReason(), charge.receipt());
     }
 
     public boolean wasTaken() {
@@ -36,6 +35,6 @@ public record Payment(
     }
 
     Payment refunded() {
-        return new Payment(orderId, amount, Status.REFUNDED, null);
+        return new Payment(orderId, amount, Status.REFUNDED, null, receipt);
     }
 }

@@ -29,9 +29,7 @@ public class PaymentService {
     }
 
     private Payment charge(PaymentRequest request) {
-        return provider.charge(request)
-                .map(reason -> Payment.declined(request, reason))
-                .orElseGet(() -> Payment.taken(request));
+        return Payment.of(request, provider.charge(request));
     }
 
     private void refund(Payment payment) {

@@ -8,20 +8,26 @@ import org.springframework.stereotype.Component;
 class SimulatedPaymentProvider implements PaymentProvider {
 
     private final PaymentProperties rules;
+    private final Receipts receipts;
 
-    SimulatedPaymentProvider(PaymentProperties rules) {
+    SimulatedPaymentProvider(PaymentProperties rules, Receipts receipts) {
         this.rules = rules;
+        this.receipts = receipts;
     }
 
     @Override
-    public Optional<String> charge(PaymentRequest request) {
-        return Optional.ofNullable(rules.declinedTokens().get(request.token().value()))
-                .or(() -> overLimit(request));
+    public Charge charge(PaymentRequest request) {
+        return declineReason(request).map(Charge::declined).orElseGet(() -> Charge.paid(receipts.sign(request)));
     }
 
     @Override
     public void refund(Payment payment) {
         // There is nothing to give back.
+    }
+
+    private Optional<String> declineReason(PaymentRequest request) {
+        return Optional.ofNullable(rules.declinedTokens().get(request.token().value()))
+                .or(() -> overLimit(request));
     }
 
     private Optional<String> overLimit(PaymentRequest request) {

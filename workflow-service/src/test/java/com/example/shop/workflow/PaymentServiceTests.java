@@ -11,7 +11,7 @@ import static org.mockito.Mockito.when;
 
 import com.example.shop.model.PaymentToken;
 import com.example.shop.workflow.Payment.Status;
-import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PaymentServiceTests {
@@ -21,32 +21,39 @@ class PaymentServiceTests {
     private final Payments payments = new InMemoryPayments();
     private final PaymentService paymentService = new PaymentService(provider, payments);
 
+    @BeforeEach
+    void acceptTheCard() {
+        when(provider.charge(request)).thenReturn(Charge.paid("receipt"));
+    }
+
     @Test
     void chargesAnOrderOnce() {
         var first = paymentService.take(request);
         var second = paymentService.take(request);
 
-        assertThat(first).isEqualTo(second).isEqualTo(new Payment("order-1", euros(3998), Status.TAKEN, null));
+        assertThat(first)
+                .isEqualTo(second)
+                .isEqualTo(new Payment("order-1", euros(3998), Status.TAKEN, null, "receipt"));
         verify(provider, times(1)).charge(any());
     }
 
     @Test
     void remembersThatACardWasDeclined() {
-        when(provider.charge(request)).thenReturn(Optional.of("card declined"));
+        when(provider.charge(request)).thenReturn(Charge.declined("card declined"));
 
         paymentService.take(request);
 
         assertThat(paymentService.take(request))
-                .isEqualTo(new Payment("order-1", euros(3998), Status.DECLINED, "card declined"));
+                .isEqualTo(new Payment("order-1", euros(3998), Status.DECLINED, "card declined", null));
         verify(provider, times(1)).charge(any());
     }
 
     @Test
     void whoeverRecordsSecondAnswersWhatTheFirstHasRecorded() {
-        var recorded = new Payment("order-1", euros(3998), Status.TAKEN, null);
+        var recorded = new Payment("order-1", euros(3998), Status.TAKEN, null, "receipt");
         when(provider.charge(request)).thenAnswer(call -> {
             payments.addIfAbsent(recorded);
-            return Optional.of("card declined");
+            return Charge.declined("card declined");
         });
 
         assertThat(paymentService.take(request)).isEqualTo(recorded);
@@ -73,7 +80,7 @@ class PaymentServiceTests {
 
     @Test
     void refundsOnlyWhatWasTaken() {
-        when(provider.charge(request)).thenReturn(Optional.of("card declined"));
+        when(provider.charge(request)).thenReturn(Charge.declined("card declined"));
         paymentService.take(request);
 
         paymentService.refund("order-1");

@@ -12,21 +12,22 @@ class SimulatedPaymentProviderTests {
 
     private final PaymentProperties rules =
             new PaymentProperties(Map.of("tok_declined", "card declined"), BigDecimal.valueOf(10_000));
-    private final PaymentProvider provider = new SimulatedPaymentProvider(rules);
+    private final PaymentProvider provider =
+            new SimulatedPaymentProvider(rules, payment -> "receipt of " + payment.orderId());
 
     @Test
     void acceptsWhatNoRuleDeclines() {
-        assertThat(provider.charge(request("tok_visa", 1_000_000))).isEmpty();
+        assertThat(provider.charge(request("tok_visa", 1_000_000))).isEqualTo(Charge.paid("receipt of order-1"));
     }
 
     @Test
     void declinesTokensThatTheSettingsName() {
-        assertThat(provider.charge(request("tok_declined", 1))).hasValue("card declined");
+        assertThat(provider.charge(request("tok_declined", 1))).isEqualTo(Charge.declined("card declined"));
     }
 
     @Test
     void declinesWhatIsOverTheLimit() {
-        assertThat(provider.charge(request("tok_visa", 1_000_001))).hasValue("over the card's limit");
+        assertThat(provider.charge(request("tok_visa", 1_000_001))).isEqualTo(Charge.declined("over the card's limit"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.client.SidecarConnections;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
+import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.client.DaprWorkflowClient;
@@ -35,6 +36,12 @@ public class WorkflowAutoConfiguration {
     @ConditionalOnMissingBean
     DaprWorkflowClient daprWorkflowClient(WorkflowChannels channels, WorkflowProperties properties) {
         return channels.client(new CallTimeout(properties.callTimeout()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DurableTaskClient durableTaskClient(WorkflowChannels channels, WorkflowProperties properties) {
+        return channels.instances(new CallTimeout(properties.callTimeout()));
     }
 
     @Bean

@@ -3,11 +3,15 @@ package com.example.shop.dapr.workflow;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.client.SidecarConnections;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
+import io.dapr.durabletask.DurableTaskClient;
+import io.dapr.durabletask.DurableTaskGrpcClientBuilder;
 import io.dapr.utils.NetworkUtils;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import io.dapr.workflows.internal.ApiTokenClientInterceptor;
 import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.BeanUtils;
 
 /**
@@ -16,11 +20,12 @@ import org.springframework.beans.BeanUtils;
  * <p>The SDK would open the client's without the trace, and each workflow would begin a trace of its own. Its
  * constructor that takes a channel is private, hence the reflection; SDK 1.18 carries the trace itself (java-sdk 1783).
  */
-final class WorkflowChannels {
+final class WorkflowChannels implements AutoCloseable {
 
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final TraceHeadersInterceptor trace;
+    private final List<ManagedChannel> toClose = new CopyOnWriteArrayList<>();
 
     WorkflowChannels(Sidecar sidecar, SidecarConnections connections, TraceHeadersInterceptor trace) {
         this.sidecar = sidecar;
@@ -36,6 +41,18 @@ final class WorkflowChannels {
         } catch (NoSuchMethodException otherVersion) {
             throw new IllegalStateException("The Dapr SDK has another constructor now: drop this class", otherVersion);
         }
+    }
+
+    /** The client below the SDK's, which knows more: an instance's custom status, for one. Its channel is ours. */
+    DurableTaskClient instances(CallTimeout timeout) {
+        var channel = open(token(), trace, timeout);
+        toClose.add(channel);
+        return new DurableTaskGrpcClientBuilder().grpcChannel(channel).build();
+    }
+
+    @Override
+    public void close() {
+        toClose.forEach(ManagedChannel::shutdownNow);
     }
 
     /** Without a timeout: the worker waits for work as long as it runs. */

@@ -35,8 +35,9 @@ public record SidecarSettings(
     /** The address that other machines cannot reach. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** For an app on this port, with free ports, new tokens and the files of the project. */
-    public static SidecarSettings onFreePorts(String appId, int appPort, String appProtocol, Path project) {
+    /** For an app on this port, with free ports and new tokens. */
+    public static SidecarSettings onFreePorts(
+            String appId, int appPort, String appProtocol, Path resources, Path configuration) {
         return new SidecarSettings(
                 appId,
                 appPort,
@@ -44,8 +45,8 @@ public record SidecarSettings(
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
-                List.of(project.resolve("components")),
-                project.resolve("components/configuration.yaml"),
+                List.of(resources),
+                configuration,
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Optional.empty(),

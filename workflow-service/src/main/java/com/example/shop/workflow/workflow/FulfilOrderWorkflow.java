@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
  * <pre>
  *   ReserveStock (one a product, in parallel)  <-- ReleaseReservation
  *        |                                               ^
+ *   CheckApproval, and a day's wait for a large order    |
+ *        |                                               ^
  *   TakePayment                                <-- RefundPayment
  *        |                                               ^
  *   ConfirmReservation (one a product)         <-- WithdrawConfirmation

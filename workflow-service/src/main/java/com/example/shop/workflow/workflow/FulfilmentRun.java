@@ -8,12 +8,15 @@ import com.example.shop.workflow.Demand;
 import com.example.shop.workflow.Payment;
 import com.example.shop.workflow.PaymentRequest;
 import com.example.shop.workflow.StockAnswer;
+import com.example.shop.workflow.workflow.CheckApproval.Check;
 import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.workflow.RefundPayment.Refund;
 import io.dapr.durabletask.Task;
+import io.dapr.durabletask.TaskCanceledException;
 import io.dapr.durabletask.TaskFailedException;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +41,10 @@ final class FulfilmentRun {
             WithdrawConfirmation.class,
             (demand, answer) -> "%s: no longer reserved".formatted(demand.productName()));
 
+    static final String WAITING_FOR_APPROVAL = "waiting for an approval";
+
+    private static final Duration TIME_TO_APPROVE = Duration.ofDays(1);
+
     private final WorkflowContext context;
     private final OrderPlaced order;
     private final Steps steps;
@@ -53,6 +60,7 @@ final class FulfilmentRun {
         try {
             context.setCustomStatus("reserving stock");
             forEachProduct(RESERVE);
+            requireApproval();
             context.setCustomStatus("taking the payment");
             takePayment();
             context.setCustomStatus("confirming the reservations");
@@ -98,6 +106,23 @@ final class FulfilmentRun {
         }
         if (!failures.isEmpty()) {
             throw failures.get(0);
+        }
+    }
+
+    /** Waits for a person where the order is a large one: for a day, through restarts. */
+    private void requireApproval() {
+        var check = new Check(order.orderId(), order.total());
+        if (!steps.attempt(CheckApproval.class, check, Boolean.class).await()) {
+            return;
+        }
+        context.setCustomStatus(WAITING_FOR_APPROVAL);
+        try {
+            var approved = context.waitForExternalEvent(WorkflowApprovals.EVENT, TIME_TO_APPROVE, Boolean.class);
+            if (!approved.await()) {
+                throw new Unfulfillable(RejectionReason.NOT_APPROVED, "the order was not approved");
+            }
+        } catch (TaskCanceledException timeout) {
+            throw new Unfulfillable(RejectionReason.NOT_APPROVED, "nobody approved the order in time");
         }
     }
 

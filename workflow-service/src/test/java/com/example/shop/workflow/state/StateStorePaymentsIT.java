@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StateStorePaymentsIT {
 
     private final String orderId = UUID.randomUUID().toString();
-    private final Payment taken = new Payment(orderId, euros(3998), Status.TAKEN, null);
-    private final Payment declined = new Payment(orderId, euros(3998), Status.DECLINED, "card declined");
+    private final Payment taken = new Payment(orderId, euros(3998), Status.TAKEN, null, "receipt");
+    private final Payment declined = new Payment(orderId, euros(3998), Status.DECLINED, "card declined", null);
 
     @Autowired
     private Payments payments;

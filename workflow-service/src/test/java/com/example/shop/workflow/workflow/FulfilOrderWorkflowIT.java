@@ -160,6 +160,8 @@ class FulfilOrderWorkflowIT {
                 .containsExactlyInAnyOrder(
                         "workflow: Started FulfilOrderWorkflow",
                         "service invocation: Reserved 1 of kettle at inventory-service",
+                        "configuration: Compared the total with the approval threshold of 5000",
+                        "secrets: Signed the receipt with the payment provider's key",
                         "state: Payment of 39.98 EUR recorded as taken",
                         "service invocation: Confirmed the reservation of 1 of kettle at inventory-service",
                         "pub/sub: Published OrderConfirmed"));

@@ -19,6 +19,7 @@ import com.example.shop.workflow.Payment;
 import com.example.shop.workflow.Payment.Status;
 import com.example.shop.workflow.StockAnswer;
 import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
+import io.dapr.durabletask.TaskCanceledException;
 import io.dapr.durabletask.TaskFailedException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class FulfilmentRunTests {
     private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1), line("cup", 2));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
             .answer(ReserveStock.class, demand -> StockAnswer.enough())
+            .answer(CheckApproval.class, check -> false)
             .answer(TakePayment.class, request -> payment(Status.TAKEN))
             .answer(ConfirmReservation.class, demand -> new Confirmation(true));
 
@@ -39,6 +41,7 @@ class FulfilmentRunTests {
                 .containsExactly(
                         "ReserveStock",
                         "ReserveStock",
+                        "CheckApproval",
                         "TakePayment",
                         "ConfirmReservation",
                         "ConfirmReservation",
@@ -79,11 +82,46 @@ class FulfilmentRunTests {
                 .containsExactly(
                         "ReserveStock",
                         "ReserveStock",
+                        "CheckApproval",
                         "TakePayment",
                         "ReleaseReservation",
                         "ReleaseReservation",
                         "AnnounceRejection");
         assertRejected(RejectionReason.PAYMENT_DECLINED, "card declined");
+    }
+
+    @Test
+    void aLargeOrderGoesOnOnceItIsApproved() {
+        script.answer(CheckApproval.class, check -> true).event("approval", () -> true);
+
+        run();
+
+        assertThat(script.calls())
+                .endsWith("TakePayment", "ConfirmReservation", "ConfirmReservation", "AnnounceConfirmation");
+        verify(script.context()).setCustomStatus("waiting for an approval");
+    }
+
+    @Test
+    void aLargeOrderThatIsRefusedIsGivenBackUnpaid() {
+        script.answer(CheckApproval.class, check -> true).event("approval", () -> false);
+
+        run();
+
+        assertThat(script.calls())
+                .endsWith("CheckApproval", "ReleaseReservation", "ReleaseReservation", "AnnounceRejection");
+        assertRejected(RejectionReason.NOT_APPROVED, "the order was not approved");
+    }
+
+    @Test
+    void aLargeOrderThatNobodyLooksAtIsRejectedInTheEnd() {
+        script.answer(CheckApproval.class, check -> true).event("approval", () -> {
+            throw mock(TaskCanceledException.class);
+        });
+
+        run();
+
+        assertThat(script.calls()).doesNotContain("TakePayment");
+        assertRejected(RejectionReason.NOT_APPROVED, "nobody approved the order in time");
     }
 
     @Test
@@ -163,6 +201,7 @@ class FulfilmentRunTests {
     }
 
     private static Payment payment(Status status) {
-        return new Payment("order-1", euros(3998), status, status == Status.DECLINED ? "card declined" : null);
+        return new Payment(
+                "order-1", euros(3998), status, status == Status.DECLINED ? "card declined" : null, "receipt");
     }
 }

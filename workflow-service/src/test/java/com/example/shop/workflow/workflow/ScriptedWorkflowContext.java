@@ -2,6 +2,7 @@ package com.example.shop.workflow.workflow;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,12 +11,14 @@ import io.dapr.durabletask.TaskFailedException;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowContext;
 import io.dapr.workflows.WorkflowTaskOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,16 @@ class ScriptedWorkflowContext {
     ScriptedWorkflowContext answer(
             Class<? extends WorkflowActivity> activity, Function<Object, @Nullable Object> answer) {
         answers.put(activity.getSimpleName(), answer);
+        return this;
+    }
+
+    /** Answers who waits for the event, or throws what a timeout throws. */
+    ScriptedWorkflowContext event(String name, Supplier<Object> event) {
+        when(context.waitForExternalEvent(eq(name), any(Duration.class), any())).thenAnswer(call -> {
+            Task<Object> task = mock();
+            when(task.await()).thenAnswer(await -> event.get());
+            return task;
+        });
         return this;
     }
 

@@ -1,0 +1,35 @@
+package com.example.shop.workflow.web;
+
+import com.example.shop.workflow.Approvals;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the decisions about large orders: by way of the sidecar only, never from customers. */
+@RestController
+class ApprovalController {
+
+    private static final String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
+
+    private final Approvals approvals;
+
+    ApprovalController(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @PutMapping("/orders/{orderId}/approval")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void decide(
+            @PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId, @Valid @RequestBody Decision decision) {
+        approvals.decide(orderId, decision.approved());
+    }
+
+    /** @param approved true lets the order go on, false rejects it */
+    record Decision(@NotNull Boolean approved) {}
+}

@@ -1,0 +1,5 @@
+/** What operators ask of fulfilments. */
+@NullMarked
+package com.example.shop.workflow.web;
+
+import org.jspecify.annotations.NullMarked;

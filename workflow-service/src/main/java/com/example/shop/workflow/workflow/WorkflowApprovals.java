@@ -1,0 +1,35 @@
+package com.example.shop.workflow.workflow;
+
+import com.example.shop.workflow.Approvals;
+import com.example.shop.workflow.NotWaitingForApproval;
+import io.dapr.durabletask.DurableTaskClient;
+import org.springframework.stereotype.Component;
+
+/** Raises a decision as an event of the order's workflow. */
+@Component
+class WorkflowApprovals implements Approvals {
+
+    static final String EVENT = "approval";
+
+    private final DurableTaskClient workflows;
+
+    WorkflowApprovals(DurableTaskClient workflows) {
+        this.workflows = workflows;
+    }
+
+    /** Asks first: Dapr keeps an event for whoever may wait for it later, and one for nobody without a word. */
+    @Override
+    public void decide(String orderId, boolean approved) {
+        if (!isWaiting(orderId)) {
+            throw new NotWaitingForApproval(orderId);
+        }
+        workflows.raiseEvent(orderId, EVENT, approved);
+    }
+
+    private boolean isWaiting(String orderId) {
+        var instance = workflows.getInstanceMetadata(orderId, true);
+        return instance.isRunning()
+                && instance.isCustomStatusFetched()
+                && FulfilmentRun.WAITING_FOR_APPROVAL.equals(instance.readCustomStatusAs(String.class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.secrets;
+
+import org.jspecify.annotations.NullMarked;
