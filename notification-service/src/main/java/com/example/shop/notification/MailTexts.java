@@ -1,40 +1,62 @@
 package com.example.shop.notification;
 
+import com.example.shop.model.Customer;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the words. */
+/** Writes the mails: what they state is ours, only how they begin may be a model's. */
 @Component
 class MailTexts {
 
+    private final Wording wording;
+    private final Features features;
+
+    MailTexts(Wording wording, Features features) {
+        this.wording = wording;
+        this.features = features;
+    }
+
     Mail confirmation(OrderConfirmed order) {
+        var facts = "We have received your payment of %s, and your goods are on their way.".formatted(order.total());
         return new Mail(
                 order.orderId(),
                 order.customer().email(),
                 "Your order %s is confirmed".formatted(order.orderId()),
-                """
-                Dear %s,
-
-                thank you for your order %s. We have received your payment of %s, and your goods are on their way.
-
-                Your shop
-                """.formatted(order.customer().name(), order.orderId(), order.total()));
+                text(order.orderId(), order.customer(), facts, "Thank you for your order %s."));
     }
 
     Mail rejection(OrderRejected order) {
+        var facts = "We could not fulfil your order: %s (%s). You have paid nothing for it."
+                .formatted(because(order.reason()), order.detail());
         return new Mail(
                 order.orderId(),
                 order.customer().email(),
                 "We could not fulfil your order %s".formatted(order.orderId()),
-                """
+                text(order.orderId(), order.customer(), facts, "We are sorry about your order %s."));
+    }
+
+    private String text(String orderId, Customer customer, String facts, String plainOpening) {
+        return """
                 Dear %s,
 
-                we are sorry that we could not fulfil your order %s: %s (%s). You have paid nothing for it.
+                %s
+
+                %s
+
+                Order %s
 
                 Your shop
-                """.formatted(order.customer().name(), order.orderId(), because(order.reason()), order.detail()));
+                """.formatted(customer.name(), opening(orderId, facts, plainOpening), facts, orderId);
+    }
+
+    private String opening(String orderId, String facts, String plainOpening) {
+        return Optional.of(facts)
+                .filter(stated -> features.wordedByModel())
+                .flatMap(stated -> wording.opening(orderId, stated))
+                .orElseGet(() -> plainOpening.formatted(orderId));
     }
 
     private static String because(RejectionReason reason) {

@@ -1,5 +1,7 @@
 package com.example.shop.notification;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,9 +11,23 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The service's settings.
  *
+ * @param wordedByModel holds while the configuration store does not say otherwise
  * @param lease how long a mail may take to be sent: longer than the sidecar tries, shorter than it redelivers events
  */
 @Validated
 @ConfigurationProperties("notification")
-record NotificationProperties(
-        @DefaultValue("30s") @DurationMin(seconds = 1) Duration lease) {}
+public record NotificationProperties(
+        @DefaultValue("30s") @DurationMin(seconds = 1) Duration lease,
+        @DefaultValue("true") boolean wordedByModel,
+        @DefaultValue @Valid Keys keys) {
+
+    /**
+     * Keys of {@code cryptostore}.
+     *
+     * @param recipients an RSA key, for addresses
+     * @param documents a symmetric key of 256 bits, for texts
+     */
+    public record Keys(
+            @DefaultValue("recipients-1.pem") @NotBlank String recipients,
+            @DefaultValue("documents-1.json") @NotBlank String documents) {}
+}

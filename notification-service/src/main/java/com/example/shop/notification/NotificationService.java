@@ -3,6 +3,7 @@ package com.example.shop.notification;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderRejected;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class NotificationService {
 
     private final MailTexts texts;
     private final Mailer mailer;
+    private final Seals seals;
     private final Notifications notifications;
     private final NotificationProperties properties;
     private final InstantSource time;
@@ -28,11 +30,13 @@ public class NotificationService {
     NotificationService(
             MailTexts texts,
             Mailer mailer,
+            Seals seals,
             Notifications notifications,
             NotificationProperties properties,
             InstantSource time) {
         this.texts = texts;
         this.mailer = mailer;
+        this.seals = seals;
         this.notifications = notifications;
         this.properties = properties;
         this.time = time;
@@ -45,7 +49,7 @@ public class NotificationService {
      * @throws Undeliverable if the mail can never be sent
      */
     public void on(OrderConfirmed event) {
-        sendOnce(texts.confirmation(event));
+        sendOnce(event.orderId(), () -> texts.confirmation(event));
     }
 
     /**
@@ -55,13 +59,26 @@ public class NotificationService {
      * @throws Undeliverable if the mail can never be sent
      */
     public void on(OrderRejected event) {
-        sendOnce(texts.rejection(event));
+        sendOnce(event.orderId(), () -> texts.rejection(event));
     }
 
-    private void sendOnce(Mail mail) {
-        if (claimed(mail.orderId())) {
-            send(mail);
-            notifications.complete(Notification.sent(mail.orderId(), time.instant()));
+    /**
+     * Sends a mail that was sent before once more, as it was.
+     *
+     * @throws NoSuchNotification if no mail about the order was sent
+     * @throws Unreadable if it can't be decrypted
+     */
+    public void resend(String orderId) {
+        var sealed =
+                notifications.find(orderId).map(Notification::mail).orElseThrow(() -> new NoSuchNotification(orderId));
+        mailer.send(seals.open(sealed));
+    }
+
+    /** Words the mail only once it is clear that it will be sent: that may take seconds and cost money. */
+    private void sendOnce(String orderId, Supplier<Mail> wording) {
+        if (claimed(orderId)) {
+            var sealed = send(orderId, wording);
+            notifications.complete(Notification.sent(orderId, time.instant(), sealed));
         }
     }
 
@@ -82,11 +99,15 @@ public class NotificationService {
         };
     }
 
-    private void send(Mail mail) {
+    /** Sealed first: what can't be kept is not sent either, and tried again. */
+    private SealedMail send(String orderId, Supplier<Mail> wording) {
         try {
+            var mail = wording.get();
+            var sealed = seals.seal(mail);
             mailer.send(mail);
+            return sealed;
         } catch (RuntimeException e) {
-            notifications.giveUp(mail.orderId());
+            notifications.giveUp(orderId);
             throw e;
         }
     }

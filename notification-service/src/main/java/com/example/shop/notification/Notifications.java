@@ -13,6 +13,8 @@ public interface Notifications {
      */
     Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver);
 
+    Optional<Notification> find(String orderId);
+
     /** Writes an entry in place of the caller's claim. */
     void complete(Notification sent);
 

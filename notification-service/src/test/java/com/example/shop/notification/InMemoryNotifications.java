@@ -21,6 +21,11 @@ class InMemoryNotifications implements Notifications {
     }
 
     @Override
+    public Optional<Notification> find(String orderId) {
+        return Optional.ofNullable(entries.get(orderId));
+    }
+
+    @Override
     public void complete(Notification sent) {
         entries.put(sent.orderId(), sent);
     }

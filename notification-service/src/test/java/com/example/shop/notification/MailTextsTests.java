@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.model.Customer;
 import com.example.shop.model.RejectionReason;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailTextsTests {
 
     private final Customer ada = new Customer("Ada", "ada@example.com");
-    private final MailTexts texts = new MailTexts();
+    private Optional<String> words = Optional.empty();
+    private boolean wordedByModel = true;
+    private final MailTexts texts = new MailTexts((orderId, facts) -> words, () -> wordedByModel);
 
     @Test
     void tellsWhatWasPaid() {
@@ -29,6 +32,24 @@ class MailTextsTests {
 
         assertThat(mail.subject()).contains("could not fulfil", "order-1");
         assertThat(mail.text()).contains("run out", "Cup: 2 ordered, 1 left", "paid nothing");
+    }
+
+    @Test
+    void beginsWithTheWordsOfTheModelAndStatesTheFactsItself() {
+        words = Optional.of("How lovely.");
+
+        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
+                .startsWith("Dear Ada,\n\nHow lovely.\n\n")
+                .contains("39.98 EUR", "order-1");
+    }
+
+    @Test
+    void asksNoModelWhereTheFeatureIsOff() {
+        words = Optional.of("How lovely.");
+        wordedByModel = false;
+
+        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
+                .contains("Thank you for your order order-1.");
     }
 
     @ParameterizedTest

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.example.shop.model.Customer;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.RejectionReason;
+import com.example.shop.notification.NotificationProperties.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NotificationServiceTests {
@@ -24,7 +26,12 @@ class NotificationServiceTests {
     private Mailer mailer = sent::add;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final NotificationService notificationService = new NotificationService(
-            new MailTexts(), mail -> mailer.send(mail), notifications, new NotificationProperties(LEASE), () -> now);
+            new MailTexts((orderId, facts) -> Optional.empty(), () -> false),
+            mail -> mailer.send(mail),
+            new TransparentSeals(),
+            notifications,
+            new NotificationProperties(LEASE, true, new Keys("recipients", "documents")),
+            () -> now);
 
     @Test
     void tellsTheCustomer() {
@@ -60,6 +67,24 @@ class NotificationServiceTests {
         notificationService.on(confirmed);
 
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void sendsAgainWhatWasSentBefore() {
+        notificationService.on(confirmed);
+
+        notificationService.resend("order-1");
+
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(1)).isEqualTo(sent.get(0));
+    }
+
+    @Test
+    void sendsNothingAgainThatWasNeverSent() {
+        notifications.claim(Notification.claimed("order-1", now), other -> false);
+
+        assertThatExceptionOfType(NoSuchNotification.class).isThrownBy(() -> notificationService.resend("order-1"));
+        assertThatExceptionOfType(NoSuchNotification.class).isThrownBy(() -> notificationService.resend("order-2"));
     }
 
     @Test

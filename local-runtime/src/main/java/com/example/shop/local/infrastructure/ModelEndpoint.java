@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -32,7 +33,10 @@ public final class ModelEndpoint implements AutoCloseable {
 
     private final JsonMapper json = new JsonMapper();
     private final Queue<Integer> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<String> sayings = new ConcurrentLinkedQueue<>();
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean asksForEver;
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
     private final HttpServer server;
     private final String key;
 
@@ -70,6 +74,29 @@ public final class ModelEndpoint implements AutoCloseable {
         }
     }
 
+    /** Says these words next, and calls no function before. */
+    public void sayNext(String words) {
+        sayings.add(words);
+    }
+
+    /** Calls a function in every answer from now on. */
+    public void askForEver(boolean on) {
+        asksForEver = on;
+    }
+
+    /** Leaves the next request without an answer until {@link #recover()}. */
+    public void hangNext() {
+        hanging = new CountDownLatch(1);
+    }
+
+    /** Is its old self again. */
+    public void recover() {
+        failures.clear();
+        sayings.clear();
+        asksForEver = false;
+        hanging.countDown();
+    }
+
     /** What it was asked, oldest first: bodies of chat completion requests. */
     public List<JsonNode> requests() {
         return List.copyOf(requests);
@@ -79,6 +106,7 @@ public final class ModelEndpoint implements AutoCloseable {
         try (exchange) {
             var request = json.readTree(exchange.getRequestBody());
             requests.add(request);
+            awaitRecovery();
             var failure = failures.poll();
             if (failure != null) {
                 answer(exchange, failure, error("the test asked for it", "rate_limit_exceeded"));
@@ -87,6 +115,14 @@ public final class ModelEndpoint implements AutoCloseable {
             } else {
                 answer(exchange, 200, completion(request));
             }
+        }
+    }
+
+    private void awaitRecovery() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -114,7 +150,11 @@ public final class ModelEndpoint implements AutoCloseable {
                 .put("model", request.path("model").asText());
         var choice = completion.putArray("choices").addObject().put("index", 0);
         var message = choice.putObject("message").put("role", "assistant");
-        if (wantsTool(request)) {
+        var saying = sayings.poll();
+        if (saying != null) {
+            message.put("content", saying);
+            choice.put("finish_reason", "stop");
+        } else if (wantsTool(request)) {
             callTool(request, message);
             choice.put("finish_reason", "tool_calls");
         } else {
@@ -131,8 +171,9 @@ public final class ModelEndpoint implements AutoCloseable {
         return completion;
     }
 
-    private static boolean wantsTool(JsonNode request) {
-        return !request.path("tools").isEmpty() && messages(request, "tool").isEmpty();
+    private boolean wantsTool(JsonNode request) {
+        return !request.path("tools").isEmpty()
+                && (asksForEver || messages(request, "tool").isEmpty());
     }
 
     private void callTool(JsonNode request, ObjectNode message) {

@@ -35,6 +35,11 @@ class StateStoreNotifications implements Notifications {
     }
 
     @Override
+    public Optional<Notification> find(String orderId) {
+        return records.find(key(orderId), Notification.class);
+    }
+
+    @Override
     public void complete(Notification sent) {
         client.saveState(STORE, key(sent.orderId()), sent).block();
     }

@@ -6,6 +6,7 @@ import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
+import com.example.shop.notification.SealedMail;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,9 @@ class StateStoreNotificationsIT {
 
     private final String orderId = UUID.randomUUID().toString();
     private final Notification claim =
-            new Notification(orderId, Status.CLAIMED, Instant.parse("2026-01-01T00:00:00.123456Z"));
-    private final Notification sent = new Notification(orderId, Status.SENT, Instant.parse("2026-01-01T00:00:01Z"));
+            new Notification(orderId, Status.CLAIMED, Instant.parse("2026-01-01T00:00:00.123456Z"), null);
+    private final Notification sent = new Notification(
+            orderId, Status.SENT, Instant.parse("2026-01-01T00:00:01Z"), new SealedMail(orderId, "AA==", "AB=="));
 
     @Autowired
     private Notifications notifications;
@@ -72,7 +74,7 @@ class StateStoreNotificationsIT {
         notifications.claim(claim, other -> false);
         var mine = IntStream.range(0, 8)
                 .mapToObj(i ->
-                        new Notification(orderId, Status.CLAIMED, claim.since().plusSeconds(1 + i)))
+                        new Notification(orderId, Status.CLAIMED, claim.since().plusSeconds(1 + i), null))
                 .map(each -> CompletableFuture.supplyAsync(() -> notifications.claim(each, claim::equals)))
                 .toList();
 

@@ -1,0 +1,5 @@
+/** The cryptography block: what is kept about people. */
+@NullMarked
+package com.example.shop.notification.cryptography;
+
+import org.jspecify.annotations.NullMarked;

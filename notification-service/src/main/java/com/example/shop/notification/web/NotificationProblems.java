@@ -1,0 +1,43 @@
+package com.example.shop.notification.web;
+
+import com.example.shop.dapr.problem.Problems;
+import com.example.shop.notification.NoSuchNotification;
+import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** How the service says no. */
+@RestControllerAdvice
+class NotificationProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationProblems.class);
+
+    @ExceptionHandler
+    ProblemDetail on(NoSuchNotification e) {
+        return problem("no-such-notification", HttpStatus.NOT_FOUND, e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Undeliverable e) {
+        return problem("undeliverable", HttpStatus.CONFLICT, e);
+    }
+
+    /** Nobody's request is at fault: somebody has to look at the store and its keys. */
+    @ExceptionHandler
+    ProblemDetail on(Unreadable e) {
+        log.error(
+                "{}: {}",
+                e.getMessage(),
+                e.getCause() == null ? "" : e.getCause().getMessage());
+        return problem("unreadable-notification", HttpStatus.INTERNAL_SERVER_ERROR, e);
+    }
+
+    private static ProblemDetail problem(String type, HttpStatus status, RuntimeException e) {
+        return Problems.ofType(type, status, String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators ask of notifications. */
+@NullMarked
+package com.example.shop.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package com.example.shop.notification;
+
+import com.example.shop.local.LocalDapr;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Plays order-service, which knows every order: two kettles, confirmed. One for all tests of the JVM. */
+public final class PlayedOrders {
+
+    private static final String ORDER = """
+            {"id": "any", "status": "CONFIRMED", "customer": {"name": "Ada", "email": "ada@example.com"},
+             "lines": [{"productId": "kettle", "productName": "Kettle", "quantity": 2,
+                        "unitPrice": {"amount": 19.99, "currency": "EUR"}}]}
+            """;
+
+    private static @Nullable PlayedOrders current;
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private PlayedOrders() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/orders/", this::answer);
+        server.start();
+        LocalDapr.current().startSidecar("order-service", server.getAddress().getPort(), "http");
+    }
+
+    /** Starts it with the first test that wants it. */
+    public static synchronized PlayedOrders current() {
+        if (current == null) {
+            try {
+                current = new PlayedOrders();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return current;
+    }
+
+    /** The ids that were asked for. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            asked.add(exchange.getRequestURI().getPath().replace("/orders/", ""));
+            var body = ORDER.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

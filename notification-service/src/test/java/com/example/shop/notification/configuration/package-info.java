@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.notification.configuration;
+
+import org.jspecify.annotations.NullMarked;

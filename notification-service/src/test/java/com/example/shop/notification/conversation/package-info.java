@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.notification.conversation;
+
+import org.jspecify.annotations.NullMarked;
