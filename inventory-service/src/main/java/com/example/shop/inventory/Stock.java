@@ -2,9 +2,13 @@ package com.example.shop.inventory;
 
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is left of one product, and what of it is set aside for which order.
@@ -20,19 +24,30 @@ import java.util.Optional;
  *
  * @param available what can still be reserved
  * @param reservations by order id
+ * @param deliveries ids of those that were put on the shelf last, oldest first
  */
-public record Stock(String productId, int available, Map<String, Reservation> reservations) {
+public record Stock(String productId, int available, Map<String, Reservation> reservations, List<String> deliveries) {
 
-    public Stock {
+    /** The most pieces that can lie on the shelf. */
+    static final int CAPACITY = 1_000_000;
+
+    private static final int REMEMBERED_DELIVERIES = 100;
+
+    @JsonCreator
+    public Stock(
+            String productId, int available, Map<String, Reservation> reservations, @Nullable List<String> deliveries) {
         if (available < 0) {
             throw new IllegalArgumentException("Stock of %s below zero: %d".formatted(productId, available));
         }
-        reservations = Map.copyOf(reservations);
+        this.productId = productId;
+        this.available = available;
+        this.reservations = Map.copyOf(reservations);
+        this.deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
     }
 
     /** Stock that nobody has reserved anything of. */
     public static Stock of(String productId, int available) {
-        return new Stock(productId, available, Map.of());
+        return new Stock(productId, available, Map.of(), List.of());
     }
 
     public Optional<Reservation> reservation(String orderId) {
@@ -92,7 +107,31 @@ public record Stock(String productId, int available, Map<String, Reservation> re
         }
         var others = new HashMap<>(reservations);
         others.remove(orderId);
-        return new Stock(productId, available + reservation.quantity(), others);
+        return new Stock(productId, available + reservation.quantity(), others, deliveries);
+    }
+
+    /**
+     * Puts a delivery on the shelf, unless it lies there already. Of the deliveries before, the last hundred are known.
+     *
+     * @throws ShelfFull if it is more than the shelf holds
+     */
+    public Stock restock(String deliveryId, int quantity) {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("Cannot restock " + quantity);
+        }
+        if (deliveries.contains(deliveryId)) {
+            return this;
+        }
+        if (quantity > CAPACITY - available) {
+            throw new ShelfFull(productId, CAPACITY);
+        }
+        var known = Stream.concat(deliveries.stream(), Stream.of(deliveryId));
+        var forgotten = Math.max(0, deliveries.size() + 1 - REMEMBERED_DELIVERIES);
+        return new Stock(
+                productId,
+                available + quantity,
+                reservations,
+                known.skip(forgotten).toList());
     }
 
     private Stock repeated(Reservation earlier, int quantity) {
@@ -110,6 +149,6 @@ public record Stock(String productId, int available, Map<String, Reservation> re
     private Stock with(Reservation reservation, int nowAvailable) {
         var all = new HashMap<>(reservations);
         all.put(reservation.orderId(), reservation);
-        return new Stock(productId, nowAvailable, all);
+        return new Stock(productId, nowAvailable, all, deliveries);
     }
 }

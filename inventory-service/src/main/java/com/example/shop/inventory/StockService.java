@@ -95,6 +95,16 @@ public class StockService {
         stocks.release(known(productId).id(), orderId);
     }
 
+    /**
+     * Puts a delivery on the shelf, once.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     * @throws ShelfFull if it is more than the shelf holds
+     */
+    void restock(Delivery delivery) {
+        stocks.restock(known(delivery.productId()).id(), delivery.deliveryId(), delivery.quantity());
+    }
+
     private Product known(String productId) {
         return catalogue.find(productId).orElseThrow(() -> new UnknownProduct(productId));
     }

@@ -23,6 +23,8 @@ public interface Stocks {
 
     Reservation withdraw(String productId, String orderId);
 
+    void restock(String productId, String deliveryId, int quantity);
+
     void release(String productId, String orderId);
 
     /**

@@ -46,6 +46,11 @@ class InMemoryStocks implements Stocks {
     }
 
     @Override
+    public void restock(String productId, String deliveryId, int quantity) {
+        change(productId, stock -> stock.restock(deliveryId, quantity));
+    }
+
+    @Override
     public void release(String productId, String orderId) {
         change(productId, stock -> stock.release(orderId));
     }

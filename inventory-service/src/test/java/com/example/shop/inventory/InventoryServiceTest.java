@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 
 /** The whole service beside a real sidecar: the same context for every test. */
 @Documented
@@ -19,4 +20,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @DaprTest("inventory-service")
 @AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@Import(StockOutage.class)
 public @interface InventoryServiceTest {}

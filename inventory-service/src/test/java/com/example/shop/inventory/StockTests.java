@@ -48,6 +48,31 @@ class StockTests {
                 .satisfies(e -> assertThat(e.available()).isZero());
     }
 
+    @Test
+    void aDeliveryIsPutOnTheShelfOnceHoweverOftenItIsAnnounced() {
+        var restocked = cups.restock("delivery-1", 5);
+
+        assertThat(restocked.available()).isEqualTo(8);
+        assertThat(restocked.restock("delivery-1", 5)).isEqualTo(restocked);
+        assertThat(restocked.restock("delivery-2", 1).available()).isEqualTo(9);
+    }
+
+    @Test
+    void remembersTheLastHundredDeliveries() {
+        var stock = cups;
+        for (var i = 0; i < 150; i++) {
+            stock = stock.restock("delivery-" + i, 1);
+        }
+
+        assertThat(stock.deliveries()).hasSize(100).contains("delivery-50", "delivery-149");
+    }
+
+    @Test
+    void aShelfHoldsAMillion() {
+        assertThat(cups.restock("delivery-1", 999_997).available()).isEqualTo(1_000_000);
+        assertThatExceptionOfType(ShelfFull.class).isThrownBy(() -> cups.restock("delivery-1", 999_998));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void onlySomethingCanBeReserved(int quantity) {

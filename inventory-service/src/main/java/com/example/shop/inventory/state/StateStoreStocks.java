@@ -71,6 +71,11 @@ class StateStoreStocks implements Stocks {
     }
 
     @Override
+    public void restock(String productId, String deliveryId, int quantity) {
+        change(productId, stock -> stock.restock(deliveryId, quantity));
+    }
+
+    @Override
     public void release(String productId, String orderId) {
         change(productId, stock -> stock.release(orderId));
     }

@@ -1,0 +1,12 @@
+package com.example.shop.inventory;
+
+import java.util.List;
+
+/** The last hundred announcements that went wrong, for somebody to look at. */
+public interface BadDeliveries {
+
+    void keep(BadDelivery bad);
+
+    /** From the oldest to the newest. */
+    List<BadDelivery> all();
+}

@@ -1,0 +1,47 @@
+package com.example.shop.inventory;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Puts on the shelf what suppliers bring, and aside what nobody understands. */
+@Service
+public class RestockService {
+
+    private static final Logger log = LoggerFactory.getLogger(RestockService.class);
+
+    private final StockService stockService;
+    private final BadDeliveries badDeliveries;
+    private final InstantSource time;
+
+    RestockService(StockService stockService, BadDeliveries badDeliveries, InstantSource time) {
+        this.stockService = stockService;
+        this.badDeliveries = badDeliveries;
+        this.time = time;
+    }
+
+    /**
+     * Puts a delivery on the shelf, once.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     * @throws ShelfFull if it is more than the shelf holds
+     */
+    public void on(Delivery delivery) {
+        stockService.restock(delivery);
+        log.info(
+                "Delivery {}: {} of {} on the shelf", delivery.deliveryId(), delivery.quantity(), delivery.productId());
+    }
+
+    /** Keeps an announcement that will be no better the next time; its content is not for the log. */
+    public void onBad(String reason, String content) {
+        log.warn("A supplier's message is put aside: {}", reason);
+        badDeliveries.keep(new BadDelivery(time.instant(), reason, content));
+    }
+
+    /** What was put aside, from the oldest to the newest. */
+    public List<BadDelivery> bad() {
+        return badDeliveries.all();
+    }
+}

@@ -1,0 +1,52 @@
+package com.example.shop.inventory;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Reports what is low on stock, and keeps the last fifty reports. */
+@Service
+public class StockReportService {
+
+    private static final Logger log = LoggerFactory.getLogger(StockReportService.class);
+    private static final int KEPT = 50;
+
+    private final StockService stockService;
+    private final StockReports reports;
+    private final LowStockThreshold threshold;
+    private final InstantSource time;
+
+    StockReportService(
+            StockService stockService, StockReports reports, LowStockThreshold threshold, InstantSource time) {
+        this.stockService = stockService;
+        this.reports = reports;
+        this.threshold = threshold;
+        this.time = time;
+    }
+
+    /** Files a report, unless nothing is low. */
+    public void report() {
+        var low = stockService.lowOnStock();
+        if (!low.isEmpty()) {
+            var name = reports.file(new StockReport(time.instant(), threshold.current(), low));
+            log.info("{} products are low on stock, see the report {}", low.size(), name);
+            deleteOldest();
+        }
+    }
+
+    public List<String> names() {
+        return reports.names();
+    }
+
+    public Optional<StockReport> find(String name) {
+        return reports.find(name);
+    }
+
+    private void deleteOldest() {
+        var names = reports.names();
+        names.stream().limit(Math.max(0, names.size() - KEPT)).forEach(reports::delete);
+    }
+}
