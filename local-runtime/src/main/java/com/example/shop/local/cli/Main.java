@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             OrderCommand.class,
+            SettingCommand.class,
             TestCommand.class,
             BenchCommand.class,
             RuntimeCommand.class,

@@ -1,13 +1,16 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.CannotRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The settings that services read from {@code components/configstore.yaml} and follow while they run, in Redis.
@@ -27,6 +30,23 @@ public final class LiveSettings {
     LiveSettings(int port, String password) {
         this.port = port;
         this.password = password;
+    }
+
+    /**
+     * Those of the suite that runs in a state folder.
+     *
+     * @throws CannotRun if none does
+     */
+    public static LiveSettings ofRunning(Path state) {
+        return RedisServer.configuration(state)
+                .map(redis ->
+                        new LiveSettings(Integer.parseInt(redis.getProperty("port")), redis.getProperty("requirepass")))
+                .orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+    }
+
+    /** The keys that services follow. */
+    public static Set<String> keys() {
+        return new TreeSet<>(DEFAULTS.keySet());
     }
 
     /** Changes a setting; subscribers hear of it. */
@@ -51,7 +71,7 @@ public final class LiveSettings {
             requireSuccess(socket, replies, "AUTH", password);
             requireSuccess(socket, replies, command);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotRun("Redis does not take the setting: " + e.getMessage(), e);
         }
     }
 

@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis on loopback, from the binary that the library embedded-redis carries. */
 final class RedisServer implements AutoCloseable {
+
+    private static final String CONFIGURATION = "redis.conf";
 
     private final int port;
     private final RunningProgram program;
@@ -32,7 +36,7 @@ final class RedisServer implements AutoCloseable {
         var port = Ports.free();
         var data = workspace.data().resolve("redis");
         var settings =
-                workspace.writePrivate(workspace.state().resolve("redis.conf"), """
+                workspace.writePrivate(workspace.state().resolve(CONFIGURATION), """
                 bind 127.0.0.1
                 port %d
                 requirepass %s
@@ -50,6 +54,21 @@ final class RedisServer implements AutoCloseable {
                 .start();
         program.await("ready", Duration.ofSeconds(20), () -> answers(port));
         return new RedisServer(port, program, new LiveSettings(port, password));
+    }
+
+    /** What the Redis of a state folder was started with; empty where none was. */
+    static Optional<Properties> configuration(Path state) {
+        var file = state.resolve(CONFIGURATION);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.newBufferedReader(file)) {
+            var configuration = new Properties();
+            configuration.load(lines);
+            return Optional.of(configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int port() {

@@ -19,7 +19,6 @@ import java.util.UUID;
 public final class OrderClient {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String NOTIFIED_BY = "notification-service";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -52,7 +51,7 @@ public final class OrderClient {
     }
 
     /**
-     * Waits until the order is confirmed or rejected and its customer notified.
+     * Waits until the order is confirmed or rejected and its customer notified, which is what the bindings block does.
      *
      * @return the journey, as far as it got within the time
      */
@@ -74,7 +73,7 @@ public final class OrderClient {
 
     private static boolean isFinished(JsonNode journey) {
         return isTerminal(journey)
-                && journey.path("steps").findValuesAsText("service").contains(NOTIFIED_BY);
+                && journey.path("steps").findValuesAsText("block").contains("bindings");
     }
 
     private JsonNode journey(String orderId) {

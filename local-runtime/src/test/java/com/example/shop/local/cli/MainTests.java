@@ -29,6 +29,12 @@ class MainTests {
         assertThat(err.toString()).contains("1 to 10000");
     }
 
+    @Test
+    void aSettingIsForARunningSuiteOnly() {
+        assertThat(suite("setting", "approval-threshold", "20")).isNotZero();
+        assertThat(err.toString()).contains("not running", "./suite run");
+    }
+
     private int suite(String... arguments) {
         return Main.commandLine()
                 .setOut(new PrintWriter(out))
