@@ -112,6 +112,14 @@ public final class LocalDapr implements AutoCloseable {
         return neighbour.awaitReady();
     }
 
+    /** A second sidecar of the same app, as a second replica has it, for which no app listens; closed with this. */
+    public Sidecar startReplica() {
+        var app = project.apps().app(sidecar.appId());
+        var replica = Sidecar.start(settings(app.appId(), Ports.free(), app.protocol()), infrastructure);
+        neighbours.add(replica);
+        return replica.awaitApi();
+    }
+
     /** What an app of the suite reads from its environment. */
     public Map<String, String> appEnvironment() {
         var environment = new LinkedHashMap<String, String>();

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
  *        |                                               ^
  *   ConfirmReservation (one a product)         <-- WithdrawConfirmation
  *        |                                               ^
+ *   BookDockSlot                               <-- CancelDockSlot
+ *        |                                               ^
  *   AnnounceConfirmation            whatever fails sends the order back up here, then AnnounceRejection
  * </pre>
  *

@@ -5,9 +5,11 @@ import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Demand;
+import com.example.shop.workflow.DockSlot;
 import com.example.shop.workflow.Payment;
 import com.example.shop.workflow.PaymentRequest;
 import com.example.shop.workflow.StockAnswer;
+import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
 import com.example.shop.workflow.workflow.CheckApproval.Check;
 import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.workflow.RefundPayment.Refund;
@@ -65,6 +67,8 @@ final class FulfilmentRun {
             takePayment();
             context.setCustomStatus("confirming the reservations");
             forEachProduct(CONFIRM);
+            context.setCustomStatus("booking a slot at the dock");
+            bookDockSlot();
         } catch (Unfulfillable e) {
             reject(e.reason, e.detail);
             return;
@@ -140,6 +144,11 @@ final class FulfilmentRun {
                     RejectionReason.PAYMENT_DECLINED,
                     Objects.requireNonNullElse(payment.declineReason(), "the payment was refunded before"));
         }
+    }
+
+    private void bookDockSlot() {
+        var pickup = new Pickup(order.orderId());
+        await(steps.attempt(BookDockSlot.class, pickup, DockSlot.class), slot -> true, CancelDockSlot.class, pickup);
     }
 
     /** Whatever was done is undone if the order fails, and so is what has failed: it may have been done after all. */

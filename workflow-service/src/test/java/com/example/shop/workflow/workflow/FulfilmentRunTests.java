@@ -45,6 +45,7 @@ class FulfilmentRunTests {
                         "TakePayment",
                         "ConfirmReservation",
                         "ConfirmReservation",
+                        "BookDockSlot",
                         "AnnounceConfirmation");
         assertThat(script.lastInput())
                 .isEqualTo(new OrderConfirmed("order-1", order.customer(), order.total(), Instant.EPOCH));
@@ -97,7 +98,12 @@ class FulfilmentRunTests {
         run();
 
         assertThat(script.calls())
-                .endsWith("TakePayment", "ConfirmReservation", "ConfirmReservation", "AnnounceConfirmation");
+                .endsWith(
+                        "TakePayment",
+                        "ConfirmReservation",
+                        "ConfirmReservation",
+                        "BookDockSlot",
+                        "AnnounceConfirmation");
         verify(script.context()).setCustomStatus("waiting for an approval");
     }
 
@@ -138,6 +144,24 @@ class FulfilmentRunTests {
                         "ReleaseReservation",
                         "AnnounceRejection");
         assertRejected(RejectionReason.OUT_OF_STOCK, "The cup: no longer reserved");
+    }
+
+    @Test
+    void withoutASlotAtTheDockEverythingIsGivenBack() {
+        script.fail(BookDockSlot.class);
+
+        run();
+
+        assertThat(script.calls())
+                .endsWith(
+                        "CancelDockSlot",
+                        "WithdrawConfirmation",
+                        "WithdrawConfirmation",
+                        "RefundPayment",
+                        "ReleaseReservation",
+                        "ReleaseReservation",
+                        "AnnounceRejection");
+        assertRejected(RejectionReason.TECHNICAL_FAILURE, "a technical failure on our side");
     }
 
     @Test
