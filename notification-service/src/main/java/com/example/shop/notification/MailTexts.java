@@ -21,24 +21,30 @@ class MailTexts {
 
     Mail confirmation(OrderConfirmed order) {
         var facts = "We have received your payment of %s, and your goods are on their way.".formatted(order.total());
+        var opening = opening(
+                order.orderId(), "The order is paid, and the goods are on their way.", "Thank you for your order %s.");
         return new Mail(
                 order.orderId(),
                 order.customer().email(),
                 "Your order %s is confirmed".formatted(order.orderId()),
-                text(order.orderId(), order.customer(), facts, "Thank you for your order %s."));
+                text(order.orderId(), order.customer(), opening, facts));
     }
 
     Mail rejection(OrderRejected order) {
         var facts = "We could not fulfil your order: %s (%s). You have paid nothing for it."
                 .formatted(because(order.reason()), order.detail());
+        var opening = opening(
+                order.orderId(),
+                "The shop could not fulfil the order: %s. Nothing was paid for it.".formatted(because(order.reason())),
+                "We are sorry about your order %s.");
         return new Mail(
                 order.orderId(),
                 order.customer().email(),
                 "We could not fulfil your order %s".formatted(order.orderId()),
-                text(order.orderId(), order.customer(), facts, "We are sorry about your order %s."));
+                text(order.orderId(), order.customer(), opening, facts));
     }
 
-    private String text(String orderId, Customer customer, String facts, String plainOpening) {
+    private static String text(String orderId, Customer customer, String opening, String facts) {
         return """
                 Dear %s,
 
@@ -49,13 +55,14 @@ class MailTexts {
                 Order %s
 
                 Your shop
-                """.formatted(customer.name(), opening(orderId, facts, plainOpening), facts, orderId);
+                """.formatted(customer.name(), opening, facts, orderId);
     }
 
-    private String opening(String orderId, String facts, String plainOpening) {
-        return Optional.of(facts)
-                .filter(stated -> features.wordedByModel())
-                .flatMap(stated -> wording.opening(orderId, stated))
+    /** The model is told what happened and nothing that it could get wrong: no name, no amount, no id. */
+    private String opening(String orderId, String outcome, String plainOpening) {
+        return Optional.of(outcome)
+                .filter(told -> features.wordedByModel())
+                .flatMap(told -> wording.opening(orderId, told))
                 .orElseGet(() -> plainOpening.formatted(orderId));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * The service's settings.
  *
  * @param wordedByModel holds while the configuration store does not say otherwise
+ * @param wordingTimeout how long a model may look for words; with the time for the mail server it stays below the lease
  * @param lease how long a mail may take to be sent: longer than the sidecar tries, shorter than it redelivers events
  */
 @Validated
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 public record NotificationProperties(
         @DefaultValue("30s") @DurationMin(seconds = 1) Duration lease,
         @DefaultValue("true") boolean wordedByModel,
+        @DefaultValue("8s") @DurationMin(millis = 100) Duration wordingTimeout,
         @DefaultValue @Valid Keys keys) {
 
     /**

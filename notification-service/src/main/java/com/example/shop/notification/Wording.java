@@ -8,7 +8,8 @@ public interface Wording {
     /**
      * One paragraph of plain text, or nothing where no words were found in time: the mail goes out without.
      *
-     * @param facts what the mail is about, without anything personal
+     * @param orderId stays with us: the model is never told
+     * @param outcome what became of the order, in a sentence without names, ids and amounts
      */
-    Optional<String> opening(String orderId, String facts);
+    Optional<String> opening(String orderId, String outcome);
 }

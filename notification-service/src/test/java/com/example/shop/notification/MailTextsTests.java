@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.model.Customer;
 import com.example.shop.model.RejectionReason;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,24 @@ class MailTextsTests {
         assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
                 .startsWith("Dear Ada,\n\nHow lovely.\n\n")
                 .contains("39.98 EUR", "order-1");
+    }
+
+    @Test
+    void tellsTheModelNothingThatItCouldGetWrong() {
+        var told = new ArrayList<String>();
+        var curious = new MailTexts(
+                (orderId, outcome) -> {
+                    told.add(outcome);
+                    return Optional.empty();
+                },
+                () -> true);
+
+        curious.confirmation(Outcomes.confirmed("order-1", ada));
+        curious.rejection(Outcomes.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+
+        assertThat(told).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
+                .doesNotContain("Ada", "@", "order-1")
+                .doesNotContainPattern("\\d"));
     }
 
     @Test

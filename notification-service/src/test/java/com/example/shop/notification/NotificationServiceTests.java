@@ -30,7 +30,7 @@ class NotificationServiceTests {
             mail -> mailer.send(mail),
             new TransparentSeals(),
             notifications,
-            new NotificationProperties(LEASE, true, new Keys("recipients", "documents")),
+            new NotificationProperties(LEASE, true, Duration.ofSeconds(8), new Keys("recipients", "documents")),
             () -> now);
 
     @Test

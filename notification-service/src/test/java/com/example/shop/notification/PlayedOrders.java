@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Plays order-service, which knows every order: two kettles, confirmed. One for all tests of the JVM. */
@@ -22,7 +24,7 @@ public final class PlayedOrders {
 
     private static @Nullable PlayedOrders current;
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
 
     private PlayedOrders() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,13 +46,21 @@ public final class PlayedOrders {
     }
 
     /** The ids that were asked for. */
-    public List<String> asked() {
-        return asked;
+    public Set<String> asked() {
+        return traces.keySet();
+    }
+
+    /** The trace parent that came with the question about an order. */
+    public String traceOf(String orderId) {
+        return traces.getOrDefault(orderId, "none");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            asked.add(exchange.getRequestURI().getPath().replace("/orders/", ""));
+            var orderId = exchange.getRequestURI().getPath().replace("/orders/", "");
+            traces.put(
+                    orderId,
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), "none"));
             var body = ORDER.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);

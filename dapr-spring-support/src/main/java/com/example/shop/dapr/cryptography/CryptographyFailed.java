@@ -8,7 +8,19 @@ import io.grpc.Status;
  */
 public final class CryptographyFailed extends RuntimeException {
 
-    CryptographyFailed(String what, Throwable failure) {
-        super("%s failed: %s".formatted(what, Status.fromThrowable(failure).getDescription()), failure);
+    private final String reason;
+
+    /**
+     * @param what for example {@code Encryption with the key recipients-1.pem of cryptostore}
+     * @param failure as the sidecar told it
+     */
+    public CryptographyFailed(String what, Throwable failure) {
+        super(what + " failed", failure);
+        this.reason = String.valueOf(Status.fromThrowable(failure).getDescription());
+    }
+
+    /** What Dapr says of it, for the log: it may name files of the sidecar. */
+    public String reason() {
+        return reason;
     }
 }

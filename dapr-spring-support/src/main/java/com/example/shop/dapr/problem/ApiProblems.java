@@ -1,5 +1,6 @@
 package com.example.shop.dapr.problem;
 
+import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dapr.exceptions.DaprException;
 import io.grpc.StatusRuntimeException;
@@ -150,6 +151,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 "The body's type is not supported",
                 new FieldProblem(HttpHeaders.CONTENT_TYPE, "must be one of " + accepted));
         return answer(failure, problem, headers, request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CryptographyFailed failure) {
+        return DaprProblems.of(failure);
     }
 
     @ExceptionHandler

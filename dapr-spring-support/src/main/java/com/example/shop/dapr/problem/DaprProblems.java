@@ -1,5 +1,6 @@
 package com.example.shop.dapr.problem;
 
+import com.example.shop.dapr.cryptography.CryptographyFailed;
 import io.dapr.exceptions.DaprErrorDetails.ErrorDetailType;
 import io.dapr.exceptions.DaprException;
 import io.dapr.utils.TypeRef;
@@ -38,6 +39,12 @@ final class DaprProblems {
 
     static ProblemDetail of(DaprException failure) {
         return problem(status(failure), code(failure), failure.toString());
+    }
+
+    /** Names the component and the key; what Dapr says of them may name the sidecar's files and is for the log. */
+    static ProblemDetail of(CryptographyFailed failure) {
+        log.error("{}: {}", failure.getMessage(), failure.reason());
+        return Problems.ofType("cryptography-failed", HttpStatus.BAD_GATEWAY, String.valueOf(failure.getMessage()));
     }
 
     /** From a gRPC stub for another app. */

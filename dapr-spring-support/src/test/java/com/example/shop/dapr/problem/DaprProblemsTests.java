@@ -2,6 +2,7 @@ package com.example.shop.dapr.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import io.dapr.exceptions.DaprException;
@@ -50,6 +51,18 @@ class DaprProblemsTests {
 
         assertProblem(DaprProblems.of((DaprException) DaprException.propagate(failure)), status, code.name());
         assertProblem(DaprProblems.of(failure), status, code.name());
+    }
+
+    @Test
+    void namesTheKeyThatDoesNotWorkButNoFile(CapturedOutput output) {
+        var refused = Status.INTERNAL.withDescription("open data/keys/gone.pem").asRuntimeException();
+
+        var problem =
+                DaprProblems.of(new CryptographyFailed("Encryption with the key gone.pem of cryptostore", refused));
+
+        assertThat(problem.getStatus()).isEqualTo(502);
+        assertThat(problem.getDetail()).isEqualTo("Encryption with the key gone.pem of cryptostore failed");
+        assertThat(output).contains("gone.pem of cryptostore failed: open data/keys/gone.pem");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The one function that the model may call. It takes no arguments: about which order is asked, we know better than a
- * model, and PII scrubbing would have hidden the id from it.
+ * The one function that the model may call. It takes no arguments: which order it is about is ours to say, or a model
+ * could be talked into asking about another one.
  */
 @Component
 class OrderStatusTool {

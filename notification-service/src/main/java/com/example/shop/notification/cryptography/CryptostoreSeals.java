@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Seals with two keys of {@code cryptostore}: addresses with an RSA key, whose public half is enough to seal, and texts
  * with a symmetric one. Which keys is a setting; what was sealed before names its own.
+ *
+ * <p>Whatever is sealed begins with the id of its order. Encryption alone would not notice that one customer's address
+ * was put into another's record, nor that all was cut off behind the header: Dapr decrypts that to nothing.
  */
 @Component
 class CryptostoreSeals implements Seals {
@@ -37,12 +40,13 @@ class CryptostoreSeals implements Seals {
 
     @Override
     public SealedMail seal(Mail mail) {
+        var orderId = mail.orderId();
         var sealed = new SealedMail(
-                mail.orderId(),
-                seal(recipients, mail.recipient()),
-                seal(documents, mail.subject() + "\n" + mail.text()));
+                orderId,
+                seal(recipients, orderId, mail.recipient()),
+                seal(documents, orderId, mail.subject() + "\n" + mail.text()));
         journey.record(
-                mail.orderId(),
+                orderId,
                 BuildingBlock.CRYPTOGRAPHY,
                 "Encrypted the recipient's address with the key " + recipients.name());
         return sealed;
@@ -50,21 +54,26 @@ class CryptostoreSeals implements Seals {
 
     @Override
     public Mail open(SealedMail sealed) {
+        var orderId = sealed.orderId();
         try {
-            var document = open(sealed.document()).split("\n", 2);
-            return new Mail(sealed.orderId(), open(sealed.recipient()), document[0], document[1]);
+            var document = open(orderId, sealed.document()).split("\n", 2);
+            return new Mail(orderId, open(orderId, sealed.recipient()), document[0], document[1]);
         } catch (CryptographyFailed | IllegalArgumentException e) {
-            throw new Unreadable(sealed.orderId(), e);
+            throw new Unreadable(orderId, e);
         }
     }
 
-    private String seal(EncryptionKey key, String text) {
-        var encrypted = cryptography.encrypt(key, text.getBytes(StandardCharsets.UTF_8));
+    private String seal(EncryptionKey key, String orderId, String text) {
+        var encrypted = cryptography.encrypt(key, (orderId + "\n" + text).getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(encrypted);
     }
 
-    private String open(String sealed) {
-        var plain = cryptography.decrypt(COMPONENT, Base64.getDecoder().decode(sealed));
-        return new String(plain, StandardCharsets.UTF_8);
+    private String open(String orderId, String sealed) {
+        var decrypted = cryptography.decrypt(COMPONENT, Base64.getDecoder().decode(sealed));
+        var plain = new String(decrypted, StandardCharsets.UTF_8);
+        if (!plain.startsWith(orderId + "\n")) {
+            throw new IllegalArgumentException("it does not belong to this order");
+        }
+        return plain.substring(orderId.length() + 1);
     }
 }

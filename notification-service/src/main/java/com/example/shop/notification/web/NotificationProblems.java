@@ -30,10 +30,7 @@ class NotificationProblems {
     /** Nobody's request is at fault: somebody has to look at the store and its keys. */
     @ExceptionHandler
     ProblemDetail on(Unreadable e) {
-        log.error(
-                "{}: {}",
-                e.getMessage(),
-                e.getCause() == null ? "" : e.getCause().getMessage());
+        log.error("{}", e.getMessage(), e);
         return problem("unreadable-notification", HttpStatus.INTERNAL_SERVER_ERROR, e);
     }
 

@@ -2,30 +2,65 @@ package com.example.shop.notification.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.infrastructure.ModelEndpoint;
+import com.example.shop.model.Customer;
+import com.example.shop.notification.NotificationProperties;
+import com.example.shop.notification.NotificationProperties.Keys;
+import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
+import com.example.shop.notification.Outcomes;
 import com.example.shop.notification.PlayedOrders;
+import com.example.shop.notification.ReceivedMails;
 import com.example.shop.notification.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dapr.client.DaprPreviewClient;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Through Dapr's own component for OpenAI, which speaks to a small deterministic model. */
 @NotificationServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class ModelWordingIT {
 
     private final ModelEndpoint model = LocalDapr.current().infrastructure().model();
     private final PlayedOrders orders = PlayedOrders.current();
     private final String orderId = UUID.randomUUID().toString();
-    private final Wording wording;
 
-    ModelWordingIT(@Autowired Wording wording) {
-        this.wording = wording;
+    @Autowired
+    private Wording wording;
+
+    @Autowired
+    private NotificationService notificationService;
+
+    @Autowired
+    private DaprPreviewClient client;
+
+    @Autowired
+    private OrderStatusTool tool;
+
+    @Autowired
+    private ObservationRegistry observations;
+
+    @Autowired
+    private TraceHeaders trace;
+
+    @AfterEach
+    void recover() {
+        model.recover();
     }
 
     @Test
@@ -50,49 +85,100 @@ class ModelWordingIT {
     void personalDataIsScrubbedOnItsWayToTheModel() {
         var before = model.requests().size();
 
-        wording.opening(orderId, "Ada lives behind ada@example.com, her order is " + orderId + ".");
+        wording.opening(orderId, "Ada lives behind ada@example.com and pays with 4111 1111 1111 1111.");
 
         assertThat(model.requests().get(before).toString())
-                .contains("Ada lives behind")
-                .doesNotContain("ada@example.com")
-                .doesNotContain(orderId);
+                .contains("lives behind <EMAIL_ADDRESS>", "pays with <CREDIT_CARD>")
+                .doesNotContain("ada@example.com", "4111");
+    }
+
+    @Test
+    void personalDataIsScrubbedFromWhatTheModelSaysAndItIsNotUsed() {
+        model.sayNext("Write to eve@example.com for a refund.");
+
+        assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
+    }
+
+    @Test
+    void theModelIsToldNeitherNameNorAddressNorIdNorAmount() {
+        var before = model.requests().size();
+
+        notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", orderId + "@example.com")));
+
+        assertThat(model.requests().subList(before, model.requests().size()))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.toString())
+                        .contains("The order is paid")
+                        .doesNotContain("Ada", "example.com", orderId, "39.98"));
+    }
+
+    @Test
+    void theTraceGoesOnToTheFunction() {
+        var traceId = Observation.createNotStarted("delivery", observations).observe(() -> {
+            wording.opening(orderId, "The order is on its way.");
+            return trace.traceId().orElseThrow();
+        });
+
+        assertThat(orders.traceOf(orderId)).contains(traceId);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 500})
-    void withoutTheModelThereAreNoWords(int status) {
-        model.failNext(status, status, status, status);
+    void withoutTheModelThereAreNoWordsAndTheLogSaysWhy(int status, CapturedOutput output) {
+        model.failNext(status);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
-        model.recover();
+        assertThat(output)
+                .contains(orderId + " goes out without the words of openai: INTERNAL, status code: " + status);
     }
 
+    /** The mail leaves well before somebody else could take over the claim. */
     @Test
-    void aModelThatDoesNotAnswerIsNotWaitedFor() {
+    void theMailGoesOutWithoutAModelThatDoesNotAnswer() {
         model.hangNext();
 
-        assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
-        model.recover();
+        var sent = CompletableFuture.runAsync(() ->
+                notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
+
+        assertThat(sent).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(ReceivedMails.of(orderId + "@example.com")).singleElement().satisfies(mail -> assertThat(
+                        ReceivedMails.body(mail))
+                .contains("Thank you for your order " + orderId));
     }
 
     @Test
-    void aModelThatOnlyAsksIsGivenUpAfterThreeRounds() {
+    void aDialogueThatTakesTooLongIsLeft(CapturedOutput output) {
+        model.hangNext();
+        var impatient = new ModelWording(
+                client,
+                tool,
+                (order, block, description) -> {},
+                new NotificationProperties(
+                        Duration.ofSeconds(30), true, Duration.ofMillis(200), new Keys("recipients", "documents")));
+
+        assertThat(impatient.opening(orderId, "The order is on its way.")).isEmpty();
+
+        assertThat(output).contains(orderId + " goes out without the words of openai", "no words within PT0.2S");
+    }
+
+    @Test
+    void aModelThatOnlyAsksHasToSpeakInTheThirdRound() {
         var before = model.requests().size();
         model.askForEver(true);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
 
-        assertThat(model.requests()).hasSize(before + 3);
-        model.recover();
+        assertThat(model.requests().subList(before, model.requests().size()))
+                .extracting(request -> request.path("tool_choice").asText())
+                .containsExactly("auto", "auto", "none");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"See https://evil.example now", "<b>bold</b>", " "})
+    @ValueSource(strings = {"See https://evil.example now", "See evil.example/now", "<b>bold</b>", "\u0007", " "})
     void wordsThatAreNoPlainTextAreNotUsed(String words) {
         model.sayNext(words);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
-        model.recover();
     }
 
     @Test
@@ -100,7 +186,6 @@ class ModelWordingIT {
         model.sayNext("word ".repeat(1000));
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
-        model.recover();
     }
 
     private static List<String> roles(JsonNode request) {

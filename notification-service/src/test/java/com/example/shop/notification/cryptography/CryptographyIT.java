@@ -2,12 +2,15 @@ package com.example.shop.notification.cryptography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.cryptography.Cryptography;
 import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.example.shop.dapr.cryptography.EncryptionKey;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.notification.NotificationServiceTest;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +18,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,6 +112,24 @@ class CryptographyIT {
         assertThatExceptionOfType(CryptographyFailed.class)
                 .isThrownBy(() -> cryptography.encrypt(
                         new EncryptionKey("cryptostore", "recipients-1.pem", "A256KW"), bytes("text")));
+    }
+
+    @Test
+    void withoutASidecarItIsUnavailableAndItComesBack() {
+        var sidecar = LocalDapr.current().sidecar();
+        sidecar.stop();
+        try {
+            assertThatExceptionOfType(StatusRuntimeException.class)
+                    .isThrownBy(() -> cryptography.encrypt(RSA, bytes("text")))
+                    .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE));
+        } finally {
+            sidecar.restart();
+        }
+        sidecar.awaitReady();
+
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        cryptography.encrypt(RSA, bytes("text")))
+                .isNotEmpty());
     }
 
     /** 100 MiB through a pipe of 64 KiB, and no more than 8 MiB of it anywhere on the way. */

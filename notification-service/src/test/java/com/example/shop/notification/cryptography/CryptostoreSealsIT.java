@@ -1,14 +1,22 @@
 package com.example.shop.notification.cryptography;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.dapr.cryptography.Cryptography;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Customer;
 import com.example.shop.notification.Mail;
+import com.example.shop.notification.Notification;
+import com.example.shop.notification.Notification.Status;
+import com.example.shop.notification.NotificationProperties;
+import com.example.shop.notification.NotificationProperties.Keys;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
+import com.example.shop.notification.Notifications;
 import com.example.shop.notification.Outcomes;
 import com.example.shop.notification.ReceivedMails;
 import com.example.shop.notification.SealedMail;
@@ -22,6 +30,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +47,12 @@ class CryptostoreSealsIT {
 
     @Autowired
     private Seals seals;
+
+    @Autowired
+    private Cryptography cryptography;
+
+    @Autowired
+    private Notifications notifications;
 
     @Autowired
     private NotificationService notificationService;
@@ -62,6 +80,47 @@ class CryptostoreSealsIT {
     }
 
     @Test
+    void whatBelongsToAnotherOrderIsNotOpened() {
+        var mine = seals.seal(mail);
+        var other = seals.seal(new Mail(orderId + "-2", "eve@example.com", "A subject", "Dear Eve"));
+
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> seals.open(new SealedMail(orderId, other.recipient(), mine.document())));
+    }
+
+    /** Dapr decrypts a header without a text to nothing. */
+    @Test
+    void whatIsCutOffBehindItsHeaderIsNotOpened() {
+        var sealed = seals.seal(mail);
+
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> seals.open(new SealedMail(orderId, header(sealed.recipient()), sealed.document())));
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> seals.open(new SealedMail(orderId, sealed.recipient(), header(sealed.document()))));
+    }
+
+    @Test
+    void anEarlierKeyStillOpensWhatItSealedAfterARotation() {
+        var before = seals.seal(mail);
+        dapr.infrastructure().addEncryptionKey("recipients-3.pem");
+        var rotated = new CryptostoreSeals(
+                cryptography,
+                (order, block, description) -> {},
+                new NotificationProperties(
+                        Duration.ofSeconds(30),
+                        true,
+                        Duration.ofSeconds(8),
+                        new Keys("recipients-3.pem", "documents-1.json")));
+
+        var after = rotated.seal(mail);
+
+        assertThat(rotated.open(before)).isEqualTo(mail);
+        assertThat(seals.open(after)).isEqualTo(mail);
+        assertThat(keyOf(before.recipient())).isEqualTo("recipients-1.pem");
+        assertThat(keyOf(after.recipient())).isEqualTo("recipients-3.pem");
+    }
+
+    @Test
     void recipientsAreEncryptedAtRestAndAMailCanBeSentAgain() throws Exception {
         notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", mail.recipient())));
 
@@ -76,6 +135,21 @@ class CryptostoreSealsIT {
     }
 
     @Test
+    void tamperingIsAnsweredClearlyAndNothingIsSent() throws Exception {
+        var sealed = seals.seal(mail);
+        var tampered = new SealedMail(orderId, flipLastBit(sealed.recipient()), sealed.document());
+        notifications.complete(new Notification(orderId, Status.SENT, Instant.now(), tampered));
+
+        var answer = resend(dapr.appToken());
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .contains("urn:problem:unreadable-notification", "The mail about order " + orderId)
+                .doesNotContain("example.com", "data/keys");
+        assertThat(ReceivedMails.of(mail.recipient())).isEmpty();
+    }
+
+    @Test
     void sendingAgainIsForOperatorsOnly() throws Exception {
         assertThat(resend("wrong").statusCode()).isEqualTo(401);
     }
@@ -86,6 +160,26 @@ class CryptostoreSealsIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("no-such-notification", orderId);
+    }
+
+    /** The scheme, the manifest and its signature, each in a line of their own. */
+    private static String header(String sealed) {
+        return Base64.getEncoder().encodeToString((String.join("\n", headerLines(sealed)) + "\n").getBytes(US_ASCII));
+    }
+
+    private static String flipLastBit(String sealed) {
+        var bytes = Base64.getDecoder().decode(sealed);
+        bytes[bytes.length - 1] ^= 1;
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String keyOf(String sealed) {
+        return headerLines(sealed)[1].replaceFirst(".*\"k\":\"([^\"]*)\".*", "$1");
+    }
+
+    private static String[] headerLines(String sealed) {
+        var lines = new String(Base64.getDecoder().decode(sealed), ISO_8859_1).split("\n", 4);
+        return Arrays.copyOf(lines, 3);
     }
 
     private HttpResponse<String> resend(String token) throws Exception {
