@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Stock(String productId, int available, Map<String, Reservation> reservations, List<String> deliveries) {
 
     /** The most pieces that can lie on the shelf. */
-    static final int CAPACITY = 1_000_000;
+    public static final int CAPACITY = 1_000_000;
 
     private static final int REMEMBERED_DELIVERIES = 100;
 
@@ -108,6 +108,18 @@ public record Stock(String productId, int available, Map<String, Reservation> re
         var others = new HashMap<>(reservations);
         others.remove(orderId);
         return new Stock(productId, available + reservation.quantity(), others, deliveries);
+    }
+
+    /** Forgets an order: what is only held for it is given back, and what was sold to it is history. */
+    public Stock expire(String orderId) {
+        var reservation = reservations.get(orderId);
+        if (reservation == null) {
+            return this;
+        }
+        var others = new HashMap<>(reservations);
+        others.remove(orderId);
+        var back = reservation.status() == Status.HELD ? reservation.quantity() : 0;
+        return new Stock(productId, available + back, others, deliveries);
     }
 
     /**

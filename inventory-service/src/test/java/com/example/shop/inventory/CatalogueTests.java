@@ -8,6 +8,7 @@ import com.example.shop.model.Product;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,9 @@ class CatalogueTests {
 
     @Test
     void theShippedCatalogueHasSomethingOfEverything() {
-        var catalogue = new Catalogue(new InventoryProperties(new ClassPathResource("catalogue.json"), 5), json);
+        var catalogue = new Catalogue(
+                new InventoryProperties(new ClassPathResource("catalogue.json"), 5, Duration.ZERO, Duration.ZERO),
+                json);
 
         assertThat(catalogue.products()).hasSize(12).allSatisfy(product -> assertThat(product.stock())
                 .isPositive());
@@ -44,8 +47,11 @@ class CatalogueTests {
 
     @Test
     void saysWhichFileItCannotRead() {
-        var broken =
-                new InventoryProperties(new ByteArrayResource("[{".getBytes(StandardCharsets.UTF_8), "broken.json"), 5);
+        var broken = new InventoryProperties(
+                new ByteArrayResource("[{".getBytes(StandardCharsets.UTF_8), "broken.json"),
+                5,
+                Duration.ZERO,
+                Duration.ZERO);
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> new Catalogue(broken, json))

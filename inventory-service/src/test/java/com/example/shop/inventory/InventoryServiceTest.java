@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DaprTest("inventory-service")
 @AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"inventory.reservations-expire-after=8s", "inventory.stock-reported-every=1s"})
 @Import(StockOutage.class)
 public @interface InventoryServiceTest {}

@@ -71,6 +71,8 @@ class ArchitectureTests {
                 .resideOutsideOfPackage(SUPPORT)
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .areNotAnnotatedWith("io.dapr.actors.ActorType") // which the SDK has to see
                 .should()
                 .notBePublic());
     }

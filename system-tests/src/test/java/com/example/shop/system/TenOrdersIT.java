@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.suite.OrderClient;
 import com.example.shop.local.suite.Suite;
+import com.example.shop.model.BuildingBlock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -75,6 +76,18 @@ class TenOrdersIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
+
+    @Test
+    void oneOrderTouchesAllTwelveBuildingBlocks(Suite suite) {
+        var client = new OrderClient(suite.app("order-service").url());
+
+        var followed = placeAndFollow(client, Case.confirmed(line("beans-1kg", 1)));
+
+        assertThat(values(followed.journey(), "block"))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(BuildingBlock.values())
+                        .map(BuildingBlock::label)
+                        .toList());
+    }
 
     @Test
     void comeToTheirEnds(Suite suite) throws Exception {

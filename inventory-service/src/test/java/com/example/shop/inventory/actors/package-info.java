@@ -1,4 +1,4 @@
 @NullMarked
-package com.example.shop.inventory.state;
+package com.example.shop.inventory.actors;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,9 @@
-package com.example.shop.inventory.state;
+package com.example.shop.inventory.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.example.shop.dapr.actors.ActorProxies;
 import com.example.shop.inventory.InventoryServiceTest;
 import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
@@ -12,7 +13,6 @@ import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.UnknownProduct;
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
-import io.dapr.client.DaprClient;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @InventoryServiceTest
-class StateStoreStocksIT {
+class ActorStocksIT {
 
     private final String cup = "cup-" + UUID.randomUUID();
 
     @Autowired
-    private DaprClient client;
+    private ActorProxies proxies;
 
     @Autowired
     private Stocks stocks;
@@ -79,7 +79,7 @@ class StateStoreStocksIT {
 
     @Test
     void neverSellsMoreThanThereIsHoweverManyWantItAtOnce() throws Exception {
-        var replicas = List.of(stocks, new StateStoreStocks(client), new StateStoreStocks(client));
+        var replicas = List.of(stocks, new ActorStocks(proxies), new ActorStocks(proxies));
 
         var reserved = atOnce(IntStream.range(0, 50)
                 .mapToObj(i -> (Callable<Boolean>) () -> tryToReserve(replicas.get(i % replicas.size()), "order-" + i))
@@ -91,7 +91,7 @@ class StateStoreStocksIT {
 
     @Test
     void anOrderThatAsksTwiceAtOnceReservesOnce() throws Exception {
-        var replicas = List.of(stocks, new StateStoreStocks(client));
+        var replicas = List.of(stocks, new ActorStocks(proxies));
 
         var first = atOnce(IntStream.range(0, 8)
                 .mapToObj(i -> (Callable<Boolean>) () -> replicas.get(i % replicas.size())
@@ -118,9 +118,7 @@ class StateStoreStocksIT {
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         var threads = Executors.newFixedThreadPool(calls.size());
         try {
-            return threads.invokeAll(calls).stream()
-                    .map(StateStoreStocksIT::result)
-                    .toList();
+            return threads.invokeAll(calls).stream().map(ActorStocksIT::result).toList();
         } finally {
             threads.shutdownNow();
         }

@@ -1,0 +1,67 @@
+package com.example.shop.dapr.actors;
+
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.client.DaprJson;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.client.SidecarConnections;
+import com.example.shop.dapr.trace.TraceAutoConfiguration;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
+import io.dapr.actors.client.ActorClient;
+import io.dapr.actors.runtime.ActorRuntime;
+import io.dapr.utils.NetworkUtils;
+import io.grpc.ClientInterceptor;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/** Hosts the actors that an app declares as {@link ActorRegistration}s, and makes proxies for whoever calls some. */
+@AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
+@ConditionalOnClass(ActorRuntime.class)
+@EnableConfigurationProperties(ActorProperties.class)
+public class ActorAutoConfiguration {
+
+    /** Its actors are known before the app answers {@code /dapr/config}, where the sidecar asks for them once. */
+    @Bean
+    @ConditionalOnBean(ActorRegistration.class)
+    InstalledActorRuntime actorRuntime(
+            Sidecar sidecar,
+            SidecarConnections connections,
+            TraceHeadersInterceptor trace,
+            DaprJson json,
+            ActorProperties properties,
+            List<ActorRegistration<?>> registrations) {
+        var channel = NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), token(sidecar), trace);
+        var runtime = new InstalledActorRuntime(connections.keep(channel), properties);
+        runtime.host(registrations, json);
+        return runtime;
+    }
+
+    @Bean(destroyMethod = "close")
+    @Lazy
+    @ConditionalOnMissingBean
+    ActorClient actorClient(Sidecar sidecar) {
+        return new ActorClient(sidecar.properties());
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    ActorProxies actorProxies(ActorClient client, DaprJson json) {
+        return new ActorProxies(client, json);
+    }
+
+    private static ClientInterceptor token(Sidecar sidecar) {
+        var headers = new Metadata();
+        if (sidecar.apiToken() != null) {
+            headers.put(Metadata.Key.of("dapr-api-token", Metadata.ASCII_STRING_MARSHALLER), sidecar.apiToken());
+        }
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
+    }
+}

@@ -1,0 +1,16 @@
+package com.example.shop.dapr.actors;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long actors stay in memory.
+ *
+ * @param idleTimeout after which an actor that nobody calls is deactivated; its state and its reminders stay
+ * @param scanInterval how often the sidecar looks for those
+ */
+@ConfigurationProperties("dapr.actors")
+record ActorProperties(
+        @DefaultValue("10m") Duration idleTimeout,
+        @DefaultValue("30s") Duration scanInterval) {}

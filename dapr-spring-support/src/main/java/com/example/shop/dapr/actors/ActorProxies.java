@@ -1,0 +1,30 @@
+package com.example.shop.dapr.actors;
+
+import io.dapr.actors.ActorId;
+import io.dapr.actors.client.ActorClient;
+import io.dapr.actors.client.ActorProxyBuilder;
+import io.dapr.serializer.DaprObjectSerializer;
+import java.util.function.Function;
+
+/** Actors to be called, wherever they live: the sidecars know. */
+public final class ActorProxies {
+
+    private final ActorClient client;
+    private final DaprObjectSerializer json;
+
+    ActorProxies(ActorClient client, DaprObjectSerializer json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    /**
+     * Proxies of one type, by actor id.
+     *
+     * @param type an interface with {@code @ActorType}; what its methods throw arrives as a {@code DaprException}
+     *     without the type, so let them answer what a caller has to know
+     */
+    public <T> Function<String, T> of(Class<T> type) {
+        var proxies = new ActorProxyBuilder<>(type, client).withObjectSerializer(json);
+        return id -> proxies.build(new ActorId(id));
+    }
+}

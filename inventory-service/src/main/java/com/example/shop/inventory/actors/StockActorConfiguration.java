@@ -1,0 +1,22 @@
+package com.example.shop.inventory.actors;
+
+import com.example.shop.dapr.actors.ActorRegistration;
+import com.example.shop.inventory.InventoryProperties;
+import com.example.shop.inventory.StockGauge;
+import com.example.shop.inventory.actors.StockActorImpl.Collaborators;
+import com.example.shop.model.Journey;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hosts the stock actors, and hands them what they work with. */
+@Configuration(proxyBeanMethods = false)
+class StockActorConfiguration {
+
+    @Bean
+    ActorRegistration<StockActorImpl> stockActors(Journey journey, StockGauge gauge, InventoryProperties properties) {
+        var with = new Collaborators(
+                journey, gauge, properties.reservationsExpireAfter(), properties.stockReportedEvery());
+        return new ActorRegistration<>(
+                StockActorImpl.class, (context, productId) -> new StockActorImpl(context, productId, with));
+    }
+}

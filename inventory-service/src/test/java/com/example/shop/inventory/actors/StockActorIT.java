@@ -1,0 +1,138 @@
+package com.example.shop.inventory.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.dapr.actors.ActorProxies;
+import com.example.shop.inventory.InventoryServiceTest;
+import com.example.shop.inventory.Stock;
+import com.example.shop.inventory.Stocks;
+import com.example.shop.inventory.actors.StockActor.Quantity;
+import com.example.shop.local.LocalDapr;
+import com.example.shop.model.Reservation.Status;
+import io.dapr.actors.ActorType;
+import io.dapr.exceptions.DaprException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+
+/** What only an actor has: turns, reminders, timers. In these tests a reservation expires after eight seconds. */
+@InventoryServiceTest
+class StockActorIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final LocalDapr dapr = LocalDapr.current();
+    private final String cup = "cup-" + UUID.randomUUID();
+
+    @Autowired
+    private Stocks stocks;
+
+    @Autowired
+    private ActorProxies proxies;
+
+    @Autowired
+    private MeterRegistry metrics;
+
+    @BeforeEach
+    void stock() {
+        stocks.addMissing(List.of(Stock.of(cup, 10)));
+    }
+
+    @Test
+    void turnsComeOneAfterTheOther() {
+        var actor = proxies.of(StockActor.class).apply(cup);
+
+        var answers = Flux.range(0, 40)
+                .flatMap(i -> actor.restock(new Quantity("delivery-" + i, 1)), 40)
+                .collectList()
+                .block();
+
+        assertThat(answers)
+                .extracting(StockAnswer::available)
+                .doesNotHaveDuplicates()
+                .hasSize(40);
+        assertThat(left()).isEqualTo(50);
+    }
+
+    @Test
+    void aReminderGivesBackWhatNobodyConfirms() {
+        stocks.reserve(cup, "order-1", 4);
+        assertThat(left()).isEqualTo(6);
+
+        await().atMost(PATIENCE).until(() -> left() == 10);
+    }
+
+    @Test
+    void theReminderSurvivesARestartOfTheSidecar() {
+        stocks.reserve(cup, "order-1", 4);
+
+        dapr.sidecar().kill();
+        dapr.sidecar().restart();
+        dapr.sidecar().awaitReady();
+
+        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(DaprException.class).until(() -> left() == 10);
+    }
+
+    @Test
+    void whatWasSoldIsForgottenAndNotGivenBack() {
+        stocks.reserve(cup, "order-1", 4);
+        assertThat(stocks.confirm(cup, "order-1").status()).isEqualTo(Status.CONFIRMED);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThatCode(() -> stocks.release(cup, "order-1"))
+                .as("refused for as long as it is known as sold")
+                .doesNotThrowAnyException());
+        assertThat(left()).isEqualTo(6);
+    }
+
+    @Test
+    void aTimerShowsTheStockAsAGauge() {
+        stocks.reserve(cup, "order-1", 3);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        metrics.find("shop.stock.available").tag("product", cup).gauge())
+                .isNotNull()
+                .satisfies(gauge -> assertThat(gauge.value()).isEqualTo(7)));
+    }
+
+    @Test
+    void anUnknownActorTypeIsNamed() {
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> proxies.of(Nobody.class).apply("any").call())
+                .withMessageContaining("NoSuchActor");
+    }
+
+    @Test
+    void actorsAreForTheSidecarOnly() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:%d/actors/StockActor/%s/method/read".formatted(dapr.appPort(), cup)))
+                .PUT(BodyPublishers.noBody())
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private int left() {
+        return stocks.available(List.of(cup)).getOrDefault(cup, -1);
+    }
+
+    @ActorType(name = "NoSuchActor")
+    public interface Nobody {
+        void call();
+    }
+}
