@@ -77,8 +77,7 @@ class ModelWordingIT {
         var words = wording.opening(orderId, "The order is on its way.");
 
         assertThat(words)
-                .hasValue(
-                        "Thank you for shopping with us. The order consists of: 2 x Kettle. Its status is CONFIRMED.");
+                .hasValue("Thank you for shopping with us. The order consists of: Kettle. Its status is CONFIRMED.");
         assertThat(orders.asked()).contains(orderId);
         var rounds = model.requests().subList(before, model.requests().size());
         assertThat(rounds).hasSize(2).allSatisfy(request -> {
