@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Plays order-service, which knows every order: two kettles, confirmed. One for all tests of the JVM. */
+/** Plays order-service, which knows every order: a thousand kettles, confirmed. One for all tests of the JVM. */
 public final class PlayedOrders {
 
     private static final String ORDER = """
             {"id": "any", "status": "CONFIRMED", "customer": {"name": "Ada", "email": "ada@example.com"},
-             "lines": [{"productId": "kettle", "productName": "Kettle", "quantity": 2,
+             "lines": [{"productId": "kettle", "productName": "Kettle", "quantity": 1000,
                         "unitPrice": {"amount": 19.99, "currency": "EUR"}}]}
             """;
 

@@ -100,6 +100,7 @@ class TenOrdersIT {
 
         assertThat(followed).allSatisfy(TenOrdersIT::endsAsExpected);
         assertThat(followed).allSatisfy(TenOrdersIT::tellsItsJourney);
+        assertThat(followed).allSatisfy(it -> showsHowItsMailWasMade(client, it));
         assertThat(followed).allSatisfy(TenOrdersIT::isOneTrace);
         eachCustomerGotOneMail(suite, followed);
         onlyWhatWasSoldIsGone(stockBefore, stock(suite));
@@ -125,6 +126,13 @@ class TenOrdersIT {
                 .contains("service invocation", "state", "pub/sub", "workflow", "bindings", "jobs");
         assertThat(values(followed.journey(), "service"))
                 .contains("order-service", "workflow-service", "notification-service");
+    }
+
+    /** These steps come shortly before the last, by messages of their own, and may be heard of after it. */
+    private static void showsHowItsMailWasMade(OrderClient client, Followed followed) {
+        var orderId = followed.order().path("id").asText();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(values(client.follow(orderId, PATIENCE), "block"))
+                .contains("conversation", "cryptography"));
     }
 
     private static void isOneTrace(Followed followed) {

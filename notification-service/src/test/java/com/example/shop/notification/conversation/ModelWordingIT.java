@@ -1,6 +1,8 @@
 package com.example.shop.notification.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
@@ -16,6 +18,11 @@ import com.example.shop.notification.ReceivedMails;
 import com.example.shop.notification.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprPreviewClient;
+import io.dapr.client.domain.ConversationInputAlpha2;
+import io.dapr.client.domain.ConversationMessageContent;
+import io.dapr.client.domain.ConversationRequestAlpha2;
+import io.dapr.client.domain.UserMessage;
+import io.dapr.exceptions.DaprException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -70,8 +77,7 @@ class ModelWordingIT {
         var words = wording.opening(orderId, "The order is on its way.");
 
         assertThat(words)
-                .hasValue(
-                        "Thank you for shopping with us. The order consists of: 2 x Kettle. Its status is CONFIRMED.");
+                .hasValue("Thank you for shopping with us. The order consists of: Kettle. Its status is CONFIRMED.");
         assertThat(orders.asked()).contains(orderId);
         var rounds = model.requests().subList(before, model.requests().size());
         assertThat(rounds).hasSize(2).allSatisfy(request -> {
@@ -179,6 +185,31 @@ class ModelWordingIT {
         model.sayNext(words);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
+    }
+
+    @Test
+    void anUnknownComponentIsNamed() {
+        var question = new ConversationInputAlpha2(
+                List.of(new UserMessage(List.of(new ConversationMessageContent("Where is the order?")))));
+
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("nobody", List.of(question)))
+                        .block())
+                .withMessageContaining("nobody")
+                .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
+    }
+
+    @Test
+    void aRequestWithoutMessagesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("openai", List.of()))
+                        .block())
+                .withMessageContaining("Inputs cannot be null or empty");
+    }
+
+    @Test
+    void tooMuchTextIsRefusedAndCostsOnlyTheWords() {
+        assertThat(wording.opening(orderId, "word ".repeat(1024 * 1024))).isEmpty();
     }
 
     @Test
