@@ -1,14 +1,11 @@
 package com.example.shop.order.jobs;
 
+import com.example.shop.dapr.jobs.JobHandler;
 import com.example.shop.order.OrderAnnouncer;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
-/** What the sidecar calls when a job of {@link JobAnnouncements} is due. */
-@RestController
+/** What is done when a job of {@link JobAnnouncements} is due. */
+@Component
 class AnnounceJob {
 
     private final OrderAnnouncer announcer;
@@ -17,9 +14,8 @@ class AnnounceJob {
         this.announcer = announcer;
     }
 
-    @PostMapping("/job/" + JobAnnouncements.PREFIX + "{orderId}")
-    @ResponseStatus(HttpStatus.OK)
-    void on(@PathVariable String orderId) {
+    @JobHandler(JobAnnouncements.PREFIX + "*")
+    void on(String orderId) {
         announcer.announcePending(orderId);
     }
 }

@@ -1,13 +1,10 @@
 package com.example.shop.order.jobs;
 
+import com.example.shop.dapr.jobs.Job;
+import com.example.shop.dapr.jobs.Job.FailurePolicy;
+import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.order.Announcements;
 import com.example.shop.order.OrderProperties;
-import io.dapr.client.DaprClient;
-import io.dapr.client.domain.DeleteJobRequest;
-import io.dapr.client.domain.DropFailurePolicy;
-import io.dapr.client.domain.JobSchedule;
-import io.dapr.client.domain.ScheduleJobRequest;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -17,31 +14,27 @@ class JobAnnouncements implements Announcements {
 
     static final String PREFIX = "announce-";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final DaprClient dapr;
+    private final Jobs jobs;
     private final OrderProperties.Announcement settings;
     private final InstantSource clock;
 
-    JobAnnouncements(DaprClient dapr, OrderProperties settings, InstantSource clock) {
-        this.dapr = dapr;
+    JobAnnouncements(Jobs jobs, OrderProperties settings, InstantSource clock) {
+        this.jobs = jobs;
         this.settings = settings.announcement();
         this.clock = clock;
     }
 
-    /** A turn that fails is dropped: the next one is the retry, and the failure policies of the SDK lose seconds. */
+    /** A turn that fails is dropped: the next one is the retry. */
     @Override
     public void schedule(String orderId) {
-        var request = new ScheduleJobRequest(PREFIX + orderId, JobSchedule.fromPeriod(settings.every()))
-                .setDueTime(clock.instant().plus(settings.firstAfter()))
-                .setRepeat(settings.repeats())
-                .setFailurePolicy(new DropFailurePolicy())
-                .setOverwrite(true);
-        dapr.scheduleJob(request).block(PATIENCE);
+        jobs.schedule(Job.every(settings.every(), PREFIX + orderId)
+                .first(clock.instant().plus(settings.firstAfter()))
+                .repeats(settings.repeats())
+                .onFailure(FailurePolicy.DROP));
     }
 
     @Override
     public void cancel(String orderId) {
-        dapr.deleteJob(new DeleteJobRequest(PREFIX + orderId)).block(PATIENCE);
+        jobs.delete(PREFIX + orderId);
     }
 }

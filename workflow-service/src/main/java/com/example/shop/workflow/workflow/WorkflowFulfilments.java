@@ -4,6 +4,7 @@ import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.Fulfilments;
+import com.example.shop.workflow.PurgedFulfilments;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import io.grpc.Status;
 import org.slf4j.Logger;
@@ -17,17 +18,22 @@ class WorkflowFulfilments implements Fulfilments {
     private static final Logger log = LoggerFactory.getLogger(WorkflowFulfilments.class);
 
     private final DaprWorkflowClient workflows;
+    private final PurgedFulfilments purged;
     private final Journey journey;
 
-    WorkflowFulfilments(DaprWorkflowClient workflows, Journey journey) {
+    WorkflowFulfilments(DaprWorkflowClient workflows, PurgedFulfilments purged, Journey journey) {
         this.workflows = workflows;
+        this.purged = purged;
         this.journey = journey;
     }
 
-    /** Dapr refuses the id of a workflow that runs, but would run one that has ended once more: hence the look first. */
+    /**
+     * Dapr refuses the id of a workflow that runs, but would run one that has ended once more: hence the look first,
+     * and the one for those that were purged.
+     */
     @Override
     public void start(OrderPlaced order) {
-        if (exists(order.orderId()) || !scheduled(order)) {
+        if (exists(order.orderId()) || purged.contains(order.orderId()) || !scheduled(order)) {
             log.info("Order {} is fulfilled already, nothing started", order.orderId());
             return;
         }

@@ -1,0 +1,39 @@
+package com.example.shop.dapr.jobs;
+
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.client.DaprJson;
+import com.example.shop.dapr.trace.TraceAutoConfiguration;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dapr.client.DaprClient;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+
+/** A {@link Jobs} bean to schedule with, and a door for the sidecar that leads to every {@link JobHandler}. */
+@AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
+@ConditionalOnBean({DaprClient.class, TraceHeadersInterceptor.class})
+public class JobsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Jobs jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace) {
+        return new Jobs(dapr, json, trace);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Door {
+
+        /** Built with the first job, when every bean is there. */
+        @Bean
+        JobController jobController(ListableBeanFactory beans, ObjectMapper json) {
+            return new JobController(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.example.shop.workflow.workflow;
+
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
+import com.example.shop.workflow.Demand;
+import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
+import com.example.shop.workflow.workflow.RefundPayment.Refund;
+import com.example.shop.workflow.workflow.TerminateFulfilment.Termination;
+import io.dapr.workflows.Workflow;
+import io.dapr.workflows.WorkflowContext;
+import io.dapr.workflows.WorkflowStub;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Terminates the fulfilment of an order and gives back whatever it may have done, for Dapr itself only stops it.
+ *
+ * <pre>
+ *   TerminateFulfilment -- pause -- terminated? -- undo all, the last step first -- AnnounceRejection
+ *                                       |
+ *                                      no: the order came to its own end, nothing to do
+ * </pre>
+ */
+@Component
+class UndoOrder implements Workflow {
+
+    static final String NAME = "UndoOrder";
+    static final String PREFIX = "undo-";
+
+    /** A step that ran when the order was terminated still ends: longer than any call to the sidecar may take. */
+    static final Duration PAUSE = Duration.ofSeconds(35);
+
+    @Override
+    public WorkflowStub create() {
+        return context -> run(context, context.getInput(OrderPlaced.class));
+    }
+
+    static void run(WorkflowContext context, OrderPlaced order) {
+        var steps = new Steps(context);
+        var termination = new Termination(order.orderId());
+        steps.attempt(TerminateFulfilment.class, termination, Boolean.class).await();
+        context.createTimer(PAUSE).await();
+        if (!steps.attempt(TerminateFulfilment.class, termination, Boolean.class)
+                .await()) {
+            context.complete("not terminated");
+            return;
+        }
+        everything(order).run(steps, context.getLogger());
+        steps.insist(
+                AnnounceRejection.class,
+                new OrderRejected(
+                        order.orderId(),
+                        order.customer(),
+                        RejectionReason.TECHNICAL_FAILURE,
+                        "ended by an operator",
+                        context.getCurrentInstant()));
+        context.complete("undone");
+    }
+
+    /** Each does nothing where there is nothing to undo. */
+    private static Compensations everything(OrderPlaced order) {
+        var demands = Demand.of(order);
+        var compensations = new Compensations();
+        demands.forEach(demand -> compensations.add(ReleaseReservation.class, demand));
+        compensations.add(RefundPayment.class, new Refund(order.orderId()));
+        demands.forEach(demand -> compensations.add(WithdrawConfirmation.class, demand));
+        compensations.add(CancelDockSlot.class, new Pickup(order.orderId()));
+        return compensations;
+    }
+}

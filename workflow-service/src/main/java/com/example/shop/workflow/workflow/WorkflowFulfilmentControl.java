@@ -1,0 +1,98 @@
+package com.example.shop.workflow.workflow;
+
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.Fulfilment;
+import com.example.shop.workflow.FulfilmentControl;
+import com.example.shop.workflow.NotInThatState;
+import com.example.shop.workflow.PurgedFulfilments;
+import com.example.shop.workflow.UnknownFulfilment;
+import io.dapr.durabletask.DurableTaskClient;
+import io.dapr.durabletask.OrchestrationMetadata;
+import io.dapr.durabletask.OrchestrationRuntimeStatus;
+import io.grpc.Status;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Asks Dapr for an order's workflow first: it takes orders for one that is not there without a word. */
+@Component
+class WorkflowFulfilmentControl implements FulfilmentControl {
+
+    private static final Set<OrchestrationRuntimeStatus> ACTIVE = EnumSet.of(
+            OrchestrationRuntimeStatus.PENDING,
+            OrchestrationRuntimeStatus.RUNNING,
+            OrchestrationRuntimeStatus.SUSPENDED,
+            OrchestrationRuntimeStatus.STALLED);
+
+    private final DurableTaskClient workflows;
+    private final PurgedFulfilments purged;
+
+    WorkflowFulfilmentControl(DurableTaskClient workflows, PurgedFulfilments purged) {
+        this.workflows = workflows;
+        this.purged = purged;
+    }
+
+    @Override
+    public Fulfilment find(String orderId) {
+        return fulfilment(instance(orderId));
+    }
+
+    @Override
+    public void pause(String orderId) {
+        require(orderId, "pause", EnumSet.of(OrchestrationRuntimeStatus.PENDING, OrchestrationRuntimeStatus.RUNNING));
+        workflows.suspendInstance(orderId);
+    }
+
+    @Override
+    public void resume(String orderId) {
+        require(orderId, "resume", EnumSet.of(OrchestrationRuntimeStatus.SUSPENDED));
+        workflows.resumeInstance(orderId);
+    }
+
+    /** By a workflow of its own, so that it is done to its end whatever dies in between. */
+    @Override
+    public void terminate(String orderId) {
+        var order = require(orderId, "terminate", ACTIVE).readInputAs(OrderPlaced.class);
+        try {
+            workflows.scheduleNewOrchestrationInstance(UndoOrder.NAME, order, UndoOrder.PREFIX + orderId);
+        } catch (RuntimeException e) {
+            if (Status.fromThrowable(e).getCode() != Status.Code.ALREADY_EXISTS) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void purge(String orderId) {
+        require(orderId, "purge", EnumSet.complementOf(EnumSet.copyOf(ACTIVE)));
+        purged.add(orderId);
+        workflows.purgeInstance(orderId);
+    }
+
+    private OrchestrationMetadata require(String orderId, String operation, Set<OrchestrationRuntimeStatus> states) {
+        var instance = instance(orderId);
+        if (!states.contains(instance.getRuntimeStatus())) {
+            throw new NotInThatState(fulfilment(instance), operation);
+        }
+        return instance;
+    }
+
+    /** An unknown instance is answered, too: as a running one without a name. Others than fulfilments stay hidden. */
+    private OrchestrationMetadata instance(String orderId) {
+        var instance = workflows.getInstanceMetadata(orderId, true);
+        if (!FulfilOrderWorkflow.NAME.equals(instance.getName())) {
+            throw new UnknownFulfilment(orderId);
+        }
+        return instance;
+    }
+
+    private static Fulfilment fulfilment(OrchestrationMetadata instance) {
+        return new Fulfilment(
+                instance.getInstanceId(),
+                instance.getName(),
+                instance.getRuntimeStatus().name(),
+                instance.isCustomStatusFetched() ? instance.readCustomStatusAs(String.class) : null,
+                instance.getCreatedAt(),
+                instance.getLastUpdatedAt());
+    }
+}
