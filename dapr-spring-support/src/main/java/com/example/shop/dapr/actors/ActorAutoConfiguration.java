@@ -8,6 +8,7 @@ import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
 import io.dapr.actors.runtime.ActorRuntime;
+import io.dapr.client.resiliency.ResiliencyOptions;
 import io.dapr.utils.NetworkUtils;
 import io.grpc.ClientInterceptor;
 import io.grpc.Metadata;
@@ -46,8 +47,8 @@ public class ActorAutoConfiguration {
     @Bean(destroyMethod = "close")
     @Lazy
     @ConditionalOnMissingBean
-    ActorClient actorClient(Sidecar sidecar) {
-        return new ActorClient(sidecar.properties());
+    ActorClient actorClient(Sidecar sidecar, ActorProperties properties) {
+        return new ActorClient(sidecar.properties(), new ResiliencyOptions().setTimeout(properties.callTimeout()));
     }
 
     @Bean

@@ -5,12 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long actors stay in memory.
+ * How long actors stay in memory, and how long calls of them may take.
  *
  * @param idleTimeout after which an actor that nobody calls is deactivated; its state and its reminders stay
  * @param scanInterval how often the sidecar looks for those
+ * @param callTimeout how long a call may take with all its retries; of a type that nobody hosts it ends so
  */
 @ConfigurationProperties("dapr.actors")
 record ActorProperties(
         @DefaultValue("10m") Duration idleTimeout,
-        @DefaultValue("30s") Duration scanInterval) {}
+        @DefaultValue("30s") Duration scanInterval,
+        @DefaultValue("30s") Duration callTimeout) {}

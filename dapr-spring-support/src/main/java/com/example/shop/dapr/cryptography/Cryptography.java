@@ -85,8 +85,15 @@ public final class Cryptography {
         try {
             transfer.run();
         } catch (StatusRuntimeException e) {
-            throw TRANSIENT.contains(e.getStatus().getCode()) ? e : new CryptographyFailed(what, e);
+            throw isTransient(e.getStatus()) ? e : new CryptographyFailed(what, e);
         }
+    }
+
+    /** A connection that breaks in the middle is INTERNAL, too, but not in the sidecar's words. */
+    private static boolean isTransient(Status status) {
+        var broken = status.getCode() == Status.Code.INTERNAL
+                && !String.valueOf(status.getDescription()).startsWith("failed to perform operation");
+        return broken || TRANSIENT.contains(status.getCode());
     }
 
     private static void inMemory(Transfer transfer) {

@@ -2,7 +2,6 @@ package com.example.shop.inventory.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.actors.ActorProxies;
@@ -12,7 +11,6 @@ import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.actors.StockActor.Quantity;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Reservation.Status;
-import io.dapr.actors.ActorType;
 import io.dapr.exceptions.DaprException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -108,13 +106,6 @@ class StockActorIT {
     }
 
     @Test
-    void anUnknownActorTypeIsNamed() {
-        assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> proxies.of(Nobody.class).apply("any").call())
-                .withMessageContaining("NoSuchActor");
-    }
-
-    @Test
     void actorsAreForTheSidecarOnly() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(
                         "http://127.0.0.1:%d/actors/StockActor/%s/method/read".formatted(dapr.appPort(), cup)))
@@ -129,10 +120,5 @@ class StockActorIT {
 
     private int left() {
         return stocks.available(List.of(cup)).getOrDefault(cup, -1);
-    }
-
-    @ActorType(name = "NoSuchActor")
-    public interface Nobody {
-        void call();
     }
 }
