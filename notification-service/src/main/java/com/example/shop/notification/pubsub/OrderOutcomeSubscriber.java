@@ -53,6 +53,13 @@ class OrderOutcomeSubscriber {
         return delivery(() -> notificationService.on(event.getData()));
     }
 
+    /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
+    @Topic(name = OrderEvent.TOPIC, pubsubName = PUBSUB, deadLetterTopic = DEAD_LETTERS)
+    @PostMapping("/events/order-other")
+    Delivery onOther() {
+        return Delivery.success();
+    }
+
     private static Delivery delivery(Runnable notification) {
         try {
             notification.run();

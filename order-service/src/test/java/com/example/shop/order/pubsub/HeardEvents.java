@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hears in tests what the service itself does not listen to: its own announcements, and the dead letters. */
+/** Hears in tests what the service itself does not listen to: its own announcements. */
 @RestController
 public class HeardEvents {
 
     private final List<CloudEvent<OrderPlaced>> placed = new CopyOnWriteArrayList<>();
-    private final List<String> deadLetters = new CopyOnWriteArrayList<>();
 
     @Topic(
             name = "orders",
@@ -29,22 +28,10 @@ public class HeardEvents {
         return Delivery.success();
     }
 
-    @Topic(name = "orders-dead-letters", pubsubName = "pubsub")
-    @PostMapping("/events/test-dead-letters")
-    Delivery onDeadLetter(@RequestBody String event) {
-        deadLetters.add(event);
-        return Delivery.success();
-    }
-
     /** The announcements of an order, in the order in which they came. */
     public List<CloudEvent<OrderPlaced>> placed(String orderId) {
         return placed.stream()
                 .filter(event -> event.getData().orderId().equals(orderId))
                 .toList();
-    }
-
-    /** The dead letters that mention the order. */
-    public List<String> deadLetters(String orderId) {
-        return deadLetters.stream().filter(event -> event.contains(orderId)).toList();
     }
 }

@@ -32,4 +32,11 @@ class OrderPlacedSubscriber {
         fulfilments.start(event.getData());
         return Delivery.success();
     }
+
+    /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
+    @Topic(name = OrderEvent.TOPIC, pubsubName = PubSubOrderEvents.PUBSUB, deadLetterTopic = "orders-dead-letters")
+    @PostMapping("/events/order-other")
+    Delivery onOther() {
+        return Delivery.success();
+    }
 }

@@ -1,0 +1,50 @@
+package com.example.shop.order.deadletter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Keeps what subscribers gave up until a person has looked at it, and sends it again on their word. */
+@Service
+public class DeadLetterService {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterService.class);
+
+    private final DeadLetters letters;
+    private final Redrive redrive;
+    private final InstantSource time;
+
+    DeadLetterService(DeadLetters letters, Redrive redrive, InstantSource time) {
+        this.letters = letters;
+        this.redrive = redrive;
+        this.time = time;
+    }
+
+    /** Keeps an event; one that comes again is counted. */
+    public void keep(String id, String type, JsonNode data) {
+        var now = time.instant();
+        letters.put(new DeadLetter(id, type, data, now, 1, null), known -> known.givenUpAgain(now));
+        log.error("The event {} of type {} was given up by a subscriber: look at the dead letters", id, type);
+    }
+
+    public List<DeadLetter> all() {
+        return letters.all();
+    }
+
+    /**
+     * Sends an event again, to all its subscribers: those that had handled it will notice, as they do of every event
+     * that comes twice.
+     *
+     * @throws UnknownDeadLetter if there is none of this id
+     */
+    public void redrive(String id) {
+        var letter = letters.find(id).orElseThrow(() -> new UnknownDeadLetter(id));
+        redrive.publish(letter);
+        var now = time.instant();
+        letters.put(letter.redriven(now), known -> known.redriven(now));
+        log.info("The event {} of type {} was sent again", id, letter.type());
+    }
+}

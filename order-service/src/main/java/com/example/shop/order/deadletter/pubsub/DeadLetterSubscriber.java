@@ -1,0 +1,42 @@
+package com.example.shop.order.deadletter.pubsub;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.order.deadletter.DeadLetterService;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dapr.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hears the topic to which sidecars send what their app gave up. It takes the envelope as it comes: whatever is wrong
+ * with it has kept somebody from reading it already. There is no dead-letter topic behind this one.
+ */
+@RestController
+class DeadLetterSubscriber {
+
+    private final DeadLetterService letters;
+
+    DeadLetterSubscriber(DeadLetterService letters) {
+        this.letters = letters;
+    }
+
+    @Topic(name = "orders-dead-letters", pubsubName = "pubsub")
+    @PostMapping("/events/dead-letter")
+    Delivery on(@RequestBody JsonNode event) {
+        var data = event.has("data") ? event.path("data") : event.path("data_base64");
+        letters.keep(id(event), event.path("type").asText(), data);
+        return Delivery.success();
+    }
+
+    /** Other clients choose ids of any shape; in a path and in a state key only some are welcome. */
+    private static String id(JsonNode event) {
+        var id = event.path("id").asText();
+        return id.matches("[A-Za-z0-9-]{1,128}")
+                ? id
+                : UUID.nameUUIDFromBytes(event.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString();
+    }
+}

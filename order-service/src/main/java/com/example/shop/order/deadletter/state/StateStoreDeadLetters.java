@@ -1,0 +1,78 @@
+package com.example.shop.order.deadletter.state;
+
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.order.deadletter.DeadLetter;
+import com.example.shop.order.deadletter.DeadLetters;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.State;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A record a letter, and one with the ids of all: the list is read in two calls, of which the second is a bulk read. */
+@Component
+class StateStoreDeadLetters implements DeadLetters {
+
+    private static final String STORE = "statestore";
+    private static final String INDEX = "dead-letters";
+    private static final int LISTED = 1_000;
+
+    private final DaprClient client;
+    private final StateRecords records;
+
+    StateStoreDeadLetters(DaprClient client) {
+        this.client = client;
+        this.records = new StateRecords(client, STORE);
+    }
+
+    /** The letter before its place in the list: what is acknowledged is kept, if perhaps not listed before it comes again. */
+    @Override
+    public void put(DeadLetter letter, UnaryOperator<DeadLetter> ifKnown) {
+        records.change(
+                key(letter.id()),
+                DeadLetter.class,
+                stored -> Optional.of(stored.map(ifKnown).orElse(letter)));
+        records.change(
+                INDEX,
+                Index.class,
+                stored -> Optional.of(stored.orElse(Index.EMPTY).with(letter.id())));
+    }
+
+    @Override
+    public Optional<DeadLetter> find(String id) {
+        return records.find(key(id), DeadLetter.class);
+    }
+
+    @Override
+    public List<DeadLetter> all() {
+        var ids = records.find(INDEX, Index.class).orElse(Index.EMPTY).ids();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var keys = ids.stream().map(StateStoreDeadLetters::key).toList();
+        var stored = client.getBulkState(STORE, keys, DeadLetter.class)
+                .blockOptional()
+                .orElseThrow();
+        return stored.stream().map(State::getValue).filter(Objects::nonNull).toList();
+    }
+
+    private static String key(String id) {
+        return "dead-letter-" + id;
+    }
+
+    private record Index(List<String> ids) {
+
+        static final Index EMPTY = new Index(List.of());
+
+        Index with(String id) {
+            if (ids.contains(id)) {
+                return this;
+            }
+            var all = Stream.concat(ids.stream(), Stream.of(id)).toList();
+            return new Index(all.subList(Math.max(0, all.size() - LISTED), all.size()));
+        }
+    }
+}

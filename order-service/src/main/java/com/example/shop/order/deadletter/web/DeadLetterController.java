@@ -1,0 +1,62 @@
+package com.example.shop.order.deadletter.web;
+
+import com.example.shop.dapr.problem.Problems;
+import com.example.shop.order.deadletter.DeadLetter;
+import com.example.shop.order.deadletter.DeadLetterService;
+import com.example.shop.order.deadletter.UnknownDeadLetter;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For operators, by way of the sidecar. */
+@RestController
+@RequestMapping("/dead-letters")
+class DeadLetterController {
+
+    private final DeadLetterService letters;
+
+    DeadLetterController(DeadLetterService letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping
+    List<Entry> all() {
+        return letters.all().stream().map(Entry::of).toList();
+    }
+
+    @PostMapping("/{id}/redrive")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void redrive(@PathVariable @Pattern(regexp = "[A-Za-z0-9-]{1,128}") String id) {
+        letters.redrive(id);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownDeadLetter e) {
+        return Problems.ofType("unknown-dead-letter", HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
+
+    /** A letter without its data, which may be personal; {@code orderId} is empty where it has none. */
+    record Entry(
+            String id,
+            String type,
+            String orderId,
+            Instant at,
+            int times,
+            @Nullable Instant redrivenAt) {
+
+        static Entry of(DeadLetter letter) {
+            var orderId = letter.data().path("orderId").asText();
+            return new Entry(letter.id(), letter.type(), orderId, letter.at(), letter.times(), letter.redrivenAt());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators ask of dead letters. */
+@NullMarked
+package com.example.shop.order.deadletter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package com.example.shop.order.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.local.LocalDapr;
+import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.pubsub.HeardEvents;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.PublishEventRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Events on the topic to which sidecars send what their app gave up. */
+@OrderServiceTest
+class DeadLettersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final LocalDapr sidecar = LocalDapr.current();
+    private final String orderId = UUID.randomUUID().toString();
+    private final String eventId = orderId + "-OrderPlaced";
+
+    @Autowired
+    private DaprClient dapr;
+
+    @Autowired
+    private DeadLetterService letters;
+
+    @Autowired
+    private HeardEvents heard;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void whatWasGivenUpIsListedWithoutItsData() throws Exception {
+        giveUp();
+        giveUp();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(letter().times()).isEqualTo(2));
+        assertThat(call("GET", "/dead-letters", sidecar.appToken()).body())
+                .contains(eventId, "\"type\":\"OrderPlaced\"", "\"orderId\":\"" + orderId + "\"")
+                .doesNotContain("ada@example.com");
+    }
+
+    @Test
+    void anEventThatIsSentAgainReachesItsSubscribersAsItWas() throws Exception {
+        giveUp();
+        await().atMost(PATIENCE).untilAsserted(this::letter);
+
+        assertThat(call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken())
+                        .statusCode())
+                .isEqualTo(202);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.placed(orderId))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getId()).isEqualTo(eventId))
+                .satisfies(
+                        event -> assertThat(event.getData().customer().email()).isEqualTo("ada@example.com")));
+        assertThat(letter().redrivenAt()).isNotNull();
+    }
+
+    @Test
+    void anUnknownLetterIsNotFound() throws Exception {
+        var answer = call("POST", "/dead-letters/no-such-letter/redrive", sidecar.appToken());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("unknown-dead-letter", "no-such-letter");
+    }
+
+    @Test
+    void lettersAreForOperatorsOnly() throws Exception {
+        assertThat(call("GET", "/dead-letters", "wrong").statusCode()).isEqualTo(401);
+        assertThat(call("POST", "/dead-letters/any/redrive", "wrong").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aStrangeIdIsTheCallersMistake() throws Exception {
+        assertThat(call("POST", "/dead-letters/a_b/redrive", sidecar.appToken()).statusCode())
+                .isEqualTo(400);
+    }
+
+    private DeadLetter letter() {
+        return letters.all().stream()
+                .filter(letter -> letter.id().equals(eventId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not listed"));
+    }
+
+    private void giveUp() {
+        var request = new PublishEventRequest("pubsub", "orders-dead-letters", placed())
+                .setMetadata(Map.of("cloudevent.type", "OrderPlaced", "cloudevent.id", eventId));
+        dapr.publishEvent(request).block();
+    }
+
+    private ObjectNode placed() {
+        var data = json.createObjectNode().put("orderId", orderId).put("paymentToken", "tok_visa");
+        data.put("at", "2026-01-01T00:00:00Z").putArray("lines");
+        data.putObject("customer").put("name", "Ada").put("email", "ada@example.com");
+        data.putObject("total").put("amount", 10).put("currency", "EUR");
+        return data;
+    }
+
+    private HttpResponse<String> call(String method, String path, String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(sidecar.appPort(), path)))
+                .header("dapr-api-token", token)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
