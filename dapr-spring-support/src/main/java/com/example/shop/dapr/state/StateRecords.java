@@ -5,6 +5,7 @@ import io.dapr.client.domain.State;
 import io.dapr.client.domain.StateOptions;
 import io.dapr.exceptions.DaprException;
 import io.grpc.Status;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,17 @@ public final class StateRecords {
 
     private final DaprClient client;
     private final String store;
+    private final Map<String, String> metadata;
 
     public StateRecords(DaprClient client, String store) {
+        this(client, store, Map.of());
+    }
+
+    /** @param metadata of every write, for example {@code ttlInSeconds} */
+    public StateRecords(DaprClient client, String store, Map<String, String> metadata) {
         this.client = client;
         this.store = store;
+        this.metadata = Map.copyOf(metadata);
     }
 
     public <T> Optional<T> find(String key, Class<T> type) {
@@ -65,7 +73,7 @@ public final class StateRecords {
     /** Whether nobody else was faster. */
     private boolean write(String key, @Nullable String etag, Object value) {
         try {
-            client.saveState(store, key, etag, value, FIRST_WRITE).block();
+            client.saveState(store, key, etag, value, metadata, FIRST_WRITE).block();
             return true;
         } catch (DaprException e) {
             if (Status.fromThrowable(e).getCode() == Status.Code.ABORTED) {

@@ -1,0 +1,9 @@
+package com.example.shop.order.cart;
+
+/** Somebody else has changed a cart since it was read. */
+public final class CartChanged extends RuntimeException {
+
+    public CartChanged(String cartId) {
+        super("Cart %s has changed since it was read".formatted(cartId));
+    }
+}

@@ -1,0 +1,131 @@
+package com.example.shop.order.cart.state;
+
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.order.cart.Cart;
+import com.example.shop.order.cart.CartChanged;
+import com.example.shop.order.cart.Carts;
+import com.example.shop.order.cart.StoredCart;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.DeleteStateRequest;
+import io.dapr.client.domain.GetStateRequest;
+import io.dapr.client.domain.SaveStateRequest;
+import io.dapr.client.domain.State;
+import io.dapr.client.domain.StateOptions;
+import io.dapr.client.domain.StateOptions.Concurrency;
+import io.dapr.client.domain.StateOptions.Consistency;
+import io.dapr.exceptions.DaprException;
+import io.dapr.utils.TypeRef;
+import io.grpc.Status;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * One record a cart, which expires.
+ *
+ * <p>Carts that are only shown may be a little old ({@code EVENTUAL}, where the store knows the difference); a cart that
+ * is changed is read as it is.
+ */
+@Component
+class StateStoreCarts implements Carts {
+
+    private static final String STORE = "statestore";
+    private static final Map<String, String> FOR_AN_HOUR = Map.of("ttlInSeconds", "3600");
+
+    private static final StateOptions TO_SHOW = new StateOptions(Consistency.EVENTUAL, Concurrency.LAST_WRITE);
+    private static final StateOptions LAST_WRITE = new StateOptions(Consistency.STRONG, Concurrency.LAST_WRITE);
+
+    private final DaprClient client;
+    private final StateRecords records;
+
+    StateStoreCarts(DaprClient client) {
+        this.client = client;
+        this.records = new StateRecords(client, STORE, FOR_AN_HOUR);
+    }
+
+    @Override
+    public Optional<StoredCart> find(String cartId) {
+        var request = new GetStateRequest(STORE, key(cartId)).setStateOptions(TO_SHOW);
+        return client.getState(request, TypeRef.get(Cart.class)).blockOptional().flatMap(StateStoreCarts::toCart);
+    }
+
+    @Override
+    public List<StoredCart> find(Collection<String> cartIds) {
+        var keys = cartIds.stream().map(StateStoreCarts::key).toList();
+        return client.getBulkState(STORE, keys, Cart.class).blockOptional().orElseThrow().stream()
+                .flatMap(state -> toCart(state).stream())
+                .toList();
+    }
+
+    @Override
+    public void save(String cartId, Cart cart) {
+        save(Map.of(cartId, cart));
+    }
+
+    @Override
+    public void save(Map<String, Cart> carts) {
+        write(carts.entrySet().stream().map(entry -> state(entry.getKey(), entry.getValue(), null, LAST_WRITE)))
+                .block();
+    }
+
+    @Override
+    public void replace(String cartId, Cart cart, String etag) {
+        unlessChanged(cartId, write(Stream.of(state(cartId, cart, etag, StateRecords.FIRST_WRITE))));
+    }
+
+    @Override
+    public Cart change(String cartId, UnaryOperator<Cart> change) {
+        return records.change(key(cartId), Cart.class, stored -> Optional.of(change.apply(stored.orElse(Cart.EMPTY))))
+                .orElseThrow();
+    }
+
+    @Override
+    public void delete(String cartId) {
+        client.deleteState(STORE, key(cartId)).block();
+    }
+
+    @Override
+    public void delete(String cartId, String etag) {
+        unlessChanged(
+                cartId,
+                client.deleteState(new DeleteStateRequest(STORE, key(cartId))
+                        .setEtag(etag)
+                        .setStateOptions(StateRecords.FIRST_WRITE)));
+    }
+
+    private Mono<Void> write(Stream<State<?>> states) {
+        return client.saveBulkState(new SaveStateRequest(STORE).setStates(states.toList()));
+    }
+
+    private static void unlessChanged(String cartId, Mono<Void> write) {
+        try {
+            write.block();
+        } catch (DaprException e) {
+            throw Status.fromThrowable(e).getCode() == Status.Code.ABORTED ? new CartChanged(cartId) : e;
+        }
+    }
+
+    private static State<?> state(String cartId, Cart cart, @Nullable String etag, StateOptions options) {
+        return new State<>(key(cartId), cart, etag, FOR_AN_HOUR, options);
+    }
+
+    private static Optional<StoredCart> toCart(State<Cart> state) {
+        return Optional.ofNullable(state.getValue())
+                .map(cart -> new StoredCart(cartId(state), cart, Objects.requireNonNullElse(state.getEtag(), "")));
+    }
+
+    private static String key(String cartId) {
+        return "cart-" + cartId;
+    }
+
+    private static String cartId(State<Cart> state) {
+        return state.getKey().substring("cart-".length());
+    }
+}

@@ -1,0 +1,136 @@
+package com.example.shop.order.cart.web;
+
+import com.example.shop.dapr.problem.Problems;
+import com.example.shop.order.cart.Cart;
+import com.example.shop.order.cart.CartChanged;
+import com.example.shop.order.cart.Carts;
+import com.example.shop.order.cart.StoredCart;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Carts by an id of the customer's choice. Whoever presents the {@code ETag} of a cart in {@code If-Match} changes that
+ * cart or none: 409 where somebody else was faster.
+ */
+@RestController
+@RequestMapping("/carts")
+class CartController {
+
+    private static final String ID = "[A-Za-z0-9-]{1,64}";
+    private static final String ID_MESSAGE = "must be 1 to 64 letters, digits or hyphens";
+
+    private final Carts carts;
+
+    CartController(Carts carts) {
+        this.carts = carts;
+    }
+
+    @GetMapping("/{cartId}")
+    ResponseEntity<Cart> cart(@PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId) {
+        return carts.find(cartId)
+                .map(stored -> ResponseEntity.ok().eTag(stored.etag()).body(stored.cart()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping
+    List<Found> carts(
+            @RequestParam @Size(min = 1, max = 50, message = "must be 1 to 50 ids")
+                    List<@Pattern(regexp = ID, message = ID_MESSAGE) String> ids) {
+        return carts.find(ids).stream().map(Found::of).toList();
+    }
+
+    @PutMapping("/{cartId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void put(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String etag,
+            @Valid @RequestBody CartRequest request) {
+        if (etag == null) {
+            carts.save(cartId, request.toDomain());
+        } else {
+            carts.replace(cartId, request.toDomain(), unquoted(etag));
+        }
+    }
+
+    /** Adds to a cart, however many do at once. */
+    @PostMapping("/{cartId}/lines")
+    Cart add(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
+            @Valid @RequestBody LineRequest line) {
+        return carts.change(cartId, cart -> cart.plus(line.toDomain()));
+    }
+
+    @DeleteMapping("/{cartId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String etag) {
+        if (etag == null) {
+            carts.delete(cartId);
+        } else {
+            carts.delete(cartId, unquoted(etag));
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CartChanged e) {
+        return Problems.ofType("cart-changed", HttpStatus.CONFLICT, e.getMessage() + "; read it again");
+    }
+
+    private static String unquoted(String etag) {
+        return etag.replaceAll("^(W/)?\"|\"$", "");
+    }
+
+    record CartRequest(
+            @NotNull @Size(max = 50, message = "must have at most 50 lines")
+            List<@NotNull @Valid LineRequest> lines) {
+
+        Cart toDomain() {
+            return new Cart(lines.stream().map(LineRequest::toDomain).toList());
+        }
+    }
+
+    /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    record LineRequest(
+            @NotNull
+            @Pattern(
+                    regexp = "[a-z0-9][a-z0-9-]{0,63}",
+                    message = "must be 1 to 64 lower-case letters, digits or hyphens, the first no hyphen")
+            String productId,
+
+            @NotNull @Range(min = 1, max = Cart.MOST_OF_ONE, message = "must be a whole number from 1 to 1000")
+            Long quantity) {
+
+        Cart.Line toDomain() {
+            return new Cart.Line(productId, quantity.intValue());
+        }
+    }
+
+    record Found(String id, String etag, Cart cart) {
+
+        static Found of(StoredCart stored) {
+            return new Found(stored.cartId(), stored.etag(), stored.cart());
+        }
+    }
+}

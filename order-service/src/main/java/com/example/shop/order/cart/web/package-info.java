@@ -1,0 +1,5 @@
+/** What customers ask of carts. */
+@NullMarked
+package com.example.shop.order.cart.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package com.example.shop.order.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.order.cart.Cart.Line;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CartTests {
+
+    @Test
+    void gathersByProduct() {
+        var cart =
+                Cart.EMPTY.plus(new Line("kettle", 1)).plus(new Line("cup", 2)).plus(new Line("kettle", 3));
+
+        assertThat(cart).isEqualTo(new Cart(List.of(new Line("kettle", 4), new Line("cup", 2))));
+    }
+
+    @Test
+    void holdsAThousandOfOneProduct() {
+        assertThat(Cart.EMPTY
+                        .plus(new Line("cup", 999))
+                        .plus(new Line("cup", 2))
+                        .lines())
+                .containsExactly(new Line("cup", 1000));
+    }
+}
