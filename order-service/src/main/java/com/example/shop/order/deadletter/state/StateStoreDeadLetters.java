@@ -5,6 +5,7 @@ import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.DeadLetters;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.State;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,11 @@ class StateStoreDeadLetters implements DeadLetters {
         var stored = client.getBulkState(STORE, keys, DeadLetter.class)
                 .blockOptional()
                 .orElseThrow();
-        return stored.stream().map(State::getValue).filter(Objects::nonNull).toList();
+        return stored.stream()
+                .map(State::getValue)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(DeadLetter::at)) // a bulk read has no order
+                .toList();
     }
 
     private static String key(String id) {
