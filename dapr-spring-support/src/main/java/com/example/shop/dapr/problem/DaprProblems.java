@@ -1,6 +1,7 @@
 package com.example.shop.dapr.problem;
 
 import com.example.shop.dapr.cryptography.CryptographyFailed;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dapr.exceptions.DaprErrorDetails.ErrorDetailType;
 import io.dapr.exceptions.DaprException;
 import io.dapr.utils.TypeRef;
@@ -93,6 +94,9 @@ final class DaprProblems {
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpTimeoutException) {
                 return HttpStatus.GATEWAY_TIMEOUT;
+            }
+            if (cause instanceof JsonProcessingException) { // an IOException, too, but nobody is away
+                return HttpStatus.BAD_GATEWAY;
             }
             if (cause instanceof IOException) {
                 return HttpStatus.SERVICE_UNAVAILABLE;

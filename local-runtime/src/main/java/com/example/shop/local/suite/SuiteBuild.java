@@ -4,6 +4,7 @@ import com.example.shop.local.CannotRun;
 import com.example.shop.local.process.LogFile;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Makes the apps ready to start: jars by Maven, taken apart so that the JVM loads classes from plain jars, and an
@@ -65,24 +68,36 @@ public final class SuiteBuild {
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }
 
-    /** Each jar beside the libraries that it uses, as {@code target/app} has them: enough to start, if slowly. */
+    /**
+     * Each jar beside the libraries that it uses, as {@code target/app} has them: enough to start, if slowly.
+     *
+     * <p>Told by its content whether a jar is another one: Maven gives all jars the time of the release.
+     */
     public void takeApart() {
-        for (var module : stale(modules, this::jar, this::plainJar)) {
-            run(
-                    module + "-extract",
-                    List.of(
-                            java(),
-                            "-Djarmode=tools",
-                            "-jar",
-                            jar(module).toString(),
-                            "extract",
-                            "--force",
-                            "--destination",
-                            plainJar(module).resolveSibling(".").normalize().toString()),
-                    Map.of());
-            touch(plainJar(module));
+        for (var module : modules) {
+            var content = checksum(jar(module));
+            if (!content.equals(read(takenApart(module)))) {
+                takeApart(module);
+                write(takenApart(module), content);
+            }
+            archive(module).writeMissingOptions();
         }
-        modules.stream().map(this::archive).forEach(StartupArchive::writeMissingOptions);
+    }
+
+    private void takeApart(String module) {
+        run(
+                module + "-extract",
+                List.of(
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar(module).toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        plainJar(module).resolveSibling(".").normalize().toString()),
+                Map.of());
+        touch(plainJar(module));
     }
 
     private void archiveClasses() {
@@ -159,6 +174,11 @@ public final class SuiteBuild {
         return project.resolve(module).resolve("target/app").resolve(module + ".jar");
     }
 
+    /** The checksum of the jar that was taken apart. */
+    private Path takenApart(String module) {
+        return project.resolve(module).resolve("target/app").resolve(module + ".crc");
+    }
+
     private StartupArchive archive(String module) {
         return new StartupArchive(project, plainJar(module));
     }
@@ -195,15 +215,30 @@ public final class SuiteBuild {
         }
     }
 
-    @FunctionalInterface
-    private interface ResultOf {
-        Path of(String module);
+    private static String checksum(Path file) {
+        var checksum = new CRC32C();
+        try (var content = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return Long.toHexString(checksum.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static List<String> stale(List<String> modules, ResultOf source, ResultOf result) {
-        return modules.stream()
-                .filter(module -> modified(result.of(module)).compareTo(modified(source.of(module))) < 0)
-                .toList();
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileTime modified(Path file) {

@@ -13,6 +13,8 @@ public record Cart(List<Line> lines) {
     /** The most that a cart holds of one product. */
     public static final int MOST_OF_ONE = 1_000;
 
+    static final int MOST_LINES = 50;
+
     /** So many pieces of one product. */
     public record Line(String productId, int quantity) {}
 
@@ -20,10 +22,17 @@ public record Cart(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** With more of a product, of which it then holds no more than it can. */
+    /**
+     * With more of a product, of which it then holds no more than it can.
+     *
+     * @throws CartFull if it is a product too many
+     */
     public Cart plus(Line added) {
         Map<String, Integer> quantities = new LinkedHashMap<>();
         lines.forEach(line -> quantities.put(line.productId(), line.quantity()));
+        if (!quantities.containsKey(added.productId()) && quantities.size() == MOST_LINES) {
+            throw new CartFull();
+        }
         quantities.merge(added.productId(), added.quantity(), (had, more) -> Math.min(MOST_OF_ONE, had + more));
         return new Cart(quantities.entrySet().stream()
                 .map(entry -> new Line(entry.getKey(), entry.getValue()))

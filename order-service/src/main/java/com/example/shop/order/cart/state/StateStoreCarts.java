@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,17 @@ import reactor.core.publisher.Mono;
 /**
  * One record a cart, which expires.
  *
- * <p>Carts that are only shown may be a little old ({@code EVENTUAL}, where the store knows the difference); a cart that
- * is changed is read as it is.
+ * <p>Carts that are only shown may be a little old ({@code EVENTUAL}, where the store knows the difference). Where one is
+ * changed, its ETag decides.
  */
 @Component
 class StateStoreCarts implements Carts {
 
     private static final String STORE = "statestore";
     private static final Map<String, String> FOR_AN_HOUR = Map.of("ttlInSeconds", "3600");
+
+    /** How a sidecar says that an ETag is another one by now; INVALID_ARGUMENT, that it is not even one of the store. */
+    private static final Set<Status.Code> LOST = Set.of(Status.Code.ABORTED, Status.Code.INVALID_ARGUMENT);
 
     private static final StateOptions TO_SHOW = new StateOptions(Consistency.EVENTUAL, Concurrency.LAST_WRITE);
     private static final StateOptions LAST_WRITE = new StateOptions(Consistency.STRONG, Concurrency.LAST_WRITE);
@@ -108,7 +112,7 @@ class StateStoreCarts implements Carts {
         try {
             write.block();
         } catch (DaprException e) {
-            throw Status.fromThrowable(e).getCode() == Status.Code.ABORTED ? new CartChanged(cartId) : e;
+            throw LOST.contains(Status.fromThrowable(e).getCode()) ? new CartChanged(cartId) : e;
         }
     }
 
@@ -116,7 +120,11 @@ class StateStoreCarts implements Carts {
         return new State<>(key(cartId), cart, etag, FOR_AN_HOUR, options);
     }
 
+    /** Of a bulk read each record fails for itself, and looks like a missing one but for its error. */
     private static Optional<StoredCart> toCart(State<Cart> state) {
+        if (state.getError() != null && !state.getError().isEmpty()) {
+            throw new IllegalStateException("%s could not be read: %s".formatted(state.getKey(), state.getError()));
+        }
         return Optional.ofNullable(state.getValue())
                 .map(cart -> new StoredCart(cartId(state), cart, Objects.requireNonNullElse(state.getEtag(), "")));
     }

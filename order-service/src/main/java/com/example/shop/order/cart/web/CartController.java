@@ -3,8 +3,10 @@ package com.example.shop.order.cart.web;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.order.cart.Cart;
 import com.example.shop.order.cart.CartChanged;
+import com.example.shop.order.cart.CartFull;
 import com.example.shop.order.cart.Carts;
 import com.example.shop.order.cart.StoredCart;
+import com.example.shop.order.cart.UnknownCart;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -40,6 +42,11 @@ class CartController {
     private static final String ID = "[A-Za-z0-9-]{1,64}";
     private static final String ID_MESSAGE = "must be 1 to 64 letters, digits or hyphens";
 
+    /** One strong ETag: any other form of If-Match would have to mean something here, and does not. */
+    private static final String ETAG = "\"[\\x21\\x23-\\x7E]{1,128}\"";
+
+    private static final String ETAG_MESSAGE = "must be one ETag in double quotes, as GET answers it";
+
     private final Carts carts;
 
     CartController(Carts carts) {
@@ -50,7 +57,7 @@ class CartController {
     ResponseEntity<Cart> cart(@PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId) {
         return carts.find(cartId)
                 .map(stored -> ResponseEntity.ok().eTag(stored.etag()).body(stored.cart()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new UnknownCart(cartId));
     }
 
     @GetMapping
@@ -64,12 +71,15 @@ class CartController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String etag,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Pattern(regexp = ETAG, message = ETAG_MESSAGE)
+                    @Nullable
+                    String etag,
             @Valid @RequestBody CartRequest request) {
         if (etag == null) {
             carts.save(cartId, request.toDomain());
         } else {
-            carts.replace(cartId, request.toDomain(), unquoted(etag));
+            carts.replace(cartId, request.toDomain(), etag.substring(1, etag.length() - 1));
         }
     }
 
@@ -85,11 +95,14 @@ class CartController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
             @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
-            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String etag) {
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
+                    @Pattern(regexp = ETAG, message = ETAG_MESSAGE)
+                    @Nullable
+                    String etag) {
         if (etag == null) {
             carts.delete(cartId);
         } else {
-            carts.delete(cartId, unquoted(etag));
+            carts.delete(cartId, etag.substring(1, etag.length() - 1));
         }
     }
 
@@ -98,16 +111,27 @@ class CartController {
         return Problems.ofType("cart-changed", HttpStatus.CONFLICT, e.getMessage() + "; read it again");
     }
 
-    private static String unquoted(String etag) {
-        return etag.replaceAll("^(W/)?\"|\"$", "");
+    @ExceptionHandler
+    ProblemDetail on(CartFull e) {
+        return Problems.ofType("cart-full", HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownCart e) {
+        return Problems.ofType("unknown-cart", HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
     }
 
     record CartRequest(
             @NotNull @Size(max = 50, message = "must have at most 50 lines")
             List<@NotNull @Valid LineRequest> lines) {
 
+        /** A product that is named twice is one line. */
         Cart toDomain() {
-            return new Cart(lines.stream().map(LineRequest::toDomain).toList());
+            var cart = Cart.EMPTY;
+            for (var line : lines) {
+                cart = cart.plus(line.toDomain());
+            }
+            return cart;
         }
     }
 

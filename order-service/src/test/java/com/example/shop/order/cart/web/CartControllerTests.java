@@ -50,7 +50,9 @@ class CartControllerTests {
     void aCartThatDoesNotExistIsNotFound() {
         when(carts.find("cart-1")).thenReturn(Optional.empty());
 
-        assertThat(mvc.get().uri("/carts/cart-1")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/carts/cart-1"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
@@ -88,6 +90,28 @@ class CartControllerTests {
                 .bodyJson()
                 .extractingPath("type")
                 .isEqualTo("urn:problem:cart-changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "*", "W/\"abc\"", "abc", "\"a\", \"b\""})
+    void anIfMatchThatIsNotOneETagIsTheCallersMistake(String etag) {
+        assertThat(mvc.delete().uri("/carts/cart-1").header("If-Match", etag)).hasStatus(HttpStatus.BAD_REQUEST);
+
+        verifyNoInteractions(carts);
+    }
+
+    @Test
+    void aProductThatIsNamedTwiceIsOneLine() {
+        var body =
+                "{\"lines\": [{\"productId\": \"cup\", \"quantity\": 1}, {\"productId\": \"cup\", \"quantity\": 2}]}";
+
+        assertThat(mvc.put()
+                        .uri("/carts/cart-1")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .hasStatus(HttpStatus.NO_CONTENT);
+
+        verify(carts).save("cart-1", new Cart(List.of(new Line("cup", 3))));
     }
 
     @ParameterizedTest
