@@ -7,6 +7,7 @@ import static com.example.shop.order.OrderExamples.placedOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.local.LocalDapr;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderRejected;
@@ -20,6 +21,11 @@ import com.example.shop.order.Rejection;
 import com.example.shop.order.deadletter.DeadLetterService;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.PublishEventRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +91,28 @@ class PubSubOrderEventsIT {
                 .contains(new Rejection(RejectionReason.OUT_OF_STOCK, "no grinder left"));
     }
 
+    @Test
+    void understandsACloudEventOfAnotherClient() throws Exception {
+        var order = stored();
+
+        publish("orders", "application/cloudevents+json", """
+                {"specversion": "1.0", "type": "OrderConfirmed", "source": "urn:legacy-shop", "id": "%1$s-legacy",
+                 "datacontenttype": "application/json", "partnernumber": "42", "data": %2$s}
+                """.formatted(order.id(), confirmed(order)));
+
+        await().until(() -> statusOf(order) == OrderStatus.CONFIRMED);
+    }
+
+    /** Dapr wraps it; its type comes by the metadata of the request. */
+    @Test
+    void understandsPlainJsonThatDaprWraps() throws Exception {
+        var order = stored();
+
+        publish("orders?metadata.cloudevent.type=OrderConfirmed", "application/json", confirmed(order));
+
+        await().until(() -> statusOf(order) == OrderStatus.CONFIRMED);
+    }
+
     /** The default route takes it: else the sidecar would send it to the dead letters. */
     @Test
     void acknowledgesAnEventThatIsNotForIt() {
@@ -96,6 +124,25 @@ class PubSubOrderEventsIT {
 
         await().during(Duration.ofSeconds(1)).until(() -> deadLetters.all().stream()
                 .noneMatch(letter -> letter.data().toString().contains(giftId)));
+    }
+
+    private static String confirmed(Order order) {
+        return """
+                {"orderId": "%s", "customer": {"name": "Ada", "email": "ada@example.com"},
+                 "total": {"amount": 10, "currency": "EUR"}, "at": "2026-01-01T00:00:00Z"}
+                """.formatted(order.id());
+    }
+
+    private static void publish(String topic, String contentType, String body) throws Exception {
+        var sidecar = LocalDapr.current().sidecar();
+        var uri = URI.create("http://127.0.0.1:%d/v1.0/publish/pubsub/%s".formatted(sidecar.httpPort(), topic));
+        var request = HttpRequest.newBuilder(uri)
+                .header("dapr-api-token", sidecar.apiToken())
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
     }
 
     private Order stored() {
