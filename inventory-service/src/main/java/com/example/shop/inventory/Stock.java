@@ -2,13 +2,11 @@ package com.example.shop.inventory;
 
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much is left of one product, and what of it is set aside for which order.
@@ -33,16 +31,12 @@ public record Stock(String productId, int available, Map<String, Reservation> re
 
     private static final int REMEMBERED_DELIVERIES = 100;
 
-    @JsonCreator
-    public Stock(
-            String productId, int available, Map<String, Reservation> reservations, @Nullable List<String> deliveries) {
+    public Stock {
         if (available < 0) {
             throw new IllegalArgumentException("Stock of %s below zero: %d".formatted(productId, available));
         }
-        this.productId = productId;
-        this.available = available;
-        this.reservations = Map.copyOf(reservations);
-        this.deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
+        reservations = Map.copyOf(reservations);
+        deliveries = List.copyOf(deliveries);
     }
 
     /** Stock that nobody has reserved anything of. */
@@ -105,9 +99,7 @@ public record Stock(String productId, int available, Map<String, Reservation> re
         if (reservation.status() == Status.CONFIRMED) {
             throw new ReservationConfirmed(productId, orderId);
         }
-        var others = new HashMap<>(reservations);
-        others.remove(orderId);
-        return new Stock(productId, available + reservation.quantity(), others, deliveries);
+        return without(reservation, reservation.quantity());
     }
 
     /** Forgets an order: what is only held for it is given back, and what was sold to it is history. */
@@ -116,10 +108,7 @@ public record Stock(String productId, int available, Map<String, Reservation> re
         if (reservation == null) {
             return this;
         }
-        var others = new HashMap<>(reservations);
-        others.remove(orderId);
-        var back = reservation.status() == Status.HELD ? reservation.quantity() : 0;
-        return new Stock(productId, available + back, others, deliveries);
+        return without(reservation, reservation.status() == Status.HELD ? reservation.quantity() : 0);
     }
 
     /**
@@ -156,6 +145,13 @@ public record Stock(String productId, int available, Map<String, Reservation> re
     private Stock changed(String orderId, Status status) {
         var reservation = reservation(orderId).orElseThrow(() -> new NoSuchReservation(productId, orderId));
         return with(new Reservation(productId, orderId, reservation.quantity(), status), available);
+    }
+
+    /** @param back how much of it can be reserved again */
+    private Stock without(Reservation reservation, int back) {
+        var others = new HashMap<>(reservations);
+        others.remove(reservation.orderId());
+        return new Stock(productId, available + back, others, deliveries);
     }
 
     private Stock with(Reservation reservation, int nowAvailable) {

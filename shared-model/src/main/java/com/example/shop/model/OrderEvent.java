@@ -12,6 +12,12 @@ public sealed interface OrderEvent permits OrderPlaced, OrderConfirmed, OrderRej
 
     String TOPIC = "orders";
 
+    /** Where sidecars send what their app gave up. */
+    String DEAD_LETTER_TOPIC = "orders-dead-letters";
+
+    /** What an order's id looks like. */
+    String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
+
     String orderId();
 
     Instant at();

@@ -1,18 +1,14 @@
 package com.example.shop.dapr.actors;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarConnections;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
 import io.dapr.actors.runtime.ActorRuntime;
 import io.dapr.client.resiliency.ResiliencyOptions;
-import io.dapr.utils.NetworkUtils;
-import io.grpc.ClientInterceptor;
-import io.grpc.Metadata;
-import io.grpc.stub.MetadataUtils;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -32,14 +28,12 @@ public class ActorAutoConfiguration {
     @Bean
     @ConditionalOnBean(ActorRegistration.class)
     InstalledActorRuntime actorRuntime(
-            Sidecar sidecar,
-            SidecarConnections connections,
+            DaprClients clients,
             TraceHeadersInterceptor trace,
             DaprJson json,
             ActorProperties properties,
             List<ActorRegistration<?>> registrations) {
-        var channel = NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), token(sidecar), trace);
-        var runtime = new InstalledActorRuntime(connections.keep(channel), properties);
+        var runtime = new InstalledActorRuntime(clients.channel(trace), properties);
         runtime.host(registrations, json);
         return runtime;
     }
@@ -56,13 +50,5 @@ public class ActorAutoConfiguration {
     @ConditionalOnMissingBean
     ActorProxies actorProxies(ActorClient client, DaprJson json) {
         return new ActorProxies(client, json);
-    }
-
-    private static ClientInterceptor token(Sidecar sidecar) {
-        var headers = new Metadata();
-        if (sidecar.apiToken() != null) {
-            headers.put(Metadata.Key.of("dapr-api-token", Metadata.ASCII_STRING_MARSHALLER), sidecar.apiToken());
-        }
-        return MetadataUtils.newAttachHeadersInterceptor(headers);
     }
 }

@@ -4,8 +4,14 @@ import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprClientImpl;
 import io.dapr.client.resiliency.ResiliencyOptions;
+import io.dapr.utils.NetworkUtils;
 import io.dapr.v1.DaprGrpc;
+import io.grpc.ClientInterceptor;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Makes clients of this app's sidecar. Whoever asks for one closes it. */
 public final class DaprClients {
@@ -30,6 +36,12 @@ public final class DaprClients {
         return build(new ResiliencyOptions());
     }
 
+    /** A connection for what the SDK has no client of, with the token that the sidecar asks for. */
+    public ManagedChannel channel(ClientInterceptor... interceptors) {
+        var all = Stream.concat(Stream.of(token()), Stream.of(interceptors)).toArray(ClientInterceptor[]::new);
+        return connections.keep(NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), all));
+    }
+
     private DaprClientImpl build(ResiliencyOptions resiliency) {
         var client = (DaprClientImpl) new DaprClientBuilder()
                 .withPropertyOverrides(sidecar.settings())
@@ -44,5 +56,13 @@ public final class DaprClients {
     /** The client shows its channel to the makers of stubs only. */
     private void keep(DaprClient client) {
         var unused = client.newGrpcStub("", channel -> DaprGrpc.newStub(connections.keep(channel)));
+    }
+
+    private ClientInterceptor token() {
+        var headers = new Metadata();
+        if (sidecar.apiToken() != null) {
+            headers.put(Metadata.Key.of("dapr-api-token", Metadata.ASCII_STRING_MARSHALLER), sidecar.apiToken());
+        }
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
     }
 }

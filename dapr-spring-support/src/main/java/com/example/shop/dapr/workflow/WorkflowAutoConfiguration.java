@@ -1,8 +1,7 @@
 package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
-import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarConnections;
+import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.durabletask.DurableTaskClient;
@@ -28,8 +27,8 @@ import org.springframework.context.annotation.Bean;
 public class WorkflowAutoConfiguration {
 
     @Bean
-    WorkflowChannels workflowChannels(Sidecar sidecar, SidecarConnections connections, TraceHeadersInterceptor trace) {
-        return new WorkflowChannels(sidecar, connections, trace);
+    WorkflowChannels workflowChannels(DaprClients clients, TraceHeadersInterceptor trace) {
+        return new WorkflowChannels(clients, trace);
     }
 
     @Bean(destroyMethod = "close")

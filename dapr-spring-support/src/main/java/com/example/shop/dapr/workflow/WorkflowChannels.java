@@ -1,14 +1,10 @@
 package com.example.shop.dapr.workflow;
 
-import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarConnections;
+import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.durabletask.DurableTaskGrpcClientBuilder;
-import io.dapr.utils.NetworkUtils;
 import io.dapr.workflows.client.DaprWorkflowClient;
-import io.dapr.workflows.internal.ApiTokenClientInterceptor;
-import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,19 +18,17 @@ import org.springframework.beans.BeanUtils;
  */
 final class WorkflowChannels implements AutoCloseable {
 
-    private final Sidecar sidecar;
-    private final SidecarConnections connections;
+    private final DaprClients clients;
     private final TraceHeadersInterceptor trace;
     private final List<ManagedChannel> toClose = new CopyOnWriteArrayList<>();
 
-    WorkflowChannels(Sidecar sidecar, SidecarConnections connections, TraceHeadersInterceptor trace) {
-        this.sidecar = sidecar;
-        this.connections = connections;
+    WorkflowChannels(DaprClients clients, TraceHeadersInterceptor trace) {
+        this.clients = clients;
         this.trace = trace;
     }
 
     DaprWorkflowClient client(CallTimeout timeout) {
-        var channel = open(token(), trace, timeout);
+        var channel = clients.channel(trace, timeout);
         try {
             var constructor = DaprWorkflowClient.class.getDeclaredConstructor(ManagedChannel.class);
             return BeanUtils.instantiateClass(constructor, channel);
@@ -45,7 +39,7 @@ final class WorkflowChannels implements AutoCloseable {
 
     /** The client below the SDK's, which knows more: an instance's custom status, for one. Its channel is ours. */
     DurableTaskClient instances(CallTimeout timeout) {
-        var channel = open(token(), trace, timeout);
+        var channel = clients.channel(trace, timeout);
         toClose.add(channel);
         return new DurableTaskGrpcClientBuilder().grpcChannel(channel).build();
     }
@@ -57,14 +51,6 @@ final class WorkflowChannels implements AutoCloseable {
 
     /** Without a timeout: the worker waits for work as long as it runs. */
     ManagedChannel worker() {
-        return open(token());
-    }
-
-    private ManagedChannel open(ClientInterceptor... interceptors) {
-        return connections.keep(NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), interceptors));
-    }
-
-    private ClientInterceptor token() {
-        return new ApiTokenClientInterceptor(sidecar.properties());
+        return clients.channel();
     }
 }

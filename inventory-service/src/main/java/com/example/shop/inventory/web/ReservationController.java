@@ -2,6 +2,7 @@ package com.example.shop.inventory.web;
 
 import com.example.shop.inventory.Catalogue;
 import com.example.shop.inventory.StockService;
+import com.example.shop.model.OrderEvent;
 import com.example.shop.model.Reservation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/products/{productId}/reservations/{orderId}")
 class ReservationController {
 
-    private static final String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
-
     private final StockService stockService;
 
     ReservationController(StockService stockService) {
@@ -34,7 +33,7 @@ class ReservationController {
     @PutMapping
     ResponseEntity<Reservation> reserve(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
-            @PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId,
+            @PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId,
             @Valid @RequestBody ReservationRequest request) {
         var reserved = stockService.reserve(productId, orderId, request.quantity());
         return ResponseEntity.status(reserved.first() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -45,21 +44,21 @@ class ReservationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
-            @PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+            @PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         stockService.release(productId, orderId);
     }
 
     @PostMapping("/confirmation")
     Reservation confirm(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
-            @PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+            @PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         return stockService.confirm(productId, orderId);
     }
 
     @DeleteMapping("/confirmation")
     Reservation withdraw(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
-            @PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+            @PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         return stockService.withdraw(productId, orderId);
     }
 

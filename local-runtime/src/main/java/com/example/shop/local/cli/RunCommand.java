@@ -95,9 +95,8 @@ final class RunCommand implements Callable<Integer> {
     /** The runtime is found or built while Maven builds the services. */
     private DaprRuntime prepare(Checkout checkout, Path logs) {
         var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
-        var builder = new RuntimeBuilder(RuntimeRelease.pinned(), this::say);
-        builder.requirePossible();
-        var runtime = CompletableFuture.supplyAsync(builder::findOrBuild);
+        var runtime =
+                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrPlan());
         build.complete();
         try {
             return runtime.join();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Builds the runtime with the Go toolchain from the source that the Go module proxy has, checked against the pinned
@@ -51,19 +52,23 @@ public final class RuntimeBuilder {
      * @throws CannotRun if there is none and it cannot be built
      */
     public DaprRuntime findOrBuild() {
-        return new RuntimeLocator(release).find().orElseGet(() -> build(Variant.LEAN));
+        return findOrPlan().get();
     }
 
     /**
-     * Makes sure that {@link #findOrBuild()} has a chance, before anybody waits for anything else.
+     * The same, with the building left to whoever asks for the runtime: that it can't be built is known before anybody
+     * waits for anything else.
      *
      * @throws CannotRun if there is no runtime here, and no usable Go toolchain or too little disk to build it
      */
-    public void requirePossible() {
+    public Supplier<DaprRuntime> findOrPlan() {
         var locator = new RuntimeLocator(release);
-        if (locator.find().isEmpty()) {
-            requireMeans(locator.cache(Variant.LEAN));
+        var found = locator.find();
+        if (found.isPresent()) {
+            return found::get;
         }
+        requireMeans(locator.cache(Variant.LEAN));
+        return () -> build(Variant.LEAN);
     }
 
     /**

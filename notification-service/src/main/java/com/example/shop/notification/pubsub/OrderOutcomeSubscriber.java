@@ -25,8 +25,6 @@ class OrderOutcomeSubscriber {
 
     private static final Logger log = LoggerFactory.getLogger(OrderOutcomeSubscriber.class);
     private static final String PUBSUB = "pubsub";
-    private static final String DEAD_LETTERS = "orders-dead-letters";
-
     private final NotificationService notificationService;
 
     OrderOutcomeSubscriber(NotificationService notificationService) {
@@ -36,7 +34,7 @@ class OrderOutcomeSubscriber {
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = PUBSUB,
-            deadLetterTopic = DEAD_LETTERS,
+            deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == '" + OrderConfirmed.TYPE + "'", priority = 1))
     @PostMapping("/events/order-confirmed")
     Delivery onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
@@ -46,7 +44,7 @@ class OrderOutcomeSubscriber {
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = PUBSUB,
-            deadLetterTopic = DEAD_LETTERS,
+            deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == '" + OrderRejected.TYPE + "'", priority = 2))
     @PostMapping("/events/order-rejected")
     Delivery onRejected(@RequestBody CloudEvent<OrderRejected> event) {
@@ -54,7 +52,7 @@ class OrderOutcomeSubscriber {
     }
 
     /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
-    @Topic(name = OrderEvent.TOPIC, pubsubName = PUBSUB, deadLetterTopic = DEAD_LETTERS)
+    @Topic(name = OrderEvent.TOPIC, pubsubName = PUBSUB, deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
     Delivery onOther() {
         return Delivery.success();

@@ -1,5 +1,6 @@
 package com.example.shop.notification.web;
 
+import com.example.shop.model.OrderEvent;
 import com.example.shop.notification.NotificationService;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.http.HttpStatus;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotificationController {
 
-    private static final String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
-
     private final NotificationService notificationService;
 
     NotificationController(NotificationService notificationService) {
@@ -22,7 +21,7 @@ class NotificationController {
 
     @PostMapping("/notifications/{orderId}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resend(@PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+    void resend(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         notificationService.resend(orderId);
     }
 }

@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrderEventSubscriber {
 
-    private static final String DEAD_LETTERS = "orders-dead-letters";
-
     private final OrderService orders;
 
     OrderEventSubscriber(OrderService orders) {
@@ -27,7 +25,7 @@ class OrderEventSubscriber {
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = "pubsub",
-            deadLetterTopic = DEAD_LETTERS,
+            deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == 'OrderConfirmed'", priority = 1))
     @PostMapping("/events/order-confirmed")
     Delivery onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
@@ -38,7 +36,7 @@ class OrderEventSubscriber {
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = "pubsub",
-            deadLetterTopic = DEAD_LETTERS,
+            deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == 'OrderRejected'", priority = 2))
     @PostMapping("/events/order-rejected")
     Delivery onRejected(@RequestBody CloudEvent<OrderRejected> event) {
@@ -47,7 +45,7 @@ class OrderEventSubscriber {
     }
 
     /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
-    @Topic(name = OrderEvent.TOPIC, pubsubName = "pubsub", deadLetterTopic = DEAD_LETTERS)
+    @Topic(name = OrderEvent.TOPIC, pubsubName = "pubsub", deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
     Delivery onOther() {
         return Delivery.success();

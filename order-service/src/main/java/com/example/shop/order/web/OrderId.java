@@ -1,5 +1,6 @@
 package com.example.shop.order.web;
 
+import com.example.shop.model.OrderEvent;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -10,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The shape of an order's id, checked before anything is looked up by it. */
-@Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+@Pattern(regexp = OrderEvent.ORDER_ID_PATTERN)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.PARAMETER)

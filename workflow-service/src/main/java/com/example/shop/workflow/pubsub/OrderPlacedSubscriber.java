@@ -25,7 +25,7 @@ class OrderPlacedSubscriber {
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = PubSubOrderEvents.PUBSUB,
-            deadLetterTopic = "orders-dead-letters",
+            deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == '" + OrderPlaced.TYPE + "'", priority = 1))
     @PostMapping("/events/order-placed")
     Delivery on(@RequestBody CloudEvent<OrderPlaced> event) {
@@ -34,7 +34,10 @@ class OrderPlacedSubscriber {
     }
 
     /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
-    @Topic(name = OrderEvent.TOPIC, pubsubName = PubSubOrderEvents.PUBSUB, deadLetterTopic = "orders-dead-letters")
+    @Topic(
+            name = OrderEvent.TOPIC,
+            pubsubName = PubSubOrderEvents.PUBSUB,
+            deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
     Delivery onOther() {
         return Delivery.success();

@@ -1,5 +1,6 @@
 package com.example.shop.workflow.web;
 
+import com.example.shop.model.OrderEvent;
 import com.example.shop.workflow.Approvals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ApprovalController {
 
-    private static final String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
-
     private final Approvals approvals;
 
     ApprovalController(Approvals approvals) {
@@ -26,7 +25,8 @@ class ApprovalController {
     @PutMapping("/orders/{orderId}/approval")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void decide(
-            @PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId, @Valid @RequestBody Decision decision) {
+            @PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId,
+            @Valid @RequestBody Decision decision) {
         approvals.decide(orderId, decision.approved());
     }
 

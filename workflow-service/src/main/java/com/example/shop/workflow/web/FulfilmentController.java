@@ -1,5 +1,6 @@
 package com.example.shop.workflow.web;
 
+import com.example.shop.model.OrderEvent;
 import com.example.shop.workflow.Fulfilment;
 import com.example.shop.workflow.FulfilmentControl;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/workflows/{orderId}")
 class FulfilmentController {
 
-    private static final String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
-
     private final FulfilmentControl control;
 
     FulfilmentController(FulfilmentControl control) {
@@ -26,31 +25,31 @@ class FulfilmentController {
     }
 
     @GetMapping
-    Fulfilment find(@PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+    Fulfilment find(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         return control.find(orderId);
     }
 
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void pause(@PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+    void pause(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.pause(orderId);
     }
 
     @PostMapping("/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resume(@PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+    void resume(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.resume(orderId);
     }
 
     @PostMapping("/terminate")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void terminate(@PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+    void terminate(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.terminate(orderId);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void purge(@PathVariable @Pattern(regexp = ORDER_ID_PATTERN) String orderId) {
+    void purge(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.purge(orderId);
     }
 }

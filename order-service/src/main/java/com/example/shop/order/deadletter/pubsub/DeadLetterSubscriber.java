@@ -1,6 +1,7 @@
 package com.example.shop.order.deadletter.pubsub;
 
 import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.OrderEvent;
 import com.example.shop.order.deadletter.DeadLetterService;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.Topic;
@@ -23,7 +24,7 @@ class DeadLetterSubscriber {
         this.letters = letters;
     }
 
-    @Topic(name = "orders-dead-letters", pubsubName = "pubsub")
+    @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub")
     @PostMapping("/events/dead-letter")
     Delivery on(@RequestBody JsonNode event) {
         var data = event.has("data") ? event.path("data") : event.path("data_base64");
