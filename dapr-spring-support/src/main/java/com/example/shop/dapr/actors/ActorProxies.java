@@ -1,6 +1,9 @@
 package com.example.shop.dapr.actors;
 
+import com.example.shop.dapr.client.NamedFailures;
+import com.example.shop.dapr.client.NamedFailures.Called;
 import io.dapr.actors.ActorId;
+import io.dapr.actors.ActorUtils;
 import io.dapr.actors.client.ActorClient;
 import io.dapr.actors.client.ActorProxyBuilder;
 import io.dapr.serializer.DaprObjectSerializer;
@@ -20,11 +23,14 @@ public final class ActorProxies {
     /**
      * Proxies of one type, by actor id.
      *
-     * @param type an interface with {@code @ActorType}; what its methods throw arrives as a {@code DaprException}
-     *     without the type, so let them answer what a caller has to know
+     * @param type an interface with {@code @ActorType}; what its methods throw arrives as a {@code ComponentFailed} with
+     *     the text of it, so let them answer what a caller has to know
      */
     public <T> Function<String, T> of(Class<T> type) {
         var proxies = new ActorProxyBuilder<>(type, client).withObjectSerializer(json);
-        return id -> proxies.build(new ActorId(id));
+        return id -> NamedFailures.in(
+                proxies.build(new ActorId(id)),
+                type,
+                (method, arguments) -> new Called(ActorUtils.findActorTypeName(type), id));
     }
 }

@@ -2,7 +2,6 @@ package com.example.shop.dapr.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
-import io.dapr.client.DaprClientImpl;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -33,13 +32,9 @@ public class DaprClientAutoConfiguration {
         return new SidecarConnections();
     }
 
-    /**
-     * Declared as its class, because the SDK's client is a {@code DaprClient} and a {@code DaprPreviewClient}: one bean
-     * of that class serves both, two beans would make either ambiguous.
-     */
     @Bean
     @ConditionalOnMissingBean(DaprClient.class)
-    DaprClientImpl daprClient(DaprClients clients, DaprClientProperties properties) {
+    SidecarClient daprClient(DaprClients clients, DaprClientProperties properties) {
         return clients.withTimeout(properties.timeout());
     }
 

@@ -27,12 +27,12 @@ public final class DaprClients {
     }
 
     /** One whose calls end after a time, streams included. */
-    public DaprClientImpl withTimeout(Duration timeout) {
+    public SidecarClient withTimeout(Duration timeout) {
         return build(new ResiliencyOptions().setTimeout(timeout));
     }
 
     /** One for streams that stay open. */
-    public DaprClientImpl forStreams() {
+    public SidecarClient forStreams() {
         return build(new ResiliencyOptions());
     }
 
@@ -42,7 +42,7 @@ public final class DaprClients {
         return connections.keep(NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), all));
     }
 
-    private DaprClientImpl build(ResiliencyOptions resiliency) {
+    private SidecarClient build(ResiliencyOptions resiliency) {
         var client = (DaprClientImpl) new DaprClientBuilder()
                 .withPropertyOverrides(sidecar.settings())
                 .withObjectSerializer(json)
@@ -50,7 +50,7 @@ public final class DaprClients {
                 .withResiliencyOptions(resiliency)
                 .build();
         keep(client);
-        return client;
+        return NamedFailures.in(client, SidecarClient.class, CalledComponent::of);
     }
 
     /** The client shows its channel to the makers of stubs only. */

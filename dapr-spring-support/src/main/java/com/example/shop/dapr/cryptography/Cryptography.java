@@ -1,5 +1,6 @@
 package com.example.shop.dapr.cryptography;
 
+import com.example.shop.dapr.client.ComponentFailed;
 import com.google.protobuf.UnsafeByteOperations;
 import io.dapr.v1.CommonProtos.StreamPayload;
 import io.dapr.v1.DaprCryptoProtos.DecryptRequest;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  * <p>An encrypted document names its key, so it can still be decrypted after another key took over.
  *
  * <p>Failures of the key or the document are {@link CryptographyFailed}; a sidecar that is away or does not go on is a
- * {@link StatusRuntimeException} with {@code UNAVAILABLE} or {@code DEADLINE_EXCEEDED}.
+ * {@link ComponentFailed} with {@code UNAVAILABLE} or {@code DEADLINE_EXCEEDED}.
  */
 public final class Cryptography {
 
@@ -58,10 +59,14 @@ public final class Cryptography {
     public void encrypt(EncryptionKey key, InputStream plain, OutputStream encrypted) throws IOException {
         var stream =
                 new CryptoStream<EncryptRequest, EncryptResponse>(EncryptResponse::getPayload, encrypted, PATIENCE);
-        named("Encryption with the key %s of %s".formatted(key.name(), key.component()), () -> {
-            sidecar.get().encryptAlpha1(stream);
-            stream.transfer(plain, (number, chunk) -> encryptRequest(key, number, chunk));
-        });
+        named(
+                "Encryption with the key %s of %s".formatted(key.name(), key.component()),
+                key.component(),
+                key.name(),
+                () -> {
+                    sidecar.get().encryptAlpha1(stream);
+                    stream.transfer(plain, (number, chunk) -> encryptRequest(key, number, chunk));
+                });
     }
 
     /**
@@ -70,7 +75,7 @@ public final class Cryptography {
      */
     public void decrypt(String component, InputStream encrypted, OutputStream plain) throws IOException {
         var stream = new CryptoStream<DecryptRequest, DecryptResponse>(DecryptResponse::getPayload, plain, PATIENCE);
-        named("Decryption by %s".formatted(component), () -> {
+        named("Decryption by %s".formatted(component), component, "", () -> {
             sidecar.get().decryptAlpha1(stream);
             stream.transfer(encrypted, (number, chunk) -> decryptRequest(component, number, chunk));
         });
@@ -81,11 +86,11 @@ public final class Cryptography {
         void run() throws IOException;
     }
 
-    private static void named(String what, Transfer transfer) throws IOException {
+    private static void named(String what, String component, String key, Transfer transfer) throws IOException {
         try {
             transfer.run();
         } catch (StatusRuntimeException e) {
-            throw isTransient(e.getStatus()) ? e : new CryptographyFailed(what, e);
+            throw isTransient(e.getStatus()) ? new ComponentFailed(component, key, e) : new CryptographyFailed(what, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.example.shop.dapr.jobs;
 
+import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.google.protobuf.Any;
@@ -51,18 +52,20 @@ public final class Jobs {
      * Schedules a job.
      *
      * @throws IllegalArgumentException if the payload cannot be written, or is larger than 1 MiB
-     * @throws DaprException if the sidecar refuses it, say for a schedule that is none, or is away
+     * @throws ComponentFailed if the sidecar refuses it, say for a schedule that is none, or is away
      */
     public void schedule(Job job) {
         var request = ScheduleJobRequest.newBuilder().setJob(message(job)).setOverwrite(job.overwrites());
-        call(stub -> stub.scheduleJobAlpha1(request.build()));
+        call(job.name(), stub -> stub.scheduleJobAlpha1(request.build()));
     }
 
     /** The job's schedule, or its due time if it comes once; nothing where there is no such job, or no longer. */
     public Optional<Scheduled> find(String name) {
         try {
-            var job = call(stub -> stub.getJobAlpha1(
-                            GetJobRequest.newBuilder().setName(name).build()))
+            var job = call(
+                            name,
+                            stub -> stub.getJobAlpha1(
+                                    GetJobRequest.newBuilder().setName(name).build()))
                     .getJob();
             return Optional.of(Scheduled.of(job));
         } catch (DaprException e) {
@@ -75,15 +78,17 @@ public final class Jobs {
 
     /** Also where there is no such job. */
     public void delete(String name) {
-        call(stub ->
-                stub.deleteJobAlpha1(DeleteJobRequest.newBuilder().setName(name).build()));
+        call(
+                name,
+                stub -> stub.deleteJobAlpha1(
+                        DeleteJobRequest.newBuilder().setName(name).build()));
     }
 
-    private <T> T call(Function<DaprBlockingStub, T> method) {
+    private <T> T call(String job, Function<DaprBlockingStub, T> method) {
         try {
             return method.apply(sidecar.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (StatusRuntimeException e) {
-            throw new DaprException(e);
+            throw new ComponentFailed("scheduler", job, e);
         }
     }
 

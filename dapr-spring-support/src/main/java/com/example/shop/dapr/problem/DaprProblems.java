@@ -1,5 +1,6 @@
 package com.example.shop.dapr.problem;
 
+import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dapr.exceptions.DaprErrorDetails.ErrorDetailType;
@@ -30,7 +31,8 @@ import org.springframework.web.client.RestClientResponseException;
  * </ul>
  *
  * <p>The property {@code daprErrorCode} carries Dapr's own code, for example {@code ERR_DIRECT_INVOKE} or
- * {@code DAPR_PUBSUB_NOT_FOUND}; where Dapr names none it is the gRPC status code.
+ * {@code DAPR_PUBSUB_NOT_FOUND}; where Dapr names none it is the gRPC status code. {@code component} and {@code key} name what
+ * was called.
  */
 final class DaprProblems {
 
@@ -39,7 +41,14 @@ final class DaprProblems {
     private DaprProblems() {}
 
     static ProblemDetail of(DaprException failure) {
-        return problem(status(failure), code(failure), failure.toString());
+        var problem = problem(status(failure), code(failure), failure.toString());
+        if (failure instanceof ComponentFailed failed) {
+            problem.setProperty("component", failed.component());
+            if (!failed.key().isEmpty()) {
+                problem.setProperty("key", failed.key());
+            }
+        }
+        return problem;
     }
 
     /** Names the component and the key; what Dapr says of them may name the sidecar's files and is for the log. */
@@ -66,11 +75,21 @@ final class DaprProblems {
     }
 
     private static HttpStatus status(DaprException failure) {
+        if (isTooLarge(failure)) {
+            return HttpStatus.BAD_GATEWAY;
+        }
         return Optional.ofNullable(failure.getErrorCode())
                 .flatMap(DaprProblems::grpcCode)
                 .filter(code -> code != Status.Code.UNKNOWN)
                 .map(DaprProblems::status)
                 .orElseGet(() -> status((Throwable) failure));
+    }
+
+    /** The same code as of a sidecar that is too busy, but this will be no better the next time. */
+    private static boolean isTooLarge(DaprException failure) {
+        var status = Status.fromThrowable(failure);
+        return status.getCode() == Status.Code.RESOURCE_EXHAUSTED
+                && String.valueOf(status.getDescription()).contains("larger than max");
     }
 
     private static Optional<Status.Code> grpcCode(String name) {

@@ -2,6 +2,7 @@ package com.example.shop.dapr.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
@@ -63,6 +64,29 @@ class DaprProblemsTests {
         assertThat(problem.getStatus()).isEqualTo(502);
         assertThat(problem.getDetail()).isEqualTo("Encryption with the key gone.pem of cryptostore failed");
         assertThat(output).contains("gone.pem of cryptostore failed: open data/keys/gone.pem");
+    }
+
+    @Test
+    void namesTheComponentAndTheKeyToTheCallerAndInTheLog(CapturedOutput output) {
+        var refused = Status.UNAVAILABLE.withDescription("disk gone").asRuntimeException();
+
+        var problem = DaprProblems.of(new ComponentFailed("statestore", "order-1", refused));
+
+        assertThat(problem.getStatus()).isEqualTo(503);
+        assertThat(problem.getProperties())
+                .isEqualTo(Map.of("daprErrorCode", "UNAVAILABLE", "component", "statestore", "key", "order-1"));
+        assertThat(output).containsOnlyOnce("statestore, order-1: disk gone");
+    }
+
+    @Test
+    void aPayloadThatIsTooLargeWillBeNoSmallerTheNextTime() {
+        var refused = Status.RESOURCE_EXHAUSTED
+                .withDescription("grpc: received message larger than max (5242931 vs. 4194304)")
+                .asRuntimeException();
+
+        var problem = DaprProblems.of(new ComponentFailed("statestore", "order-1", refused));
+
+        assertThat(problem.getStatus()).isEqualTo(502);
     }
 
     @Test

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.cryptography.Cryptography;
 import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.example.shop.dapr.cryptography.EncryptionKey;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.notification.NotificationServiceTest;
-import io.grpc.Status.Code;
-import io.grpc.StatusRuntimeException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,10 +119,10 @@ class CryptographyIT {
         sidecar.stop();
         try {
             // The first call may still meet the connection that breaks.
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThatExceptionOfType(StatusRuntimeException.class)
-                            .isThrownBy(() -> cryptography.encrypt(RSA, bytes("text")))
-                            .satisfies(e -> assertThat(e.getStatus().getCode()).isEqualTo(Code.UNAVAILABLE)));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThatExceptionOfType(ComponentFailed.class)
+                    .isThrownBy(() -> cryptography.encrypt(RSA, bytes("text")))
+                    .satisfies(e -> assertThat(e.component()).isEqualTo("cryptostore"))
+                    .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("UNAVAILABLE")));
         } finally {
             sidecar.restart();
         }
