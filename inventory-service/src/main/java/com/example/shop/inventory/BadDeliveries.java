@@ -2,7 +2,7 @@ package com.example.shop.inventory;
 
 import java.util.List;
 
-/** The last hundred announcements that went wrong, for somebody to look at. */
+/** The last hundred deliveries and counts that went wrong, for somebody to look at. */
 public interface BadDeliveries {
 
     void keep(BadDelivery bad);

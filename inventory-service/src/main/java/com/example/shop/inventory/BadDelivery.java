@@ -3,7 +3,7 @@ package com.example.shop.inventory;
 import java.time.Instant;
 
 /**
- * An announcement that could not be understood or done.
+ * A delivery or a count that could not be understood or done.
  *
  * @param reason for an operator to read
  * @param content the beginning of the message as it came

@@ -6,18 +6,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Puts on the shelf what suppliers bring, and aside what nobody understands. */
+/** Brings the shelves up to date with what suppliers bring and what is counted, and puts aside what nobody understands. */
 @Service
 public class RestockService {
 
     private static final Logger log = LoggerFactory.getLogger(RestockService.class);
 
     private final StockService stockService;
+    private final Shelves shelves;
     private final BadDeliveries badDeliveries;
     private final InstantSource time;
 
-    RestockService(StockService stockService, BadDeliveries badDeliveries, InstantSource time) {
+    RestockService(StockService stockService, Shelves shelves, BadDeliveries badDeliveries, InstantSource time) {
         this.stockService = stockService;
+        this.shelves = shelves;
         this.badDeliveries = badDeliveries;
         this.time = time;
     }
@@ -29,14 +31,24 @@ public class RestockService {
      * @throws ShelfFull if it is more than the shelf holds
      */
     public void on(Delivery delivery) {
-        stockService.restock(delivery);
+        shelves.alone(delivery.productId(), token -> stockService.restock(delivery, token));
         log.info(
                 "Delivery {}: {} of {} on the shelf", delivery.deliveryId(), delivery.quantity(), delivery.productId());
     }
 
-    /** Keeps an announcement that will be no better the next time; its content is not for the log. */
+    /**
+     * Believes what was counted, once.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     */
+    public void on(StockCount count) {
+        shelves.alone(count.productId(), token -> stockService.count(count, token));
+        log.info("Count {}: {} of {} on the shelf", count.countId(), count.counted(), count.productId());
+    }
+
+    /** Keeps a message that will be no better the next time; its content is not for the log. */
     public void onBad(String reason, String content) {
-        log.warn("A supplier's message is put aside: {}", reason);
+        log.warn("A message is put aside: {}", reason);
         badDeliveries.keep(new BadDelivery(time.instant(), reason, content));
     }
 

@@ -19,9 +19,11 @@ class ShopOpening implements ApplicationRunner {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final StockService stockService;
+    private final StockLevelService levelService;
 
-    ShopOpening(StockService stockService) {
+    ShopOpening(StockService stockService, StockLevelService levelService) {
         this.stockService = stockService;
+        this.levelService = levelService;
     }
 
     @Override
@@ -34,6 +36,7 @@ class ShopOpening implements ApplicationRunner {
     private boolean opened(boolean firstAttempt) {
         try {
             stockService.open();
+            levelService.announce();
             return true;
         } catch (RuntimeException e) {
             if (firstAttempt) {

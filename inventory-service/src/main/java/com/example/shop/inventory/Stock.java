@@ -1,5 +1,6 @@
 package com.example.shop.inventory;
 
+import com.example.shop.model.LeaseLost;
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
 import java.util.HashMap;
@@ -22,26 +23,28 @@ import java.util.stream.Stream;
  *
  * @param available what can still be reserved
  * @param reservations by order id
- * @param deliveries ids of those that were put on the shelf last, oldest first
+ * @param handled ids of the deliveries and counts that were last, oldest first
+ * @param fence the greatest fencing token under which the shelf was restocked or counted
  */
-public record Stock(String productId, int available, Map<String, Reservation> reservations, List<String> deliveries) {
+public record Stock(
+        String productId, int available, Map<String, Reservation> reservations, List<String> handled, long fence) {
 
     /** The most pieces that can lie on the shelf. */
     public static final int CAPACITY = 1_000_000;
 
-    private static final int REMEMBERED_DELIVERIES = 100;
+    private static final int REMEMBERED = 100;
 
     public Stock {
         if (available < 0) {
             throw new IllegalArgumentException("Stock of %s below zero: %d".formatted(productId, available));
         }
         reservations = Map.copyOf(reservations);
-        deliveries = List.copyOf(deliveries);
+        handled = List.copyOf(handled);
     }
 
     /** Stock that nobody has reserved anything of. */
     public static Stock of(String productId, int available) {
-        return new Stock(productId, available, Map.of(), List.of());
+        return new Stock(productId, available, Map.of(), List.of(), 0);
     }
 
     public Optional<Reservation> reservation(String orderId) {
@@ -112,27 +115,52 @@ public record Stock(String productId, int available, Map<String, Reservation> re
     }
 
     /**
-     * Puts a delivery on the shelf, unless it lies there already. Of the deliveries before, the last hundred are known.
+     * Puts a delivery on the shelf, unless it lies there already. Of what came before, the last hundred are known.
      *
+     * @param token of the lock under which the shelf is changed
      * @throws ShelfFull if it is more than the shelf holds
+     * @throws LeaseLost if somebody else has the lock by now
      */
-    public Stock restock(String deliveryId, int quantity) {
+    public Stock restock(String deliveryId, int quantity, long token) {
         if (quantity < 1) {
             throw new IllegalArgumentException("Cannot restock " + quantity);
         }
-        if (deliveries.contains(deliveryId)) {
+        if (handled.contains(deliveryId)) {
             return this;
         }
         if (quantity > CAPACITY - available) {
             throw new ShelfFull(productId, CAPACITY);
         }
-        var known = Stream.concat(deliveries.stream(), Stream.of(deliveryId));
-        var forgotten = Math.max(0, deliveries.size() + 1 - REMEMBERED_DELIVERIES);
+        return onTheShelf(available + quantity, deliveryId, token);
+    }
+
+    /**
+     * Believes whoever has counted the shelf, where what is held for orders lies, too. If less was found than is held,
+     * nothing more can be reserved.
+     *
+     * @param token of the lock under which the shelf is changed
+     * @throws LeaseLost if somebody else has the lock by now
+     */
+    public Stock counted(String countId, int pieces, long token) {
+        if (pieces < 0 || pieces > CAPACITY) {
+            throw new IllegalArgumentException("Cannot have counted " + pieces);
+        }
+        return handled.contains(countId) ? this : onTheShelf(Math.max(0, pieces - held()), countId, token);
+    }
+
+    private int held() {
+        return reservations.values().stream()
+                .filter(reservation -> reservation.status() == Status.HELD)
+                .mapToInt(Reservation::quantity)
+                .sum();
+    }
+
+    private Stock onTheShelf(int nowAvailable, String id, long token) {
+        LeaseLost.requireNewest(token, fence);
+        var known = Stream.concat(handled.stream(), Stream.of(id));
+        var forgotten = Math.max(0, handled.size() + 1 - REMEMBERED);
         return new Stock(
-                productId,
-                available + quantity,
-                reservations,
-                known.skip(forgotten).toList());
+                productId, nowAvailable, reservations, known.skip(forgotten).toList(), token);
     }
 
     private Stock repeated(Reservation earlier, int quantity) {
@@ -151,12 +179,12 @@ public record Stock(String productId, int available, Map<String, Reservation> re
     private Stock without(Reservation reservation, int back) {
         var others = new HashMap<>(reservations);
         others.remove(reservation.orderId());
-        return new Stock(productId, available + back, others, deliveries);
+        return new Stock(productId, available + back, others, handled, fence);
     }
 
     private Stock with(Reservation reservation, int nowAvailable) {
         var all = new HashMap<>(reservations);
         all.put(reservation.orderId(), reservation);
-        return new Stock(productId, nowAvailable, all, deliveries);
+        return new Stock(productId, nowAvailable, all, handled, fence);
     }
 }

@@ -29,9 +29,10 @@ public class StockReportService {
 
     /** Files a report, unless nothing is low. */
     public void report() {
-        var low = stockService.lowOnStock();
+        var limit = threshold.current();
+        var low = stockService.lowOnStock(limit);
         if (!low.isEmpty()) {
-            var name = reports.file(new StockReport(time.instant(), threshold.current(), low));
+            var name = reports.file(new StockReport(time.instant(), limit, low));
             log.info("{} products are low on stock, see the report {}", low.size(), name);
             deleteOldest();
         }

@@ -38,7 +38,10 @@ public class StockService {
 
     /** Those of which fewer pieces are left than the threshold of this moment. */
     public List<Product> lowOnStock() {
-        var threshold = lowStockThreshold.current();
+        return lowOnStock(lowStockThreshold.current());
+    }
+
+    List<Product> lowOnStock(int threshold) {
         return products().stream()
                 .filter(product -> product.stock() < threshold)
                 .toList();
@@ -101,8 +104,17 @@ public class StockService {
      * @throws UnknownProduct if the catalogue does not have it
      * @throws ShelfFull if it is more than the shelf holds
      */
-    void restock(Delivery delivery) {
-        stocks.restock(known(delivery.productId()).id(), delivery.deliveryId(), delivery.quantity());
+    void restock(Delivery delivery, long token) {
+        stocks.restock(known(delivery.productId()).id(), delivery.deliveryId(), delivery.quantity(), token);
+    }
+
+    /**
+     * Believes what was counted, once.
+     *
+     * @throws UnknownProduct if the catalogue does not have it
+     */
+    void count(StockCount count, long token) {
+        stocks.count(known(count.productId()).id(), count.countId(), count.counted(), token);
     }
 
     private Product known(String productId) {

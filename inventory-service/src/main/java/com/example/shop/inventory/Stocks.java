@@ -23,7 +23,9 @@ public interface Stocks {
 
     Reservation withdraw(String productId, String orderId);
 
-    void restock(String productId, String deliveryId, int quantity);
+    void restock(String productId, String deliveryId, int quantity, long token);
+
+    void count(String productId, String countId, int pieces, long token);
 
     void release(String productId, String orderId);
 

@@ -46,8 +46,13 @@ class InMemoryStocks implements Stocks {
     }
 
     @Override
-    public void restock(String productId, String deliveryId, int quantity) {
-        change(productId, stock -> stock.restock(deliveryId, quantity));
+    public void restock(String productId, String deliveryId, int quantity, long token) {
+        change(productId, stock -> stock.restock(deliveryId, quantity, token));
+    }
+
+    @Override
+    public void count(String productId, String countId, int pieces, long token) {
+        change(productId, stock -> stock.counted(countId, pieces, token));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.example.shop.inventory;
 
+import com.example.shop.inventory.pubsub.HeardLevels;
 import com.example.shop.local.junit.DaprTest;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {"inventory.reservations-expire-after=8s", "inventory.stock-reported-every=1s"})
-@Import(StockOutage.class)
+@Import({StockOutage.class, HeardLevels.class})
 public @interface InventoryServiceTest {}

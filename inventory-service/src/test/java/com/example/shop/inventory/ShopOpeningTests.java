@@ -3,6 +3,9 @@ package com.example.shop.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.model.Product;
+import com.example.shop.model.StockLevel;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +31,13 @@ class ShopOpeningTests {
         var stockService =
                 new StockService(new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))), stocks, () -> 5);
 
-        new ShopOpening(stockService).run(new DefaultApplicationArguments());
+        var announced = new ArrayList<StockLevel>();
+        var levelService = new StockLevelService(stockService, announced::addAll, InstantSource.system());
+
+        new ShopOpening(stockService, levelService).run(new DefaultApplicationArguments());
 
         assertThat(attempts).hasValue(3);
+        assertThat(announced).extracting(StockLevel::available).containsExactly(5);
         assertThat(stockService.product("cup").stock()).isEqualTo(5);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.example.shop.model.LeaseLost;
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
 import org.junit.jupiter.api.Test;
@@ -50,27 +51,27 @@ class StockTests {
 
     @Test
     void aDeliveryIsPutOnTheShelfOnceHoweverOftenItIsAnnounced() {
-        var restocked = cups.restock("delivery-1", 5);
+        var restocked = cups.restock("delivery-1", 5, 1);
 
         assertThat(restocked.available()).isEqualTo(8);
-        assertThat(restocked.restock("delivery-1", 5)).isEqualTo(restocked);
-        assertThat(restocked.restock("delivery-2", 1).available()).isEqualTo(9);
+        assertThat(restocked.restock("delivery-1", 5, 1)).isEqualTo(restocked);
+        assertThat(restocked.restock("delivery-2", 1, 1).available()).isEqualTo(9);
     }
 
     @Test
     void remembersTheLastHundredDeliveries() {
         var stock = cups;
         for (var i = 0; i < 150; i++) {
-            stock = stock.restock("delivery-" + i, 1);
+            stock = stock.restock("delivery-" + i, 1, i);
         }
 
-        assertThat(stock.deliveries()).hasSize(100).contains("delivery-50", "delivery-149");
+        assertThat(stock.handled()).hasSize(100).contains("delivery-50", "delivery-149");
     }
 
     @Test
     void aShelfHoldsAMillion() {
-        assertThat(cups.restock("delivery-1", 999_997).available()).isEqualTo(1_000_000);
-        assertThatExceptionOfType(ShelfFull.class).isThrownBy(() -> cups.restock("delivery-1", 999_998));
+        assertThat(cups.restock("delivery-1", 999_997, 1).available()).isEqualTo(1_000_000);
+        assertThatExceptionOfType(ShelfFull.class).isThrownBy(() -> cups.restock("delivery-1", 999_998, 1));
     }
 
     @ParameterizedTest
@@ -109,5 +110,35 @@ class StockTests {
 
         assertThatExceptionOfType(ReservationConfirmed.class).isThrownBy(() -> confirmed.release("order-1"));
         assertThat(confirmed.withdraw("order-1").release("order-1")).isEqualTo(cups);
+    }
+
+    @Test
+    void aCountIsBelievedButForWhatIsHeldForOrders() {
+        var counted = cups.reserve("order-1", 2).counted("count-1", 10, 1);
+
+        assertThat(counted.available()).isEqualTo(8);
+        assertThat(counted.counted("count-1", 10, 1)).isEqualTo(counted);
+        assertThat(counted.release("order-1").available()).isEqualTo(10);
+    }
+
+    @Test
+    void whereLessIsCountedThanIsHeldNothingIsLeft() {
+        assertThat(cups.reserve("order-1", 2).counted("count-1", 1, 1).available())
+                .isZero();
+    }
+
+    @Test
+    void whatWasSoldIsNotOnTheShelfAnyMore() {
+        var sold = cups.reserve("order-1", 2).confirm("order-1");
+
+        assertThat(sold.counted("count-1", 7, 1).available()).isEqualTo(7);
+    }
+
+    @Test
+    void whoeverHasLostTheLockDoesNotChangeTheShelf() {
+        var restocked = cups.restock("delivery-2", 1, 8);
+
+        assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> restocked.counted("count-1", 3, 7));
+        assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> restocked.restock("delivery-1", 3, 7));
     }
 }

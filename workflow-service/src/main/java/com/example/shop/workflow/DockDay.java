@@ -1,5 +1,6 @@
 package com.example.shop.workflow;
 
+import com.example.shop.model.LeaseLost;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,7 +40,7 @@ public record DockDay(int used, List<Integer> free, long fence) {
      * @throws LeaseLost if somebody with a greater token was here since ours was given out
      */
     public DockDay booked(long token) {
-        requireNewest(token);
+        LeaseLost.requireNewest(token, fence);
         return free.isEmpty()
                 ? new DockDay(used + 1, free, token)
                 : new DockDay(used, free.subList(1, free.size()), token);
@@ -51,15 +52,9 @@ public record DockDay(int used, List<Integer> free, long fence) {
      * @throws LeaseLost if somebody with a greater token was here since ours was given out
      */
     public DockDay cancelled(int slot, long token) {
-        requireNewest(token);
+        LeaseLost.requireNewest(token, fence);
         Collection<Integer> sorted =
                 new TreeSet<>(Stream.concat(free.stream(), Stream.of(slot)).toList());
         return new DockDay(used, List.copyOf(sorted), token);
-    }
-
-    private void requireNewest(long token) {
-        if (token < fence) {
-            throw new LeaseLost(token, fence);
-        }
     }
 }

@@ -1,13 +1,15 @@
 package com.example.shop.dapr.pubsub;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.dapr.client.domain.BulkSubscribeMessage;
+import io.dapr.client.domain.BulkSubscribeMessageEntry;
 import io.dapr.client.domain.CloudEvent;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Lets subscribers take the SDK's {@code CloudEvent} as a request body. */
+/** Lets subscribers take the SDK's {@code CloudEvent} and {@code BulkSubscribeMessage} as a request body. */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
 public class PubSubAutoConfiguration {
 
@@ -17,7 +19,9 @@ public class PubSubAutoConfiguration {
      */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer toleratesEnvelopeExtensions() {
-        return builder -> builder.mixIn(CloudEvent.class, Envelope.class);
+        return builder -> builder.mixIn(CloudEvent.class, Envelope.class)
+                .mixIn(BulkSubscribeMessage.class, Envelope.class)
+                .mixIn(BulkSubscribeMessageEntry.class, Envelope.class);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

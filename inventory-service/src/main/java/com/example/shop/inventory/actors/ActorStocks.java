@@ -10,6 +10,7 @@ import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.UnknownProduct;
 import com.example.shop.inventory.actors.StockActor.Quantity;
+import com.example.shop.inventory.actors.StockActor.Shelved;
 import com.example.shop.inventory.actors.StockAnswer.Refusal;
 import com.example.shop.model.Reservation;
 import java.util.Collection;
@@ -78,8 +79,15 @@ class ActorStocks implements Stocks {
     }
 
     @Override
-    public void restock(String productId, String deliveryId, int quantity) {
-        checked(await(actors.apply(productId).restock(new Quantity(deliveryId, quantity))), productId, deliveryId);
+    public void restock(String productId, String deliveryId, int quantity, long token) {
+        var delivery = new Shelved(deliveryId, quantity, token);
+        checked(await(actors.apply(productId).restock(delivery)), productId, deliveryId);
+    }
+
+    @Override
+    public void count(String productId, String countId, int pieces, long token) {
+        var count = new Shelved(countId, pieces, token);
+        checked(await(actors.apply(productId).count(count)), productId, countId);
     }
 
     private static StockAnswer checked(StockAnswer answer, String productId, String id) {
@@ -92,6 +100,7 @@ class ActorStocks implements Stocks {
             case NO_SUCH_RESERVATION -> new NoSuchReservation(productId, id);
             case RESERVATION_CONFIRMED -> new ReservationConfirmed(productId, id);
             case SHELF_FULL -> new ShelfFull(productId, Stock.CAPACITY);
+            case LEASE_LOST -> new IllegalStateException("Somebody else has the lock of " + productId + " by now");
             case OUT_OF_STOCK, RESERVATION_DIFFERS -> new IllegalStateException("%s: %s".formatted(productId, refusal));
         };
     }

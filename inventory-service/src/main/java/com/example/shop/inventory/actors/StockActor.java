@@ -15,8 +15,11 @@ import reactor.core.publisher.Mono;
 @ActorType(name = "StockActor")
 public interface StockActor {
 
-    /** What a method of one argument needs to know. */
+    /** What an order wants: a method has one argument. */
     record Quantity(String id, int quantity) {}
+
+    /** What a delivery brings or somebody has counted, and the fencing token of the lock under which it is written. */
+    record Shelved(String id, int quantity, long token) {}
 
     /** Puts the first stock on the shelf, unless there was one before. */
     @ActorMethod(name = "open", returns = StockAnswer.class)
@@ -38,9 +41,13 @@ public interface StockActor {
     @ActorMethod(name = "release", returns = StockAnswer.class)
     Mono<StockAnswer> release(String orderId);
 
-    /** {@code id} is the delivery's. */
+    /** See {@link Stock#restock}. */
     @ActorMethod(name = "restock", returns = StockAnswer.class)
-    Mono<StockAnswer> restock(Quantity delivery);
+    Mono<StockAnswer> restock(Shelved delivery);
+
+    /** See {@link Stock#counted}. */
+    @ActorMethod(name = "count", returns = StockAnswer.class)
+    Mono<StockAnswer> count(Shelved count);
 
     /** What the timer calls; it takes what the timer was given, which is nothing. */
     @ActorMethod(name = "report")

@@ -86,8 +86,13 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     }
 
     @Override
-    public Mono<StockAnswer> restock(Quantity delivery) {
-        return change("", stock -> stock.restock(delivery.id(), delivery.quantity()));
+    public Mono<StockAnswer> restock(Shelved delivery) {
+        return change("", stock -> stock.restock(delivery.id(), delivery.quantity(), delivery.token()));
+    }
+
+    @Override
+    public Mono<StockAnswer> count(Shelved count) {
+        return change("", stock -> stock.counted(count.id(), count.quantity(), count.token()));
     }
 
     @Override

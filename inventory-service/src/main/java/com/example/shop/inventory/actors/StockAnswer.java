@@ -5,6 +5,7 @@ import com.example.shop.inventory.OutOfStock;
 import com.example.shop.inventory.ReservationConfirmed;
 import com.example.shop.inventory.ReservationDiffers;
 import com.example.shop.inventory.ShelfFull;
+import com.example.shop.model.LeaseLost;
 import com.example.shop.model.Reservation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record StockAnswer(
         RESERVATION_DIFFERS,
         NO_SUCH_RESERVATION,
         RESERVATION_CONFIRMED,
-        SHELF_FULL;
+        SHELF_FULL,
+        LEASE_LOST;
 
         /** Of what a stock refuses. */
         static Refusal of(RuntimeException refused) {
@@ -39,6 +41,8 @@ record StockAnswer(
                 return RESERVATION_CONFIRMED;
             } else if (refused instanceof ShelfFull) {
                 return SHELF_FULL;
+            } else if (refused instanceof LeaseLost) {
+                return LEASE_LOST;
             }
             throw refused;
         }

@@ -1,16 +1,13 @@
 package com.example.shop.inventory.bindings;
 
+import com.example.shop.inventory.BadMessage;
 import com.example.shop.inventory.Delivery;
+import com.example.shop.inventory.Messages;
 import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.ShelfFull;
 import com.example.shop.inventory.UnknownProduct;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,13 +25,11 @@ class SupplierQueue {
     private static final Map<String, String> PROCESSED = Map.of("status", "processed");
 
     private final RestockService restockService;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final Messages messages;
 
-    SupplierQueue(RestockService restockService, ObjectMapper json, Validator validator) {
+    SupplierQueue(RestockService restockService, Messages messages) {
         this.restockService = restockService;
-        this.json = json;
-        this.validator = validator;
+        this.messages = messages;
     }
 
     /** Takes the message as it is: whether it is JSON is what has to be found out. */
@@ -42,43 +37,10 @@ class SupplierQueue {
     Map<String, String> on(@RequestBody(required = false) byte[] message) {
         var content = message == null ? "" : new String(message, StandardCharsets.UTF_8);
         try {
-            restockService.on(parse(content));
-        } catch (NotADelivery | UnknownProduct | ShelfFull e) {
+            restockService.on(messages.read(content, Delivery.class));
+        } catch (BadMessage | UnknownProduct | ShelfFull e) {
             restockService.onBad(String.valueOf(e.getMessage()), content);
         }
         return PROCESSED;
-    }
-
-    private Delivery parse(String content) {
-        try {
-            var delivery = json.readValue(content, Delivery.class);
-            if (delivery == null) {
-                throw new NotADelivery("it is null");
-            }
-            requireValid(delivery);
-            return delivery;
-        } catch (IOException e) {
-            throw new NotADelivery(
-                    "it is not JSON with the fields deliveryId, productId and quantity (a whole number)");
-        }
-    }
-
-    private void requireValid(Delivery delivery) {
-        var violations = validator.validate(delivery);
-        if (!violations.isEmpty()) {
-            throw new NotADelivery(
-                    violations.stream().map(SupplierQueue::describe).sorted().collect(Collectors.joining("; ")));
-        }
-    }
-
-    private static String describe(ConstraintViolation<Delivery> violation) {
-        return violation.getPropertyPath() + " " + violation.getMessage();
-    }
-
-    private static final class NotADelivery extends RuntimeException {
-
-        private NotADelivery(String why) {
-            super("No delivery: " + why);
-        }
     }
 }

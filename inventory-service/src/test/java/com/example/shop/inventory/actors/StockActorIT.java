@@ -8,7 +8,7 @@ import com.example.shop.dapr.actors.ActorProxies;
 import com.example.shop.inventory.InventoryServiceTest;
 import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.Stocks;
-import com.example.shop.inventory.actors.StockActor.Quantity;
+import com.example.shop.inventory.actors.StockActor.Shelved;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Reservation.Status;
 import io.dapr.exceptions.DaprException;
@@ -54,7 +54,7 @@ class StockActorIT {
         var actor = proxies.of(StockActor.class).apply(cup);
 
         var answers = Flux.range(0, 40)
-                .flatMap(i -> actor.restock(new Quantity("delivery-" + i, 1)), 40)
+                .flatMap(i -> actor.restock(new Shelved("delivery-" + i, 1, 1)), 40)
                 .collectList()
                 .block();
 

@@ -14,14 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StateStoreNotifications implements Notifications {
 
-    private static final String STORE = "statestore";
-
-    private final DaprClient client;
     private final StateRecords records;
 
     StateStoreNotifications(DaprClient client) {
-        this.client = client;
-        this.records = new StateRecords(client, STORE);
+        this.records = new StateRecords(client, "statestore");
     }
 
     @Override
@@ -41,12 +37,12 @@ class StateStoreNotifications implements Notifications {
 
     @Override
     public void complete(Notification sent) {
-        client.saveState(STORE, key(sent.orderId()), sent).block();
+        records.put(key(sent.orderId()), sent);
     }
 
     @Override
     public void giveUp(String orderId) {
-        client.deleteState(STORE, key(orderId)).block();
+        records.remove(key(orderId));
     }
 
     private static String key(String orderId) {

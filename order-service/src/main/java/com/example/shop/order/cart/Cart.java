@@ -7,6 +7,11 @@ import java.util.Map;
 /** What a customer has gathered so far. */
 public record Cart(List<Line> lines) {
 
+    /** What the id of a cart looks like, which customers choose. */
+    public static final String ID_PATTERN = "[A-Za-z0-9-]{1,64}";
+
+    public static final String ID_MESSAGE = "must be 1 to 64 letters, digits or hyphens";
+
     /** A cart with nothing in it. */
     public static final Cart EMPTY = new Cart(List.of());
 

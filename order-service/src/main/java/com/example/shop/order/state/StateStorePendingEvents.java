@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 class StateStorePendingEvents implements PendingEvents {
 
     private final StateRecords records;
-    private final DaprClient dapr;
 
     StateStorePendingEvents(DaprClient dapr) {
         this.records = new StateRecords(dapr, StateKeys.STORE);
-        this.dapr = dapr;
     }
 
     @Override
@@ -26,6 +24,6 @@ class StateStorePendingEvents implements PendingEvents {
 
     @Override
     public void remove(String orderId) {
-        dapr.deleteState(StateKeys.STORE, StateKeys.pendingEvent(orderId)).block();
+        records.remove(StateKeys.pendingEvent(orderId));
     }
 }

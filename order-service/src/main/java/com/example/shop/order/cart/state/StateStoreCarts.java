@@ -8,7 +8,6 @@ import com.example.shop.order.cart.StoredCart;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.DeleteStateRequest;
 import io.dapr.client.domain.GetStateRequest;
-import io.dapr.client.domain.SaveStateRequest;
 import io.dapr.client.domain.State;
 import io.dapr.client.domain.StateOptions;
 import io.dapr.client.domain.StateOptions.Concurrency;
@@ -23,8 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,7 +42,6 @@ class StateStoreCarts implements Carts {
     private static final Set<Status.Code> LOST = Set.of(Status.Code.ABORTED, Status.Code.INVALID_ARGUMENT);
 
     private static final StateOptions TO_SHOW = new StateOptions(Consistency.EVENTUAL, Concurrency.LAST_WRITE);
-    private static final StateOptions LAST_WRITE = new StateOptions(Consistency.STRONG, Concurrency.LAST_WRITE);
 
     private final DaprClient client;
     private final StateRecords records;
@@ -64,6 +61,7 @@ class StateStoreCarts implements Carts {
     public List<StoredCart> find(Collection<String> cartIds) {
         var keys = cartIds.stream().map(StateStoreCarts::key).toList();
         return client.getBulkState(STORE, keys, Cart.class).blockOptional().orElseThrow().stream()
+                .map(StateRecords::readable)
                 .flatMap(state -> toCart(state).stream())
                 .toList();
     }
@@ -75,13 +73,13 @@ class StateStoreCarts implements Carts {
 
     @Override
     public void save(Map<String, Cart> carts) {
-        write(carts.entrySet().stream().map(entry -> state(entry.getKey(), entry.getValue(), null, LAST_WRITE)))
-                .block();
+        records.putAll(
+                carts.entrySet().stream().collect(Collectors.toMap(entry -> key(entry.getKey()), Map.Entry::getValue)));
     }
 
     @Override
     public void replace(String cartId, Cart cart, String etag) {
-        unlessChanged(cartId, write(Stream.of(state(cartId, cart, etag, StateRecords.FIRST_WRITE))));
+        unlessChanged(cartId, client.saveState(STORE, key(cartId), etag, cart, FOR_AN_HOUR, StateRecords.FIRST_WRITE));
     }
 
     @Override
@@ -92,7 +90,7 @@ class StateStoreCarts implements Carts {
 
     @Override
     public void delete(String cartId) {
-        client.deleteState(STORE, key(cartId)).block();
+        records.remove(key(cartId));
     }
 
     @Override
@@ -104,10 +102,6 @@ class StateStoreCarts implements Carts {
                         .setStateOptions(StateRecords.FIRST_WRITE)));
     }
 
-    private Mono<Void> write(Stream<State<?>> states) {
-        return client.saveBulkState(new SaveStateRequest(STORE).setStates(states.toList()));
-    }
-
     private static void unlessChanged(String cartId, Mono<Void> write) {
         try {
             write.block();
@@ -116,15 +110,7 @@ class StateStoreCarts implements Carts {
         }
     }
 
-    private static State<?> state(String cartId, Cart cart, @Nullable String etag, StateOptions options) {
-        return new State<>(key(cartId), cart, etag, FOR_AN_HOUR, options);
-    }
-
-    /** Of a bulk read each record fails for itself, and looks like a missing one but for its error. */
     private static Optional<StoredCart> toCart(State<Cart> state) {
-        if (state.getError() != null && !state.getError().isEmpty()) {
-            throw new IllegalStateException("%s could not be read: %s".formatted(state.getKey(), state.getError()));
-        }
         return Optional.ofNullable(state.getValue())
                 .map(cart -> new StoredCart(cartId(state), cart, Objects.requireNonNullElse(state.getEtag(), "")));
     }

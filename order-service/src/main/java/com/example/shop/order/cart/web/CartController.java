@@ -1,9 +1,6 @@
 package com.example.shop.order.cart.web;
 
-import com.example.shop.dapr.problem.Problems;
 import com.example.shop.order.cart.Cart;
-import com.example.shop.order.cart.CartChanged;
-import com.example.shop.order.cart.CartFull;
 import com.example.shop.order.cart.Carts;
 import com.example.shop.order.cart.StoredCart;
 import com.example.shop.order.cart.UnknownCart;
@@ -16,10 +13,8 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/carts")
 class CartController {
 
-    private static final String ID = "[A-Za-z0-9-]{1,64}";
-    private static final String ID_MESSAGE = "must be 1 to 64 letters, digits or hyphens";
-
     /** One strong ETag: any other form of If-Match would have to mean something here, and does not. */
     private static final String ETAG = "\"[\\x21\\x23-\\x7E]{1,128}\"";
 
@@ -54,7 +46,8 @@ class CartController {
     }
 
     @GetMapping("/{cartId}")
-    ResponseEntity<Cart> cart(@PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId) {
+    ResponseEntity<Cart> cart(
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
         return carts.find(cartId)
                 .map(stored -> ResponseEntity.ok().eTag(stored.etag()).body(stored.cart()))
                 .orElseThrow(() -> new UnknownCart(cartId));
@@ -63,14 +56,14 @@ class CartController {
     @GetMapping
     List<Found> carts(
             @RequestParam @Size(min = 1, max = 50, message = "must be 1 to 50 ids")
-                    List<@Pattern(regexp = ID, message = ID_MESSAGE) String> ids) {
+                    List<@Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String> ids) {
         return carts.find(ids).stream().map(Found::of).toList();
     }
 
     @PutMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(
-            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
                     @Pattern(regexp = ETAG, message = ETAG_MESSAGE)
                     @Nullable
@@ -86,7 +79,7 @@ class CartController {
     /** Adds to a cart, however many do at once. */
     @PostMapping("/{cartId}/lines")
     Cart add(
-            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
             @Valid @RequestBody LineRequest line) {
         return carts.change(cartId, cart -> cart.plus(line.toDomain()));
     }
@@ -94,7 +87,7 @@ class CartController {
     @DeleteMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            @PathVariable @Pattern(regexp = ID, message = ID_MESSAGE) String cartId,
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false)
                     @Pattern(regexp = ETAG, message = ETAG_MESSAGE)
                     @Nullable
@@ -104,21 +97,6 @@ class CartController {
         } else {
             carts.delete(cartId, etag.substring(1, etag.length() - 1));
         }
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(CartChanged e) {
-        return Problems.ofType("cart-changed", HttpStatus.CONFLICT, e.getMessage() + "; read it again");
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(CartFull e) {
-        return Problems.ofType("cart-full", HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(UnknownCart e) {
-        return Problems.ofType("unknown-cart", HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
     }
 
     record CartRequest(

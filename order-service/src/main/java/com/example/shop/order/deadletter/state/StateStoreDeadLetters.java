@@ -4,10 +4,8 @@ import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.DeadLetters;
 import io.dapr.client.DaprClient;
-import io.dapr.client.domain.State;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,11 +19,9 @@ class StateStoreDeadLetters implements DeadLetters {
     private static final String INDEX = "dead-letters";
     private static final int LISTED = 1_000;
 
-    private final DaprClient client;
     private final StateRecords records;
 
     StateStoreDeadLetters(DaprClient client) {
-        this.client = client;
         this.records = new StateRecords(client, STORE);
     }
 
@@ -50,16 +46,8 @@ class StateStoreDeadLetters implements DeadLetters {
     @Override
     public List<DeadLetter> all() {
         var ids = records.find(INDEX, Index.class).orElse(Index.EMPTY).ids();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
         var keys = ids.stream().map(StateStoreDeadLetters::key).toList();
-        var stored = client.getBulkState(STORE, keys, DeadLetter.class)
-                .blockOptional()
-                .orElseThrow();
-        return stored.stream()
-                .map(State::getValue)
-                .filter(Objects::nonNull)
+        return records.findAll(keys, DeadLetter.class).values().stream()
                 .sorted(Comparator.comparing(DeadLetter::at)) // a bulk read has no order
                 .toList();
     }

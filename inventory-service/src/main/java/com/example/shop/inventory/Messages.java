@@ -1,0 +1,62 @@
+package com.example.shop.inventory;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads what devices and suppliers send, of whom nobody knows what they are able to send. */
+@Component
+public class Messages {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    Messages(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * A message as a record that is valid.
+     *
+     * @throws BadMessage if it is not JSON, has other fields or breaks a constraint
+     */
+    public <T extends Record> T read(String message, Class<T> type) {
+        var read = parse(message, type);
+        var violations = validator.validate(read);
+        if (!violations.isEmpty()) {
+            throw new BadMessage(
+                    type, violations.stream().map(Messages::describe).sorted().collect(Collectors.joining("; ")));
+        }
+        return read;
+    }
+
+    private <T extends Record> T parse(String message, Class<T> type) {
+        try {
+            var read = json.readValue(message, type);
+            if (read == null) {
+                throw new BadMessage(type, "it is null");
+            }
+            return read;
+        } catch (IOException e) {
+            throw new BadMessage(type, "it is not JSON with the fields " + fields(type));
+        }
+    }
+
+    private static String fields(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).map(Messages::describe).collect(Collectors.joining(", "));
+    }
+
+    private static String describe(RecordComponent field) {
+        return field.getType() == int.class ? field.getName() + " (a whole number)" : field.getName();
+    }
+
+    private static String describe(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath() + " " + violation.getMessage();
+    }
+}

@@ -1,0 +1,5 @@
+/** The distributed lock block: a shelf is restocked or counted by one replica at a time. */
+@NullMarked
+package com.example.shop.inventory.lock;
+
+import org.jspecify.annotations.NullMarked;

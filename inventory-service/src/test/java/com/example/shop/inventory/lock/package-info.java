@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.inventory.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package com.example.shop.order.availability.pubsub;
+
+import com.example.shop.model.StockLevel;
+import com.example.shop.order.availability.AvailabilityService;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dapr.client.domain.BulkSubscribeAppResponse;
+import io.dapr.client.domain.BulkSubscribeAppResponseEntry;
+import io.dapr.client.domain.BulkSubscribeAppResponseStatus;
+import io.dapr.client.domain.BulkSubscribeMessage;
+import io.dapr.client.domain.BulkSubscribeMessageEntry;
+import io.dapr.client.domain.CloudEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hears levels by the hundred. {@code components/stock-levels.yaml} subscribes it, and could subscribe it to another
+ * topic without a change here.
+ */
+@RestController
+class StockLevelSubscriber {
+
+    private static final Logger log = LoggerFactory.getLogger(StockLevelSubscriber.class);
+
+    private final AvailabilityService availability;
+    private final ObjectMapper json;
+
+    StockLevelSubscriber(AvailabilityService availability, ObjectMapper json) {
+        this.availability = availability;
+        this.json = json;
+    }
+
+    /** Each message has an answer of its own. If the levels cannot be kept this throws, and all of them come again. */
+    @PostMapping("/events/stock-levels")
+    BulkSubscribeAppResponse on(@RequestBody BulkSubscribeMessage<CloudEvent<JsonNode>> bulk) {
+        var levels = new ArrayList<StockLevel>();
+        var answers = new ArrayList<BulkSubscribeAppResponseEntry>();
+        for (var entry : bulk.getEntries()) {
+            answers.add(new BulkSubscribeAppResponseEntry(entry.getEntryId(), read(entry, levels)));
+        }
+        availability.on(levels);
+        return new BulkSubscribeAppResponse(answers);
+    }
+
+    private BulkSubscribeAppResponseStatus read(
+            BulkSubscribeMessageEntry<CloudEvent<JsonNode>> entry, List<StockLevel> levels) {
+        try {
+            levels.add(json.treeToValue(entry.getEvent().getData(), StockLevel.class));
+            return BulkSubscribeAppResponseStatus.SUCCESS;
+        } catch (JsonProcessingException e) {
+            log.warn(
+                    "Dropped the event {}, which is no stock level",
+                    entry.getEvent().getId());
+            return BulkSubscribeAppResponseStatus.DROP;
+        }
+    }
+}

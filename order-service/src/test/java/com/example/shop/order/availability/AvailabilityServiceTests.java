@@ -1,0 +1,40 @@
+package com.example.shop.order.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.model.StockLevel;
+import com.example.shop.order.cart.Cart;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AvailabilityServiceTests {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final Map<String, StockLevel> kept = new HashMap<>();
+    private final AvailabilityService service = new AvailabilityService(new StockLevels() {
+        @Override
+        public void keep(Collection<StockLevel> levels) {
+            levels.forEach(level -> kept.put(level.productId(), level));
+        }
+
+        @Override
+        public Map<String, StockLevel> find(Collection<String> productIds) {
+            return kept;
+        }
+    });
+
+    @Test
+    void tellsOfEachLineWhatWasHeardOfItLately() {
+        service.on(List.of(new StockLevel("kettle", 7, NOON)));
+
+        var cart = new Cart(List.of(new Cart.Line("cup", 1), new Cart.Line("kettle", 2)));
+
+        assertThat(service.of(cart))
+                .containsExactly(new Availability("cup", 1, null, null), new Availability("kettle", 2, 7, NOON));
+    }
+}

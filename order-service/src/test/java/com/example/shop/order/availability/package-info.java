@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.order.availability;
+
+import org.jspecify.annotations.NullMarked;

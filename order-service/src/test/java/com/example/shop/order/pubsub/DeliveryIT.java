@@ -1,0 +1,65 @@
+package com.example.shop.order.pubsub;
+
+import static com.example.shop.dapr.pubsub.Delivery.Status.DROP;
+import static com.example.shop.dapr.pubsub.Delivery.Status.RETRY;
+import static com.example.shop.dapr.pubsub.Delivery.Status.SUCCESS;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.pubsub.ProgrammedDeliveries.Programme;
+import io.dapr.client.DaprClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the sidecar makes of each answer of a subscriber. */
+@OrderServiceTest
+class DeliveryIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
+
+    private final DaprClient dapr;
+    private final ProgrammedDeliveries deliveries;
+    private final String id = UUID.randomUUID().toString();
+
+    DeliveryIT(@Autowired DaprClient dapr, @Autowired ProgrammedDeliveries deliveries) {
+        this.dapr = dapr;
+        this.deliveries = deliveries;
+    }
+
+    @Test
+    void successIsTheEndOfIt() {
+        publish(SUCCESS);
+
+        awaitDelivered(1, 0);
+    }
+
+    @Test
+    void retryComesAgainUntilItIsASuccess() {
+        publish(RETRY, RETRY, SUCCESS);
+
+        awaitDelivered(3, 0);
+    }
+
+    @Test
+    void dropIsGivenUpAtOnceAndNeverComesAgain() {
+        publish(DROP);
+
+        awaitDelivered(1, 1);
+    }
+
+    private void publish(Delivery.Status... answers) {
+        dapr.publishEvent("pubsub", ProgrammedDeliveries.TOPIC, new Programme(id, List.of(answers)))
+                .block();
+    }
+
+    private void awaitDelivered(int times, int givenUp) {
+        await().atMost(PATIENCE)
+                .during(A_WHILE)
+                .until(() -> deliveries.delivered(id) == times && deliveries.givenUp(id) == givenUp);
+    }
+}
