@@ -92,12 +92,12 @@ public class OrderService {
     }
 
     private List<Product> lookUp(OrderRequest request, List<OrderRequest.Line> lines) {
-        return lines.stream().map(line -> lookUp(request, line.productId())).toList();
-    }
-
-    private Product lookUp(OrderRequest request, String productId) {
-        return products.find(productId)
-                .orElseThrow(() -> new UnknownProduct(request.firstLineOf(productId), productId));
+        var ids = lines.stream().map(OrderRequest.Line::productId).toList();
+        var found = products.find(ids);
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id))
+                        .orElseThrow(() -> new UnknownProduct(request.firstLineOf(id), id)))
+                .toList();
     }
 
     private Order newOrder(OrderRequest request, List<OrderRequest.Line> lines, List<Product> found, Quote quote) {

@@ -1,16 +1,18 @@
 package com.example.shop.order;
 
 import com.example.shop.model.Product;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /** The catalogue that inventory-service keeps. */
 @FunctionalInterface
 public interface Products {
 
     /**
-     * Looks a product up.
+     * Looks products up, all at once.
      *
+     * @return by id; those that the catalogue does not have are missing
      * @throws NeighbourUnavailable if nobody can tell now
      */
-    Optional<Product> find(String productId);
+    Map<String, Product> find(Collection<String> productIds);
 }

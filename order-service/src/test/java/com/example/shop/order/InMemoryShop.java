@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** All that the order service needs, in memory: a state store, a broker, a scheduler and two neighbours. */
 public class InMemoryShop {
@@ -43,7 +45,9 @@ public class InMemoryShop {
 
     OrderService service(Prices prices) {
         return new OrderService(
-                productId -> Optional.ofNullable(CATALOGUE.get(productId)),
+                ids -> ids.stream()
+                        .filter(CATALOGUE::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), CATALOGUE::get)),
                 prices,
                 new StoredOrders(),
                 key -> Optional.ofNullable(idempotency.get(key)),

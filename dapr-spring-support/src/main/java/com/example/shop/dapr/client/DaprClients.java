@@ -1,5 +1,6 @@
 package com.example.shop.dapr.client;
 
+import com.example.shop.dapr.security.AppToken;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprClientImpl;
@@ -61,7 +62,7 @@ public final class DaprClients {
     private ClientInterceptor token() {
         var headers = new Metadata();
         if (sidecar.apiToken() != null) {
-            headers.put(Metadata.Key.of("dapr-api-token", Metadata.ASCII_STRING_MARSHALLER), sidecar.apiToken());
+            headers.put(Metadata.Key.of(AppToken.HEADER, Metadata.ASCII_STRING_MARSHALLER), sidecar.apiToken());
         }
         return MetadataUtils.newAttachHeadersInterceptor(headers);
     }

@@ -1,21 +1,18 @@
 package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.security.AppToken;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
-import io.dapr.client.DaprClient;
-import java.net.http.HttpClient;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.web.client.RestClientAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
@@ -34,27 +31,18 @@ public class ServiceInvocationAutoConfiguration {
             Sidecar sidecar,
             DaprJson json,
             ServiceInvocationProperties properties,
-            DaprClient dapr,
+            DaprClients clients,
             TraceHeadersInterceptor trace) {
         var client = builder.baseUrl(sidecar.httpEndpoint())
-                .requestFactory(requestFactory(properties))
                 .defaultHeaders(headers -> {
                     if (sidecar.apiToken() != null) {
-                        headers.set("dapr-api-token", sidecar.apiToken());
+                        headers.set(AppToken.HEADER, sidecar.apiToken());
                     }
                 })
                 .messageConverters(converters ->
                         converters.add(0, new MappingJackson2HttpMessageConverter(json.getObjectMapper())))
                 .build();
-        return new ServiceInvocation(client, dapr, trace);
-    }
-
-    /** HTTP/1.1, or the JDK's client would begin each connection by asking the sidecar for HTTP/2. */
-    private static ClientHttpRequestFactory requestFactory(ServiceInvocationProperties properties) {
-        return ClientHttpRequestFactoryBuilder.jdk()
-                .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
-                .build(ClientHttpRequestFactorySettings.defaults()
-                        .withConnectTimeout(properties.connectTimeout())
-                        .withReadTimeout(properties.readTimeout()));
+        return new ServiceInvocation(
+                client, properties, clients.channel(trace, new CallDeadline(properties.readTimeout())));
     }
 }

@@ -6,19 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.testapp.FakeSidecar;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.client.RestClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.reactive.function.client.WebClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 class ServiceInvocationTests {
 
@@ -42,7 +50,9 @@ class ServiceInvocationTests {
                     RestClientAutoConfiguration.class,
                     DaprClientAutoConfiguration.class,
                     TraceAutoConfiguration.class,
-                    ServiceInvocationAutoConfiguration.class))
+                    ServiceInvocationAutoConfiguration.class,
+                    WebClientAutoConfiguration.class,
+                    ReactiveServiceInvocationAutoConfiguration.class))
             .withPropertyValues(
                     "spring.jackson.deserialization.fail-on-unknown-properties=true",
                     "DAPR_HTTP_PORT=" + sidecar.httpPort(),
@@ -90,5 +100,75 @@ class ServiceInvocationTests {
 
             assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> inventory.find("kettle"));
         });
+    }
+
+    @Test
+    void aCallMayHaveATimeOfItsOwn() {
+        app.run(context -> {
+            sidecar.hang();
+            var inventory = context.getBean(ServiceInvocation.class)
+                    .client("inventory-service", Inventory.class, Duration.ofMillis(200));
+
+            assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> inventory.find("kettle"));
+        });
+    }
+
+    @Test
+    void withoutBlockingItIsTheSame() {
+        sidecar.answerHttp(200, "{\"id\":\"kettle\",\"stock\":1,\"addedLater\":true}");
+        app.run(context -> {
+            var inventory = reactive(context);
+
+            StepVerifier.create(inventory.find("kettle", "red"))
+                    .expectNext(new Product("kettle", 1))
+                    .verifyComplete();
+            StepVerifier.create(inventory.replace("kettle", new Product("kettle", 1)))
+                    .expectNext(new Product("kettle", 1))
+                    .verifyComplete();
+            assertThat(sidecar.calls()).hasSize(2).allSatisfy(call -> {
+                assertThat(call.header("dapr-app-id")).contains("inventory-service");
+                assertThat(call.header("dapr-api-token")).contains(FakeSidecar.TOKEN);
+                assertThat(call.header("upgrade")).isEmpty();
+            });
+            assertThat(sidecar.calls().get(0).target()).isEqualTo("/products/kettle?colour=red");
+        });
+    }
+
+    @Test
+    void withoutBlockingItFailsInTheSameWay() {
+        app.run(context -> {
+            var inventory = reactive(context);
+
+            sidecar.answerHttp(404, "{\"type\":\"urn:problem:unknown-product\"}");
+            StepVerifier.create(inventory.find("tea", "red"))
+                    .expectErrorSatisfies(failure -> assertThat(failure)
+                            .isInstanceOfSatisfying(
+                                    HttpClientErrorException.NotFound.class,
+                                    e -> assertThat(e.getResponseBodyAsString()).contains("unknown-product")))
+                    .verify();
+            sidecar.answerHttp(503, "{\"errorCode\":\"ERR_DIRECT_INVOKE\"}");
+            StepVerifier.create(inventory.find("tea", "red"))
+                    .expectError(HttpServerErrorException.ServiceUnavailable.class)
+                    .verify();
+        });
+        app.withPropertyValues("dapr.invocation.read-timeout=200ms").run(context -> {
+            sidecar.hang();
+            StepVerifier.create(reactive(context).find("tea", "red"))
+                    .expectError(ResourceAccessException.class)
+                    .verify();
+        });
+    }
+
+    private static ReactiveInventory reactive(ApplicationContext context) {
+        return context.getBean(ReactiveServiceInvocation.class).client("inventory-service", ReactiveInventory.class);
+    }
+
+    private interface ReactiveInventory {
+
+        @GetExchange("/products/{id}")
+        Mono<Product> find(@PathVariable String id, @RequestParam String colour);
+
+        @PutExchange("/products/{id}")
+        Mono<Product> replace(@PathVariable String id, @RequestBody Product product);
     }
 }

@@ -4,6 +4,7 @@ import com.example.shop.dapr.invocation.ServiceInvocation;
 import com.example.shop.model.OrderLine;
 import com.example.shop.notification.OrderStatuses;
 import com.example.shop.notification.invocation.OrderApi.Order;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +17,13 @@ class ServiceInvocationOrderStatuses implements OrderStatuses {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceInvocationOrderStatuses.class);
 
+    /** A mail that waits for its words does not wait long for a detail in them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final OrderApi orders;
 
     ServiceInvocationOrderStatuses(ServiceInvocation invocation) {
-        this.orders = invocation.client("order-service", OrderApi.class);
+        this.orders = invocation.client("order-service", OrderApi.class, PATIENCE);
     }
 
     @Override

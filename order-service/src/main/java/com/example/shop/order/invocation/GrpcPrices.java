@@ -14,8 +14,10 @@ import com.example.shop.order.Prices;
 import com.example.shop.order.Quote;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Asks pricing-service over gRPC: the stub speaks to the own sidecar, which finds the app by its id. */
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 class GrpcPrices implements Prices {
 
     private static final String APP_ID = "pricing-service";
+
+    /** A customer waits: not for all that the sidecar would try. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PricingBlockingStub pricing;
 
@@ -33,7 +38,8 @@ class GrpcPrices implements Prices {
     @Override
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
-            return toQuote(pricing.quote(toRequest(lines)));
+            return toQuote(pricing.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .quote(toRequest(lines)));
         } catch (StatusRuntimeException e) {
             throw refused(e);
         }

@@ -1,12 +1,22 @@
 package com.example.shop.order.invocation;
 
 import com.example.shop.model.Product;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
+import reactor.core.publisher.Mono;
 
 /** What order-service uses of inventory-service's API. */
 interface InventoryApi {
 
     @GetExchange("/products/{id}")
-    Product product(@PathVariable String id);
+    Mono<Product> product(@PathVariable String id);
+
+    /** How it says no. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Problem(@Nullable String type) {
+
+        static final String UNKNOWN_PRODUCT = "urn:problem:unknown-product";
+    }
 }

@@ -10,6 +10,8 @@ import com.example.shop.order.NoPrice;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Prices;
 import com.example.shop.order.Quote;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,5 +43,16 @@ class GrpcPricesIT {
         assertThatExceptionOfType(NeighbourUnavailable.class)
                 .isThrownBy(() -> prices.quote(List.of(line("black-box", 1))))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("pricing-service"));
+    }
+
+    /** The sidecar gives up after five seconds. */
+    @Test
+    void doesNotWaitForACalleeThatHangs() {
+        assertThatExceptionOfType(NeighbourUnavailable.class)
+                .isThrownBy(() -> prices.quote(List.of(line("sleeper", 1))))
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        StatusRuntimeException.class,
+                        answer -> assertThat(answer.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
     }
 }

@@ -5,20 +5,49 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers {@code GET /products/{id}} as {@link Neighbours} describes it. */
 class InventoryStub implements HttpHandler {
 
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final AtomicInteger atOnce = new AtomicInteger();
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        var productId = exchange.getRequestURI().getPath().replaceFirst("/products/", "");
+        Neighbours.MOST_AT_ONCE.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            answer(exchange, exchange.getRequestURI().getPath().replaceFirst("/products/", ""));
+        } finally {
+            atOnce.decrementAndGet();
+        }
+    }
+
+    private void answer(HttpExchange exchange, String productId) throws IOException {
         var trace = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), "none");
         Neighbours.TRACES_OF_PRODUCTS.put(productId, trace);
         switch (productId) {
-            case "teapot" -> answer(exchange, 404, "{\"title\": \"Not Found\"}");
+            case "teapot" -> answer(exchange, 404, "{\"type\": \"urn:problem:unknown-product\"}");
+            case "old-release" -> answer(exchange, 404, "{\"title\": \"Not Found\"}");
+            case "odd-request" -> answer(exchange, 400, "{\"type\": \"urn:problem:odd\"}");
             case "black-box" -> answer(exchange, 500, "{\"title\": \"Internal Server Error\"}");
-            default -> answer(exchange, 200, """
-                    {"id": "%1$s", "name": "A %1$s", "description": "", "stock": 7, "colour": "from a later version"}""".formatted(productId));
+            default -> {
+                pause(productId);
+                answer(exchange, 200, """
+                        {"id": "%1$s", "name": "A %1$s", "description": "", "stock": 7, "colour": "from a later version"}""".formatted(productId));
+            }
+        }
+    }
+
+    /** Nobody opens the latch: it only takes its time. */
+    private void pause(String productId) {
+        var millis = productId.equals("sleeper") ? 30_000 : productId.startsWith("slow-") ? 200 : 0;
+        try {
+            var unused = never.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

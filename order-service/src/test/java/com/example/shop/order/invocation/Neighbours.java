@@ -10,14 +10,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Plays inventory-service and pricing-service, behind sidecars of their own.
  *
  * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
- * anything about a {@code black-box}.
+ * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release} or, in time, a {@code sleeper}.
  */
 @Configuration(proxyBeanMethods = false)
 public class Neighbours {
@@ -27,10 +30,14 @@ public class Neighbours {
 
     static final Map<String, String> TRACES_OF_PRICES = new ConcurrentHashMap<>();
 
+    /** How many products inventory-service was asked for at once. */
+    static final AtomicInteger MOST_AT_ONCE = new AtomicInteger();
+
     @Bean(destroyMethod = "close")
     Sidecar inventory() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new InventoryStub());
+        server.setExecutor(Executors.newCachedThreadPool(daemons()));
         server.start();
         return LocalDapr.current()
                 .startSidecar("inventory-service", server.getAddress().getPort(), "http");
@@ -45,5 +52,11 @@ public class Neighbours {
                 .build()
                 .start();
         return LocalDapr.current().startSidecar("pricing-service", server.getPort(), "grpc");
+    }
+
+    private static CustomizableThreadFactory daemons() {
+        var threads = new CustomizableThreadFactory("neighbour-");
+        threads.setDaemon(true);
+        return threads;
     }
 }

@@ -7,8 +7,14 @@ import com.example.shop.model.Product;
 import com.example.shop.order.NeighbourUnavailable;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Products;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.HttpStatusCodeException;
 
 @OrderServiceTest
 class ServiceInvocationProductsIT {
@@ -21,18 +27,51 @@ class ServiceInvocationProductsIT {
 
     @Test
     void findsAProductThroughBothSidecars() {
-        assertThat(products.find("grinder")).contains(new Product("grinder", "A grinder", "", 7));
+        assertThat(products.find(List.of("grinder")))
+                .containsOnlyKeys("grinder")
+                .containsValue(new Product("grinder", "A grinder", "", 7));
     }
 
     @Test
-    void findsNothingWhereInventoryDoesNot() {
-        assertThat(products.find("teapot")).isEmpty();
+    void leavesOutWhatInventoryDoesNotHave() {
+        assertThat(products.find(List.of("teapot", "grinder", "kettle"))).containsOnlyKeys("grinder", "kettle");
+        assertThat(products.find(List.of())).isEmpty();
     }
 
+    /** One after the other they would take ten seconds, and then nobody waits for them any more. */
     @Test
-    void tellsAFailureFromAnAbsence() {
+    void asksForManyAtOnce() {
+        var ids = IntStream.range(0, 50).mapToObj(i -> "slow-" + i).toList();
+
+        assertThat(products.find(ids)).hasSize(50);
+        assertThat(Neighbours.MOST_AT_ONCE.get()).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"black-box", "old-release", "odd-request"})
+    void tellsAFailureFromAnAbsence(String productId) {
         assertThatExceptionOfType(NeighbourUnavailable.class)
-                .isThrownBy(() -> products.find("black-box"))
+                .isThrownBy(() -> products.find(List.of("grinder", productId)))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("inventory-service"));
+    }
+
+    @Test
+    void theCalleesAnswerIsTheTypedCause() {
+        assertThatExceptionOfType(NeighbourUnavailable.class)
+                .isThrownBy(() -> products.find(List.of("odd-request")))
+                .havingCause()
+                .isInstanceOfSatisfying(HttpStatusCodeException.class, answer -> {
+                    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+                    assertThat(answer.getResponseBodyAsString()).contains("urn:problem:odd");
+                });
+    }
+
+    /** The sidecar gives up after five seconds and tries again; the client has ten for all of it. */
+    @Test
+    void doesNotWaitForACalleeThatHangs() {
+        assertThatExceptionOfType(NeighbourUnavailable.class)
+                .isThrownBy(() -> products.find(List.of("sleeper")))
+                .satisfies(failure -> assertThat(failure.getCause())
+                        .isInstanceOfAny(TimeoutException.class, HttpStatusCodeException.class));
     }
 }
