@@ -70,6 +70,7 @@ class MailTexts {
         return switch (reason) {
             case OUT_OF_STOCK -> "we have run out of what you ordered";
             case PAYMENT_DECLINED -> "your payment was declined";
+            case NOT_PAID_IN_TIME -> "it was not paid in time";
             case NOT_APPROVED -> "an order of this size has to be approved";
             case TECHNICAL_FAILURE -> "something went wrong";
         };

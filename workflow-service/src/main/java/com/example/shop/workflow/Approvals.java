@@ -9,4 +9,7 @@ public interface Approvals {
      * @throws NotWaitingForApproval if it has never waited, or no longer does
      */
     void decide(String orderId, boolean approved);
+
+    /** Whether an order waits for a decision at this moment. */
+    boolean isWaiting(String orderId);
 }

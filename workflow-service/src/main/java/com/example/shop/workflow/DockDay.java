@@ -29,6 +29,11 @@ public record DockDay(int used, List<Integer> free, long fence) {
         return free.isEmpty() && used >= CAPACITY;
     }
 
+    /** How many slots are taken. */
+    public int booked() {
+        return used - free.size();
+    }
+
     /** The slot that would be given out next. */
     public int nextSlot() {
         return free.isEmpty() ? used + 1 : free.get(0);

@@ -1,5 +1,7 @@
 package com.example.shop.workflow;
 
+import com.example.shop.model.RejectionReason;
+
 /**
  * What an operator can do with the fulfilment of an order.
  *
@@ -15,8 +17,12 @@ public interface FulfilmentControl {
 
     void resume(String orderId);
 
-    /** Ends it for good, gives back what was done so far and rejects the order: soon, not at once. */
-    void terminate(String orderId);
+    /**
+     * Ends it for good, gives back what was done so far and rejects the order: soon, not at once.
+     *
+     * @param reason and detail for the customer
+     */
+    void terminate(String orderId, RejectionReason reason, String detail);
 
     /** Forgets the history of one that has ended; that it was there is remembered. */
     void purge(String orderId);

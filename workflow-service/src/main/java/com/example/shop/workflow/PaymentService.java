@@ -8,10 +8,12 @@ public class PaymentService {
 
     private final PaymentProvider provider;
     private final Payments payments;
+    private final PaymentDeadlines deadlines;
 
-    PaymentService(PaymentProvider provider, Payments payments) {
+    PaymentService(PaymentProvider provider, Payments payments, PaymentDeadlines deadlines) {
         this.provider = provider;
         this.payments = payments;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -20,7 +22,9 @@ public class PaymentService {
      * <p>If the process dies between charging and recording, the provider is asked again and charges nothing more.
      */
     public Payment take(PaymentRequest request) {
-        return payments.find(request.orderId()).orElseGet(() -> payments.addIfAbsent(charge(request)));
+        var payment = payments.find(request.orderId()).orElseGet(() -> payments.addIfAbsent(charge(request)));
+        deadlines.cancel(request.orderId());
+        return payment;
     }
 
     /** Gives back what was taken for an order, if anything was. */

@@ -3,6 +3,7 @@ package com.example.shop.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.example.shop.model.LeaseLost;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

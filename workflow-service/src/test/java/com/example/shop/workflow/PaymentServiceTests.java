@@ -19,7 +19,8 @@ class PaymentServiceTests {
     private final PaymentRequest request = new PaymentRequest("order-1", new PaymentToken("tok_visa"), euros(3998));
     private final PaymentProvider provider = mock();
     private final Payments payments = new InMemoryPayments();
-    private final PaymentService paymentService = new PaymentService(provider, payments);
+    private final PaymentDeadlines deadlines = mock();
+    private final PaymentService paymentService = new PaymentService(provider, payments, deadlines);
 
     @BeforeEach
     void acceptTheCard() {
@@ -89,5 +90,13 @@ class PaymentServiceTests {
         verify(provider, never()).refund(any());
         assertThat(payments.find("order-1")).map(Payment::status).hasValue(Status.DECLINED);
         assertThat(payments.find("order-2")).isEmpty();
+    }
+
+    @Test
+    void aPaymentThatIsRecordedIsNotDueAnyMoreAlsoIfTheProcessDiedInBetween() {
+        paymentService.take(request);
+        paymentService.take(request);
+
+        verify(deadlines, times(2)).cancel("order-1");
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has plenty of everything, except of products whose id begins with {@code scarce}: one is left of each. It fails
  * the first time that an order reserves a product whose id begins with {@code flaky}. It does not know products whose
- * id begins with {@code unknown}, and loses reservations of those whose id begins with {@code lost}. To {@code odd} it
- * answers a 404 that says nothing.
+ * id begins with {@code unknown}, loses reservations of those whose id begins with {@code lost}, and never gets around to
+ * confirming those that begin with {@code stuck}. To {@code odd} it answers a 404 that says nothing.
  */
 public final class PlayedInventory {
 
@@ -82,6 +82,8 @@ public final class PlayedInventory {
             sendProblem(exchange, 404, "unknown-product");
         } else if (confirmation && product.startsWith("lost")) {
             sendProblem(exchange, 404, "no-such-reservation");
+        } else if (confirmation && method.equals("POST") && product.startsWith("stuck")) {
+            exchange.sendResponseHeaders(500, -1);
         } else if (method.equals("PUT") && product.startsWith("flaky") && failed.add(order + product)) {
             exchange.sendResponseHeaders(500, -1);
         } else if (method.equals("PUT") && product.startsWith("scarce")) {

@@ -1,6 +1,7 @@
 package com.example.shop.workflow;
 
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.workflow.workflow.ReleaseBefore;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -10,6 +11,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 
 /** The whole service beside a real sidecar: the same context for every test. */
 @Documented
@@ -19,4 +21,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @DaprTest("workflow-service")
 @AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@Import(ReleaseBefore.class)
 public @interface WorkflowServiceTest {}

@@ -6,6 +6,7 @@ import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
+import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,6 +25,12 @@ public class JobsAutoConfiguration {
     @ConditionalOnMissingBean
     Jobs jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace) {
         return new Jobs(dapr, json, trace);
+    }
+
+    @Bean
+    @ConditionalOnBean(Job.class)
+    StandingJobs standingJobs(Jobs jobs, List<Job> standing) {
+        return new StandingJobs(jobs, standing);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -44,6 +44,12 @@ public class WorkflowAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    WorkflowInstances workflowInstances(WorkflowChannels channels, WorkflowProperties properties) {
+        return channels.listing(new CallTimeout(properties.callTimeout()));
+    }
+
+    @Bean
     WorkflowWorker workflowWorker(
             WorkflowChannels channels,
             WorkflowProperties properties,

@@ -44,6 +44,12 @@ final class WorkflowChannels implements AutoCloseable {
         return new DurableTaskGrpcClientBuilder().grpcChannel(channel).build();
     }
 
+    WorkflowInstances listing(CallTimeout timeout) {
+        var channel = clients.channel(trace, timeout);
+        toClose.add(channel);
+        return new WorkflowInstances(channel);
+    }
+
     @Override
     public void close() {
         toClose.forEach(ManagedChannel::shutdownNow);

@@ -2,8 +2,8 @@ package com.example.shop.notification.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.infrastructure.ModelEndpoint;
@@ -201,9 +201,10 @@ class ModelWordingIT {
 
     @Test
     void aRequestWithoutMessagesIsRefused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(ComponentFailed.class)
                 .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("openai", List.of()))
                         .block())
+                .satisfies(e -> assertThat(e.component()).isEqualTo("openai"))
                 .withMessageContaining("Inputs cannot be null or empty");
     }
 

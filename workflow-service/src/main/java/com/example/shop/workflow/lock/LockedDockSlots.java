@@ -52,6 +52,11 @@ class LockedDockSlots implements DockSlots {
     }
 
     @Override
+    public int booked(LocalDate day) {
+        return read(day).booked();
+    }
+
+    @Override
     public void cancel(String orderId) {
         locks.withFencedLock(RESOURCE, PATIENCE, token -> find(orderId)
                 .map(slot -> cancel(slot, token))

@@ -1,6 +1,7 @@
 package com.example.shop.workflow.web;
 
 import com.example.shop.model.OrderEvent;
+import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Fulfilment;
 import com.example.shop.workflow.FulfilmentControl;
 import jakarta.validation.constraints.Pattern;
@@ -44,7 +45,7 @@ class FulfilmentController {
     @PostMapping("/terminate")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void terminate(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
-        control.terminate(orderId);
+        control.terminate(orderId, RejectionReason.TECHNICAL_FAILURE, "ended by an operator");
     }
 
     @DeleteMapping

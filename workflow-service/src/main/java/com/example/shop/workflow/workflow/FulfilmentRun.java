@@ -13,6 +13,7 @@ import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
 import com.example.shop.workflow.workflow.CheckApproval.Check;
 import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.workflow.RefundPayment.Refund;
+import com.example.shop.workflow.workflow.Remind.Reminder;
 import io.dapr.durabletask.Task;
 import io.dapr.durabletask.TaskCanceledException;
 import io.dapr.durabletask.TaskFailedException;
@@ -45,10 +46,13 @@ final class FulfilmentRun {
 
     static final String WAITING_FOR_APPROVAL = "waiting for an approval";
 
-    /** Never to be renamed: it stands in the histories of running orders. */
+    /** Never to be renamed: they stand in the histories of running orders. */
     static final String SHIPPING_BY_CHILD = "shipping-by-child";
 
+    static final String APPROVAL_REMINDERS = "approval-reminders";
+
     private static final Duration TIME_TO_APPROVE = Duration.ofDays(1);
+    private static final Duration TIME_TO_REMIND = Duration.ofHours(1);
 
     private final WorkflowContext context;
     private final OrderPlaced order;
@@ -123,6 +127,8 @@ final class FulfilmentRun {
             return;
         }
         context.setCustomStatus(WAITING_FOR_APPROVAL);
+        context.getLogger().info("Order {} waits for its approval", order.orderId());
+        remindOfApproval();
         try {
             var approved = context.waitForExternalEvent(WorkflowApprovals.EVENT, TIME_TO_APPROVE, Boolean.class);
             if (!approved.await()) {
@@ -130,6 +136,15 @@ final class FulfilmentRun {
             }
         } catch (TaskCanceledException timeout) {
             throw new Unfulfillable(RejectionReason.NOT_APPROVED, "nobody approved the order in time");
+        }
+    }
+
+    /** Nobody waits for the monitor: it ends by itself once the order goes on. */
+    private void remindOfApproval() {
+        if (context.isPatched(APPROVAL_REMINDERS)) {
+            var first = new Reminder(order.orderId(), TIME_TO_REMIND, 1);
+            var unused = context.callChildWorkflow(
+                    RemindOfApproval.NAME, first, RemindOfApproval.PREFIX + order.orderId(), Integer.class);
         }
     }
 

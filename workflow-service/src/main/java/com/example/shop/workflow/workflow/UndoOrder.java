@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * Terminates the fulfilment of an order and gives back whatever it may have done, for Dapr itself only stops it.
  *
  * <pre>
- *   TerminateFulfilment -- pause -- terminated? -- undo all, the last step first -- AnnounceRejection
- *                                       |
- *                                      no: the order came to its own end, nothing to do
+ *   TerminateFulfilment -- pause -- terminated? -- ClaimRejection -- undo all, the last step first -- AnnounceRejection
+ *                                       |                |
+ *                                      no: the order came to its own end, or was confirmed just before; nothing to do
  * </pre>
  */
 @Component
@@ -33,28 +33,30 @@ class UndoOrder implements Workflow {
 
     @Override
     public WorkflowStub create() {
-        return context -> run(context, context.getInput(OrderPlaced.class));
+        return context -> run(context, context.getInput(Undo.class));
     }
 
-    static void run(WorkflowContext context, OrderPlaced order) {
+    /** @param reason and detail for the customer */
+    record Undo(OrderPlaced order, RejectionReason reason, String detail) {}
+
+    static void run(WorkflowContext context, Undo undo) {
+        var order = undo.order();
         var steps = new Steps(context);
         var termination = new Termination(order.orderId());
         steps.attempt(TerminateFulfilment.class, termination, Boolean.class).await();
         context.createTimer(PAUSE).await();
         if (!steps.attempt(TerminateFulfilment.class, termination, Boolean.class)
-                .await()) {
-            context.complete("not terminated");
+                        .await()
+                || !steps.attempt(ClaimRejection.class, termination, Boolean.class)
+                        .await()) {
+            context.complete("not undone");
             return;
         }
         everything(order).run(steps, context.getLogger());
         steps.insist(
                 AnnounceRejection.class,
                 new OrderRejected(
-                        order.orderId(),
-                        order.customer(),
-                        RejectionReason.TECHNICAL_FAILURE,
-                        "ended by an operator",
-                        context.getCurrentInstant()));
+                        order.orderId(), order.customer(), undo.reason(), undo.detail(), context.getCurrentInstant()));
         context.complete("undone");
     }
 

@@ -26,7 +26,8 @@ class WorkflowApprovals implements Approvals {
         workflows.raiseEvent(orderId, EVENT, approved);
     }
 
-    private boolean isWaiting(String orderId) {
+    @Override
+    public boolean isWaiting(String orderId) {
         var instance = workflows.getInstanceMetadata(orderId, true);
         return instance.isRunning()
                 && instance.isCustomStatusFetched()

@@ -1,16 +1,19 @@
 package com.example.shop.workflow.workflow;
 
 import com.example.shop.model.OrderPlaced;
+import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Fulfilment;
 import com.example.shop.workflow.FulfilmentControl;
 import com.example.shop.workflow.NotInThatState;
 import com.example.shop.workflow.PurgedFulfilments;
 import com.example.shop.workflow.UnknownFulfilment;
+import com.example.shop.workflow.workflow.UndoOrder.Undo;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.durabletask.OrchestrationMetadata;
 import io.dapr.durabletask.OrchestrationRuntimeStatus;
 import io.grpc.Status;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,9 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
             OrchestrationRuntimeStatus.RUNNING,
             OrchestrationRuntimeStatus.SUSPENDED,
             OrchestrationRuntimeStatus.STALLED);
+
+    /** Workflows that an order may have besides its own. */
+    private static final List<String> COMPANIONS = List.of(ShipOrder.PREFIX, UndoOrder.PREFIX, RemindOfApproval.PREFIX);
 
     private final DurableTaskClient workflows;
     private final PurgedFulfilments purged;
@@ -51,10 +57,11 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
 
     /** By a workflow of its own, so that it is done to its end whatever dies in between. */
     @Override
-    public void terminate(String orderId) {
+    public void terminate(String orderId, RejectionReason reason, String detail) {
         var order = require(orderId, "terminate", ACTIVE).readInputAs(OrderPlaced.class);
+        var undo = new Undo(order, reason, detail);
         try {
-            workflows.scheduleNewOrchestrationInstance(UndoOrder.NAME, order, UndoOrder.PREFIX + orderId);
+            workflows.scheduleNewOrchestrationInstance(UndoOrder.NAME, undo, UndoOrder.PREFIX + orderId);
         } catch (RuntimeException e) {
             if (Status.fromThrowable(e).getCode() != Status.Code.ALREADY_EXISTS) {
                 throw e;
@@ -67,6 +74,14 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
         require(orderId, "purge", EnumSet.complementOf(EnumSet.copyOf(ACTIVE)));
         purged.add(orderId);
         workflows.purgeInstance(orderId);
+        COMPANIONS.stream()
+                .map(prefix -> prefix + orderId)
+                .filter(this::hasEnded)
+                .forEach(workflows::purgeInstance);
+    }
+
+    private boolean hasEnded(String instanceId) {
+        return workflows.getInstanceMetadata(instanceId, false).isCompleted();
     }
 
     private OrchestrationMetadata require(String orderId, String operation, Set<OrchestrationRuntimeStatus> states) {

@@ -4,6 +4,7 @@ import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.Fulfilments;
+import com.example.shop.workflow.PaymentDeadlines;
 import com.example.shop.workflow.PurgedFulfilments;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import io.grpc.Status;
@@ -19,21 +20,26 @@ class WorkflowFulfilments implements Fulfilments {
 
     private final DaprWorkflowClient workflows;
     private final PurgedFulfilments purged;
+    private final PaymentDeadlines deadlines;
     private final Journey journey;
 
-    WorkflowFulfilments(DaprWorkflowClient workflows, PurgedFulfilments purged, Journey journey) {
+    WorkflowFulfilments(
+            DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines, Journey journey) {
         this.workflows = workflows;
         this.purged = purged;
+        this.deadlines = deadlines;
         this.journey = journey;
     }
 
     /**
      * Dapr refuses the id of a workflow that runs, but would run one that has ended once more: hence the look first,
      * and the one for those that were purged.
+     *
+     * <p>The deadline is set before the start: of a process that dies in between, the event comes again.
      */
     @Override
     public void start(OrderPlaced order) {
-        if (exists(order.orderId()) || purged.contains(order.orderId()) || !scheduled(order)) {
+        if (exists(order.orderId()) || purged.contains(order.orderId()) || !startedInTime(order)) {
             log.info("Order {} is fulfilled already, nothing started", order.orderId());
             return;
         }
@@ -43,6 +49,11 @@ class WorkflowFulfilments implements Fulfilments {
     /** An unknown workflow is answered, too: as one without a name. */
     private boolean exists(String orderId) {
         return !workflows.getWorkflowState(orderId, false).getName().isEmpty();
+    }
+
+    private boolean startedInTime(OrderPlaced order) {
+        deadlines.set(order.orderId());
+        return scheduled(order);
     }
 
     private boolean scheduled(OrderPlaced order) {

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Fulfilment;
 import com.example.shop.workflow.FulfilmentControl;
 import com.example.shop.workflow.NotInThatState;
@@ -54,7 +55,7 @@ class FulfilmentControllerTests {
 
         verify(control).pause("order-1");
         verify(control).resume("order-1");
-        verify(control).terminate("order-1");
+        verify(control).terminate("order-1", RejectionReason.TECHNICAL_FAILURE, "ended by an operator");
         verify(control).purge("order-1");
     }
 

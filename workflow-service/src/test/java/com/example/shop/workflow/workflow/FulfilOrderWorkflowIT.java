@@ -160,6 +160,7 @@ class FulfilOrderWorkflowIT {
                                         .asText()
                                         .replaceAll("slot \\d+ of \\S+ (under the lock) dock", "slot $1")))
                 .containsExactlyInAnyOrder(
+                        "jobs: Set the deadline of the payment",
                         "workflow: Started FulfilOrderWorkflow",
                         "service invocation: Reserved 1 of kettle at inventory-service",
                         "configuration: Compared the total with the approval threshold of 5000",

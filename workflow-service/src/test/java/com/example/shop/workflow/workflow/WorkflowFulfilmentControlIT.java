@@ -10,6 +10,7 @@ import com.example.shop.model.Customer;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Approvals;
 import com.example.shop.workflow.FulfilmentControl;
 import com.example.shop.workflow.Fulfilments;
@@ -71,15 +72,15 @@ class WorkflowFulfilmentControlIT {
         awaitStep(FulfilmentRun.WAITING_FOR_APPROVAL);
         assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.purge(orderId));
 
-        control.terminate(orderId);
-        control.terminate(orderId);
+        terminate();
+        terminate();
 
         awaitState("TERMINATED");
         await().atMost(UndoOrder.PAUSE.plus(PATIENCE))
                 .until(() -> !heard.about(orderId, OrderRejected.TYPE).isEmpty());
         assertThat(inventory.calls(orderId)).endsWith("DELETE kettle");
         assertThat(payments.find(orderId).filter(Payment::wasTaken)).isEmpty();
-        assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.terminate(orderId));
+        assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> terminate());
     }
 
     /** The event of an order may come once more at any time, also when all that is left of it is a record. */
@@ -108,8 +109,28 @@ class WorkflowFulfilmentControlIT {
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.pause(orderId));
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.resume(orderId));
-        assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.terminate(orderId));
+        assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> terminate());
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.purge(orderId));
+    }
+
+    /** The confirmation of the mug is refused for ever: the order is paid for and goes no further. */
+    @Test
+    void anOrderThatIsTerminatedAfterItsPaymentGetsItsMoneyBack() {
+        fulfilments.start(order(orderId, "tok_visa", line("stuck-cup", 1)));
+        await().atMost(PATIENCE)
+                .until(() -> payments.find(orderId).filter(Payment::wasTaken).isPresent());
+        awaitStep("confirming the reservations");
+
+        terminate();
+
+        await().atMost(UndoOrder.PAUSE.plus(PATIENCE))
+                .until(() -> !heard.about(orderId, OrderRejected.TYPE).isEmpty());
+        assertThat(payments.find(orderId)).map(Payment::status).hasValue(Payment.Status.REFUNDED);
+        assertThat(inventory.calls(orderId)).endsWith("DELETE stuck-cup");
+    }
+
+    private void terminate() {
+        control.terminate(orderId, RejectionReason.TECHNICAL_FAILURE, "ended by an operator");
     }
 
     private OrderPlaced largeOrder() {

@@ -1,0 +1,75 @@
+package com.example.shop.workflow.workflow;
+
+import static com.example.shop.workflow.Orders.line;
+import static com.example.shop.workflow.Orders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.model.OrderRejected;
+import com.example.shop.model.RejectionReason;
+import com.example.shop.workflow.workflow.UndoOrder.Undo;
+import io.dapr.durabletask.Task;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class UndoOrderTests {
+
+    private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1));
+    private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
+            .answer(TerminateFulfilment.class, termination -> true)
+            .answer(ClaimRejection.class, termination -> true);
+
+    @Test
+    void givesEverythingBackInReverseOrderAndTells() {
+        run();
+
+        assertThat(script.calls())
+                .containsExactly(
+                        "TerminateFulfilment",
+                        "TerminateFulfilment",
+                        "ClaimRejection",
+                        "CancelDockSlot",
+                        "WithdrawConfirmation",
+                        "RefundPayment",
+                        "ReleaseReservation",
+                        "AnnounceRejection");
+        assertThat(script.lastInput())
+                .isEqualTo(new OrderRejected(
+                        "order-1",
+                        order.customer(),
+                        RejectionReason.NOT_PAID_IN_TIME,
+                        "the payment was due",
+                        Instant.EPOCH));
+    }
+
+    @Test
+    void leavesAnOrderAloneThatCameToItsOwnEnd() {
+        script.answer(TerminateFulfilment.class, termination -> false);
+
+        run();
+
+        assertThat(script.calls()).containsExactly("TerminateFulfilment", "TerminateFulfilment");
+        verify(script.context()).complete("not undone");
+    }
+
+    @Test
+    void leavesAnOrderAloneWhoseConfirmationWentOutAtTheLastMoment() {
+        script.answer(ClaimRejection.class, termination -> false);
+
+        run();
+
+        assertThat(script.calls()).endsWith("ClaimRejection");
+        verify(script.context()).complete("not undone");
+    }
+
+    private void run() {
+        Task<Void> timer = mock();
+        when(script.context().createTimer(any(Duration.class))).thenReturn(timer);
+        UndoOrder.run(script.context(), new Undo(order, RejectionReason.NOT_PAID_IN_TIME, "the payment was due"));
+    }
+}
