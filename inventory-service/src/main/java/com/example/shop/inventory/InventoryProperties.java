@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
  *
  * @param catalogue a JSON array of products; their {@code stock} is what there is at the very first start
  * @param reservationsExpireAfter longer than an order may wait for its approval
- * @param stockReportedEvery how often a gauge is brought up to date
+ * @param stockReportedAfter how soon after a change a gauge is brought up to date
  * @param lowStockThreshold holds while the configuration store has none
  */
 @ConfigurationProperties("inventory")
@@ -18,4 +18,4 @@ public record InventoryProperties(
         @DefaultValue("classpath:catalogue.json") Resource catalogue,
         @DefaultValue("5") int lowStockThreshold,
         @DefaultValue("3d") Duration reservationsExpireAfter,
-        @DefaultValue("30s") Duration stockReportedEvery) {}
+        @DefaultValue("10s") Duration stockReportedAfter) {}

@@ -22,6 +22,11 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {"inventory.reservations-expire-after=8s", "inventory.stock-reported-every=1s"})
+        properties = {
+            "inventory.reservations-expire-after=8s",
+            "inventory.stock-reported-after=1s",
+            "dapr.actors.idle-timeout=4s",
+            "dapr.actors.scan-interval=1s"
+        })
 @Import({StockOutage.class, HeardLevels.class})
 public @interface InventoryServiceTest {}

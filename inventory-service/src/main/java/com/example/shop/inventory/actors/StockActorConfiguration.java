@@ -15,7 +15,7 @@ class StockActorConfiguration {
     @Bean
     ActorRegistration<StockActorImpl> stockActors(Journey journey, StockGauge gauge, InventoryProperties properties) {
         var with = new Collaborators(
-                journey, gauge, properties.reservationsExpireAfter(), properties.stockReportedEvery());
+                journey, gauge, properties.reservationsExpireAfter(), properties.stockReportedAfter());
         return new ActorRegistration<>(
                 StockActorImpl.class, (context, productId) -> new StockActorImpl(context, productId, with));
     }

@@ -19,7 +19,9 @@ import reactor.core.publisher.Mono;
  * Holds one {@link Stock} as its state, under the key {@code stock}.
  *
  * <p>A <i>reminder</i> an order forgets a reservation that nobody confirms: it is durable and comes also after a restart.
- * A <i>timer</i> shows the stock as a gauge: it ends with the actor, and nothing is lost with it but a figure.
+ * A <i>timer</i> shows the stock as a gauge soon after a change, one for however many changes there are until then: it
+ * ends with the actor, and nothing is lost with it but a figure. One that came again and again would keep the actor in
+ * memory for ever, because each of its turns counts as use.
  */
 class StockActorImpl extends AbstractActor implements StockActor, Remindable<String> {
 
@@ -28,9 +30,12 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     private static final Duration ONCE = Duration.ofMillis(-1);
 
     /** What an actor works with besides its state. */
-    record Collaborators(Journey journey, StockGauge gauge, Duration reservationsExpireAfter, Duration reportEvery) {}
+    record Collaborators(Journey journey, StockGauge gauge, Duration reservationsExpireAfter, Duration reportAfter) {}
 
     private final Collaborators with;
+
+    /** Whether a timer is set. No lock: turns come one after the other. */
+    private boolean reporting;
 
     StockActorImpl(ActorRuntimeContext<StockActorImpl> context, ActorId productId, Collaborators with) {
         super(context, productId);
@@ -39,8 +44,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
 
     @Override
     protected Mono<Void> onActivate() {
-        return registerActorTimer("report", "report", "", Duration.ZERO, with.reportEvery())
-                .then();
+        return reportIn(Duration.ZERO);
     }
 
     @Override
@@ -97,6 +101,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
 
     @Override
     public Mono<Void> report(String nothing) {
+        reporting = false;
         return read().doOnNext(answer -> with.gauge().show(productId(), answer.available()))
                 .then();
     }
@@ -137,7 +142,9 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
         try {
             var after = transition.apply(before);
             var answer = answer(null, before, after, orderId);
-            return after.equals(before) ? Mono.just(answer) : save(after).thenReturn(answer);
+            return after.equals(before)
+                    ? Mono.just(answer)
+                    : save(after).then(reportIn(with.reportAfter())).thenReturn(answer);
         } catch (RuntimeException refused) {
             return Mono.just(answer(Refusal.of(refused), before, before, orderId));
         }
@@ -146,6 +153,14 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     /** Written at the end of the turn, by the runtime; at once here, because a reminder is registered after it. */
     private Mono<Void> save(Stock stock) {
         return getActorStateManager().set(STATE, stock).then(saveState());
+    }
+
+    private Mono<Void> reportIn(Duration delay) {
+        if (reporting) {
+            return Mono.empty();
+        }
+        reporting = true;
+        return registerActorTimer("report", "report", "", delay, ONCE).then();
     }
 
     private static StockAnswer answer(@Nullable Refusal refusal, Stock before, Stock after, String orderId) {

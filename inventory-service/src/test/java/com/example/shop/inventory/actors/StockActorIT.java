@@ -12,6 +12,7 @@ import com.example.shop.inventory.actors.StockActor.Shelved;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Reservation.Status;
 import io.dapr.exceptions.DaprException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +105,36 @@ class StockActorIT {
                         metrics.find("shop.stock.available").tag("product", cup).gauge())
                 .isNotNull()
                 .satisfies(gauge -> assertThat(gauge.value()).isEqualTo(7)));
+    }
+
+    /** Its state and its reminders stay; its timer is gone until somebody calls it again. */
+    @Test
+    void anActorThatNobodyCallsIsDeactivatedAndItsTimerEndsWithIt() {
+        assertThat(left()).isEqualTo(10);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNotNull());
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNull());
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> gauge() == null);
+
+        assertThat(left()).isEqualTo(10);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNotNull());
+    }
+
+    @Test
+    void aTimerDoesNotSurviveARestartOfTheSidecarButComesWithTheNextCall() {
+        left();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNotNull());
+
+        dapr.sidecar().kill();
+        dapr.sidecar().restart();
+        dapr.sidecar().awaitReady();
+
+        metrics.find("shop.stock.available").tag("product", cup).gauges().forEach(metrics::remove);
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> gauge() == null);
+    }
+
+    private @Nullable Gauge gauge() {
+        return metrics.find("shop.stock.available").tag("product", cup).gauge();
     }
 
     @Test
