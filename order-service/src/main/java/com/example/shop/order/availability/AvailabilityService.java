@@ -2,29 +2,56 @@ package com.example.shop.order.availability;
 
 import com.example.shop.model.StockLevel;
 import com.example.shop.order.cart.Cart;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Projects what inventory-service announces, so that looking at a cart calls nobody. */
+/** Tells how much there is of what lies in a cart. */
 @Service
 public class AvailabilityService {
 
     private final StockLevels levels;
+    private final LiveStock stock;
+    private final InstantSource time;
 
-    AvailabilityService(StockLevels levels) {
+    AvailabilityService(StockLevels levels, LiveStock stock, InstantSource time) {
         this.levels = levels;
+        this.stock = stock;
+        this.time = time;
     }
 
     public void on(Collection<StockLevel> announced) {
         levels.keep(announced);
     }
 
-    /** Of each line of a cart, in its order. */
+    /** Of each line of a cart, in its order, by what was announced lately: nobody is called. */
     public List<Availability> of(Cart cart) {
-        var known = levels.find(cart.lines().stream().map(Cart.Line::productId).toList());
+        return of(cart, levels.find(productIds(cart)));
+    }
+
+    /** The same, by what those say now who hold the stock. */
+    public List<Availability> now(Cart cart) {
+        var at = time.instant();
+        var available = stock.available(productIds(cart));
+        return of(
+                cart,
+                available.keySet().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), id -> new StockLevel(id, available.getOrDefault(id, 0), at))));
+    }
+
+    private static List<Availability> of(Cart cart, Map<String, StockLevel> known) {
         return cart.lines().stream()
-                .map(line -> Availability.of(line, known.get(line.productId())))
+                .map(line -> Availability.of(line, Optional.ofNullable(known.get(line.productId()))))
                 .toList();
+    }
+
+    private static List<String> productIds(Cart cart) {
+        return cart.lines().stream().map(Cart.Line::productId).toList();
     }
 }

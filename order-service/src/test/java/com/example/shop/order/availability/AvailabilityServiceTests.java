@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.shop.model.StockLevel;
 import com.example.shop.order.cart.Cart;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,10 @@ class AvailabilityServiceTests {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    private static final Cart CART = new Cart(List.of(new Cart.Line("cup", 1), new Cart.Line("kettle", 2)));
+
     private final Map<String, StockLevel> kept = new HashMap<>();
-    private final AvailabilityService service = new AvailabilityService(new StockLevels() {
+    private final StockLevels levels = new StockLevels() {
         @Override
         public void keep(Collection<StockLevel> levels) {
             levels.forEach(level -> kept.put(level.productId(), level));
@@ -26,15 +29,24 @@ class AvailabilityServiceTests {
         public Map<String, StockLevel> find(Collection<String> productIds) {
             return kept;
         }
-    });
+    };
+    private final AvailabilityService service = new AvailabilityService(
+            levels, productIds -> Map.of("kettle", 3), InstantSource.fixed(NOON.plusSeconds(60)));
 
     @Test
     void tellsOfEachLineWhatWasHeardOfItLately() {
         service.on(List.of(new StockLevel("kettle", 7, NOON)));
 
-        var cart = new Cart(List.of(new Cart.Line("cup", 1), new Cart.Line("kettle", 2)));
-
-        assertThat(service.of(cart))
+        assertThat(service.of(CART))
                 .containsExactly(new Availability("cup", 1, null, null), new Availability("kettle", 2, 7, NOON));
+    }
+
+    @Test
+    void tellsOfEachLineWhatThereIsNow() {
+        service.on(List.of(new StockLevel("kettle", 7, NOON)));
+
+        assertThat(service.now(CART))
+                .containsExactly(
+                        new Availability("cup", 1, null, null), new Availability("kettle", 2, 3, NOON.plusSeconds(60)));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells how much there is of what lies in a cart. */
@@ -23,9 +24,12 @@ class AvailabilityController {
         this.availability = availability;
     }
 
+    /** By what was announced lately, or with {@code now} by what those say who hold the stock. */
     @GetMapping("/carts/{cartId}/availability")
-    List<Availability> of(@PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
-        var stored = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId));
-        return availability.of(stored.cart());
+    List<Availability> of(
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
+            @RequestParam(defaultValue = "false") boolean now) {
+        var cart = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId)).cart();
+        return now ? availability.now(cart) : availability.of(cart);
     }
 }

@@ -58,4 +58,17 @@ class AvailabilityControllerTests {
     void aStrangeIdIsTheCallersMistake() {
         assertThat(mvc.get().uri("/carts/a_b/availability")).hasStatus(HttpStatus.BAD_REQUEST);
     }
+
+    @Test
+    void asksThoseWhoHoldTheStockOnlyIfItIsToldTo() {
+        when(carts.find("cart-1")).thenReturn(Optional.of(new StoredCart("cart-1", KETTLE, "abc")));
+        when(availability.now(KETTLE)).thenReturn(List.of(new Availability("kettle", 2, null, null)));
+
+        assertThat(mvc.get().uri("/carts/cart-1/availability?now=true"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "[{\"productId\": \"kettle\", \"quantity\": 2, \"available\": null, \"asOf\": null}]");
+        assertThat(mvc.get().uri("/carts/cart-1/availability?now=perhaps")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
 }
