@@ -30,6 +30,15 @@ public final class ControlPlane implements AutoCloseable {
     private final int placementPort;
     private final int schedulerPort;
     private final Optional<Sentry> sentry;
+    private Healthy scheduler;
+
+    /** A program that says whether it is ready. */
+    private record Healthy(RunningProgram program, int healthPort) {
+
+        void awaitReady() {
+            program.await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz"));
+        }
+    }
 
     /** The certificate authority. */
     private record Sentry(int port, Path trustAnchors) {}
@@ -43,8 +52,9 @@ public final class ControlPlane implements AutoCloseable {
         try {
             this.sentry = mutualTls ? Optional.of(startSentry()) : Optional.empty();
             var placement = startPlacement();
-            startScheduler().run();
-            placement.run();
+            this.scheduler = startScheduler();
+            scheduler.awaitReady();
+            placement.awaitReady();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -63,6 +73,16 @@ public final class ControlPlane implements AutoCloseable {
 
     public List<RunningProgram> programs() {
         return List.copyOf(programs);
+    }
+
+    /** Ends the scheduler as a crash would, and starts it again with what it has written. */
+    void crashScheduler() {
+        var crashed = scheduler.program();
+        crashed.kill();
+        crashed.close();
+        scheduler = new Healthy(crashed.program().start(), scheduler.healthPort());
+        programs.replaceAll(each -> each == crashed ? scheduler.program() : each);
+        scheduler.awaitReady();
     }
 
     /** What a sidecar has to be told. */
@@ -114,7 +134,7 @@ public final class ControlPlane implements AutoCloseable {
                 """);
     }
 
-    private Runnable startPlacement() {
+    private Healthy startPlacement() {
         var healthPort = Ports.free();
         var arguments = new ArrayList<>(List.of(
                 "--port",
@@ -124,11 +144,10 @@ public final class ControlPlane implements AutoCloseable {
                 "--initial-cluster",
                 "dapr-placement-0=127.0.0.1:" + Ports.free()));
         arguments.addAll(tlsArguments());
-        var placement = start("placement", runtime.placement(), healthPort, arguments);
-        return () -> placement.await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz"));
+        return new Healthy(start("placement", runtime.placement(), healthPort, arguments), healthPort);
     }
 
-    private Runnable startScheduler() {
+    private Healthy startScheduler() {
         var healthPort = Ports.free();
         var arguments = new ArrayList<>(List.of(
                 "--port",
@@ -148,8 +167,7 @@ public final class ControlPlane implements AutoCloseable {
                 "--identity-directory-write",
                 workspace.state().resolve("scheduler-identity").toString()));
         arguments.addAll(tlsArguments());
-        var scheduler = start("scheduler", runtime.scheduler(), healthPort, arguments);
-        return () -> scheduler.await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz"));
+        return new Healthy(start("scheduler", runtime.scheduler(), healthPort, arguments), healthPort);
     }
 
     private List<String> tlsArguments() {

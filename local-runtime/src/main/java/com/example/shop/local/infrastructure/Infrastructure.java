@@ -85,6 +85,11 @@ public final class Infrastructure implements AutoCloseable {
         return programs;
     }
 
+    /** Ends the scheduler as a crash would, and waits until it is back. */
+    public void crashScheduler() {
+        controlPlane.crashScheduler();
+    }
+
     /** The arguments of daprd that lead it to the control plane. */
     public List<String> sidecarArguments() {
         return controlPlane.sidecarArguments();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** The jobs block on a real scheduler. */
 @OrderServiceTest
@@ -33,8 +34,14 @@ class JobsIT {
     private final Jobs jobs;
     private final HeardJobs heard;
     private final InstantSource clock;
+    private final ServletWebServerApplicationContext app;
 
-    JobsIT(@Autowired Jobs jobs, @Autowired HeardJobs heard, @Autowired InstantSource clock) {
+    JobsIT(
+            @Autowired Jobs jobs,
+            @Autowired HeardJobs heard,
+            @Autowired InstantSource clock,
+            @Autowired ServletWebServerApplicationContext app) {
+        this.app = app;
         this.jobs = jobs;
         this.heard = heard;
         this.clock = clock;
@@ -145,6 +152,34 @@ class JobsIT {
         sidecar.restart();
 
         awaitTurns(1);
+    }
+
+    @Test
+    void aJobSurvivesACrashOfTheScheduler() {
+        jobs.schedule(
+                Job.once(name, clock.instant().plus(Duration.ofSeconds(3))).with(ERRAND));
+
+        LocalDapr.current().infrastructure().crashScheduler();
+
+        awaitTurns(1);
+    }
+
+    /** Of an app that does not answer, the sidecar lets the job wait; the policy decides for how long. */
+    @Test
+    void aJobThatIsDueWhileTheAppIsAwayComesLater() {
+        jobs.schedule(Job.once(name, clock.instant().plus(Duration.ofSeconds(1)))
+                .with(ERRAND)
+                .onFailure(FailurePolicy.retry(Duration.ofSeconds(1), 60)));
+        var server = app.getWebServer();
+        server.stop();
+        try {
+            await().during(Duration.ofSeconds(3)).until(() -> heard.turns(id).isEmpty());
+        } finally {
+            server.start();
+        }
+
+        awaitTurns(1);
+        LocalDapr.current().sidecar().awaitReady();
     }
 
     @ParameterizedTest
