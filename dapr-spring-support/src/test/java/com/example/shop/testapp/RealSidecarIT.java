@@ -3,6 +3,7 @@ package com.example.shop.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.dapr.invocation.ServiceInvocation;
 import com.example.shop.dapr.pubsub.Delivery;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
@@ -30,12 +31,21 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** What only a real sidecar can show: what it does with the trace, and what its failures look like to a caller. */
 @DaprTest("workflow-service")
@@ -45,7 +55,7 @@ import org.springframework.web.bind.annotation.RestController;
         properties = {"server.port=${APP_PORT}", "server.address=127.0.0.1", "spring.application.name=workflow-service"
         })
 @AutoConfigureObservability
-@Import({RealSidecarIT.Shop.class, RealSidecarIT.Traced.class, RealSidecarIT.NoteTrace.class})
+@Import({RealSidecarIT.Shop.class, RealSidecarIT.Desk.class, RealSidecarIT.Traced.class, RealSidecarIT.NoteTrace.class})
 class RealSidecarIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -54,6 +64,10 @@ class RealSidecarIT {
     @Autowired
     @Nullable
     private TestRestTemplate http;
+
+    @Autowired
+    @Nullable
+    private ServiceInvocation invocation;
 
     @Test
     void oneTraceRunsThroughSubscribersAndWorkflows() {
@@ -66,6 +80,20 @@ class RealSidecarIT {
         await().atMost(LONG).untilAsserted(() -> assertThat(TRACES)
                 .containsEntry("subscriber " + id, traceId)
                 .containsEntry("activity " + id, traceId));
+    }
+
+    @Test
+    void callsOfEveryMethodArriveWithTheirQueryTheirHeadersAndTheirBody() {
+        assertThat(invocation).isNotNull();
+        var desk = invocation.client("workflow-service", DeskApi.class);
+
+        assertThat(desk.get("a b", "blue & green", "north"))
+                .isEqualTo(new Seen("GET", "a b", "blue & green", "north", ""));
+        assertThat(desk.post("1", "red", "north", new Note("new")))
+                .isEqualTo(new Seen("POST", "1", "red", "north", "new"));
+        assertThat(desk.put("1", "red", "north", new Note("other")))
+                .isEqualTo(new Seen("PUT", "1", "red", "north", "other"));
+        assertThat(desk.delete("1", "red", "north")).isEqualTo(new Seen("DELETE", "1", "red", "north", ""));
     }
 
     @Test
@@ -166,6 +194,48 @@ class RealSidecarIT {
             TRACES.put(
                     "subscriber " + event.getData().orderId(), trace.traceId().orElse("none"));
             return Delivery.success();
+        }
+    }
+
+    record Note(String text) {}
+
+    record Seen(String method, String id, String colour, String tenant, String body) {}
+
+    @HttpExchange("/desk/{id}")
+    interface DeskApi {
+
+        @GetExchange
+        Seen get(@PathVariable String id, @RequestParam String colour, @RequestHeader("X-Tenant") String tenant);
+
+        @PostExchange
+        Seen post(
+                @PathVariable String id,
+                @RequestParam String colour,
+                @RequestHeader("X-Tenant") String tenant,
+                @RequestBody Note body);
+
+        @PutExchange
+        Seen put(
+                @PathVariable String id,
+                @RequestParam String colour,
+                @RequestHeader("X-Tenant") String tenant,
+                @RequestBody Note body);
+
+        @DeleteExchange
+        Seen delete(@PathVariable String id, @RequestParam String colour, @RequestHeader("X-Tenant") String tenant);
+    }
+
+    @RestController
+    static class Desk {
+
+        @RequestMapping("/desk/{id}")
+        Seen see(
+                HttpMethod method,
+                @PathVariable String id,
+                @RequestParam String colour,
+                @RequestHeader("X-Tenant") String tenant,
+                @RequestBody(required = false) @Nullable Note body) {
+            return new Seen(method.name(), id, colour, tenant, body == null ? "" : body.text());
         }
     }
 

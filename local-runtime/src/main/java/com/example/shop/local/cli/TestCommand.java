@@ -16,12 +16,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "test", description = "Passes all tests: `mvn verify`, and then the slowest tests.")
 final class TestCommand implements Callable<Integer> {
 
-    @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
+
+    @Spec
+    void passOptionsOfMaven(CommandSpec spec) {
+        this.spec = spec;
+        spec.parser().unmatchedOptionsArePositionalParams(true);
+    }
 
     @Override
     public Integer call() throws InterruptedException {

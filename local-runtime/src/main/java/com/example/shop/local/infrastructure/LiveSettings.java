@@ -59,28 +59,35 @@ public final class LiveSettings {
         send("DEL", key);
     }
 
+    /** How many keys sidecars are subscribed to. */
+    public int followed() {
+        return Integer.parseInt(send("PUBSUB", "CHANNELS").substring(1));
+    }
+
     /** What an earlier run has changed stays as it is. */
     void addDefaults() {
         DEFAULTS.forEach((key, value) -> send("SET", key, value + "||1", "NX"));
     }
 
-    private void send(String... command) {
+    /** @return the first line of the reply, which begins with its kind and, of a list, has its length */
+    private String send(String... command) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5000);
             var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             requireSuccess(socket, replies, "AUTH", password);
-            requireSuccess(socket, replies, command);
+            return requireSuccess(socket, replies, command);
         } catch (IOException e) {
             throw new CannotRun("Redis does not take the setting: " + e.getMessage(), e);
         }
     }
 
-    private static void requireSuccess(Socket socket, BufferedReader replies, String... command) throws IOException {
+    private static String requireSuccess(Socket socket, BufferedReader replies, String... command) throws IOException {
         socket.getOutputStream().write(encode(command).getBytes(StandardCharsets.UTF_8));
         var reply = String.valueOf(replies.readLine());
         if (reply.startsWith("-")) {
             throw new IOException("Redis refused %s: %s".formatted(command[0], reply));
         }
+        return reply;
     }
 
     /** As an array of bulk strings, Redis's own protocol. */

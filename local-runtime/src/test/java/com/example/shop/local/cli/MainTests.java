@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MainTests {
@@ -33,6 +35,17 @@ class MainTests {
     void aSettingIsForARunningSuiteOnly() {
         assertThat(suite("setting", "approval-threshold", "20")).isNotZero();
         assertThat(err.toString()).contains("not running", "./suite run");
+    }
+
+    @Test
+    void optionsOfMavenPass() {
+        var maven = new String[] {"-pl", "order-service", "-am", "-Dit.test=JobsIT"};
+
+        var test = Main.commandLine()
+                .parseArgs(Stream.concat(Stream.of("test"), Stream.of(maven)).toArray(String[]::new))
+                .subcommand();
+
+        assertThat(test.matchedPositionalValue(0, List.<String>of())).containsExactly(maven);
     }
 
     private int suite(String... arguments) {
