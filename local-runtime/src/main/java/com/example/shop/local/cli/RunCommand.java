@@ -84,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
         say("In another terminal, with the Dapr CLI on its path:");
         say("");
         infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
+        say("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
         say("export DAPR_API_TOKEN=" + Infrastructure.newToken());
         say("export APP_API_TOKEN=" + Infrastructure.newToken());
         say("dapr run -f .");

@@ -3,6 +3,7 @@ package com.example.shop.local.infrastructure;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.icegreen.greenmail.util.GreenMail;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,12 @@ public final class Infrastructure implements AutoCloseable {
         this.controlPlane = controlPlane;
     }
 
-    /** For sidecars that {@link com.example.shop.local.sidecar.Sidecar} starts: mutual TLS, free ports. */
+    /** For sidecars that {@link com.example.shop.local.sidecar.Sidecar} starts: free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
         return start(workspace, runtime, ControlPlane::start);
     }
 
-    /** For sidecars that the Dapr CLI starts: its default ports, no TLS. */
+    /** For sidecars that the Dapr CLI starts: its default ports. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
         return start(workspace, runtime, ControlPlane::startForCli);
     }
@@ -88,6 +89,11 @@ public final class Infrastructure implements AutoCloseable {
     /** Ends the scheduler as a crash would, and waits until it is back. */
     public void crashScheduler() {
         controlPlane.crashScheduler();
+    }
+
+    /** The certificate that sidecars trust, in PEM. */
+    public Path trustAnchors() {
+        return controlPlane.trustAnchors();
     }
 
     /** The arguments of daprd that lead it to the control plane. */

@@ -88,6 +88,7 @@ public final class Sidecar implements AutoCloseable {
 
     private RunningProgram launch() {
         var environment = new HashMap<>(infrastructure.sidecarEnvironment());
+        environment.put("NAMESPACE", settings.namespace());
         environment.put("DAPR_API_TOKEN", settings.apiToken());
         environment.put("APP_API_TOKEN", settings.appToken());
         return infrastructure

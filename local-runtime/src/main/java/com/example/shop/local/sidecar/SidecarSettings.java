@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What one sidecar is told.
  *
+ * @param namespace together with the app id the identity that its certificate shows
  * @param appProtocol {@code http} or {@code grpc}
  * @param resources the folders of components and resiliency policies
  * @param configuration the file with the Configuration
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record SidecarSettings(
         String appId,
+        String namespace,
         int appPort,
         String appProtocol,
         int httpPort,
@@ -35,11 +37,15 @@ public record SidecarSettings(
     /** The address that other machines cannot reach. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    /** The namespace of every app here. */
+    public static final String NAMESPACE = "default";
+
     /** For an app on this port, with free ports and new tokens. */
     public static SidecarSettings onFreePorts(
-            String appId, int appPort, String appProtocol, Path resources, Path configuration) {
+            String appId, String namespace, int appPort, String appProtocol, Path resources, Path configuration) {
         return new SidecarSettings(
                 appId,
+                namespace,
                 appPort,
                 appProtocol,
                 Ports.free(),

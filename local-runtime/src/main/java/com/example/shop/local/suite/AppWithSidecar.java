@@ -49,6 +49,7 @@ public final class AppWithSidecar {
     private static SidecarSettings settings(MultiAppRun.App app, Path project) {
         return new SidecarSettings(
                 app.appId(),
+                SidecarSettings.NAMESPACE,
                 app.appPort(),
                 app.protocol(),
                 app.daprHttpPort(),
@@ -57,7 +58,7 @@ public final class AppWithSidecar {
                 Objects.requireNonNullElse(app.resourcesPaths(), List.<String>of()).stream()
                         .map(project::resolve)
                         .toList(),
-                project.resolve(Objects.requireNonNullElse(app.configFilePath(), "components/configuration.yaml")),
+                project.resolve(app.configuration()),
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Boolean.TRUE.equals(app.enableAppHealthCheck())

@@ -65,6 +65,18 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             return appProtocol == null ? "http" : appProtocol;
         }
 
+        /**
+         * The file with the Configuration of its sidecar.
+         *
+         * @throws CannotRun if there is none: the sidecar would let everybody in
+         */
+        public String configuration() {
+            if (configFilePath == null) {
+                throw new CannotRun("dapr.yaml names no configFilePath for " + appId);
+            }
+            return configFilePath;
+        }
+
         /** The port that answers {@code /health} and {@code /ready}: another one where the app port speaks gRPC. */
         public int healthPort() {
             return Optional.ofNullable(env)
