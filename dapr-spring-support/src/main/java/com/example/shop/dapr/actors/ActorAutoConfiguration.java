@@ -4,12 +4,14 @@ import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.health.SidecarNeed;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
 import io.dapr.actors.runtime.ActorRuntime;
 import io.dapr.client.resiliency.ResiliencyOptions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -36,6 +38,12 @@ public class ActorAutoConfiguration {
         var runtime = new InstalledActorRuntime(clients.channel(trace), properties);
         runtime.host(registrations, json);
         return runtime;
+    }
+
+    @Bean
+    @ConditionalOnBean(ActorRegistration.class)
+    SidecarNeed hostedActorsNeedPlacement() {
+        return metadata -> metadata.hasJoinedPlacement() ? Optional.empty() : Optional.of("placement of actors");
     }
 
     @Bean(destroyMethod = "close")

@@ -2,6 +2,7 @@ package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
+import com.example.shop.dapr.health.SidecarNeed;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.durabletask.DurableTaskClient;
@@ -9,6 +10,7 @@ import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -56,5 +58,13 @@ public class WorkflowAutoConfiguration {
             List<Workflow> workflows,
             List<WorkflowActivity> activities) {
         return new WorkflowWorker(channels, properties, workflows, activities);
+    }
+
+    /** Workflows are actors, too: they run only where actors do. */
+    @Bean
+    SidecarNeed workflowsNeedTheSidecar() {
+        return metadata -> !metadata.hasWorkflowWorker()
+                ? Optional.of("a connected workflow worker")
+                : metadata.hasJoinedPlacement() ? Optional.empty() : Optional.of("placement of workflows");
     }
 }

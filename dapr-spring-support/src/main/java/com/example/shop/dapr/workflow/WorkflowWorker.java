@@ -1,5 +1,6 @@
 package com.example.shop.dapr.workflow;
 
+import com.example.shop.dapr.lifecycle.ShutdownOrder;
 import io.dapr.durabletask.DurableTaskGrpcWorker;
 import io.dapr.durabletask.DurableTaskGrpcWorkerBuilder;
 import io.dapr.workflows.Workflow;
@@ -68,6 +69,11 @@ final class WorkflowWorker implements SmartLifecycle {
         if (stopping != null) {
             stopping.stop(properties.shutdownTimeout());
         }
+    }
+
+    @Override
+    public int getPhase() {
+        return ShutdownOrder.WORKERS;
     }
 
     @Override

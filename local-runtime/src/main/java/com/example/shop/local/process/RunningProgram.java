@@ -71,6 +71,18 @@ public final class RunningProgram implements AutoCloseable {
         process.destroy();
     }
 
+    /**
+     * Waits for the end of a program that was asked to.
+     *
+     * @throws CannotRun with the end of the log if it still runs after that time
+     */
+    public void awaitEnded(Duration patience) {
+        if (!awaitEnd(patience)) {
+            throw failed("still ran %d s after it was asked to end".formatted(patience.toSeconds()));
+        }
+        Reaper.instance().forget(process.pid());
+    }
+
     /** Ends the program at once, as a crash would. */
     public void kill() {
         process.destroyForcibly();

@@ -1,5 +1,6 @@
 package com.example.shop.local.suite;
 
+import com.example.shop.local.CannotRun;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Program;
@@ -20,10 +21,10 @@ public final class AppWithSidecar {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final MultiAppRun.App app;
-    private final RunningProgram program;
     private final Sidecar sidecar;
     private final Path apiTokenFile;
     private final Path appTokenFile;
+    private RunningProgram program;
 
     private AppWithSidecar(
             MultiAppRun.App app, RunningProgram program, Sidecar sidecar, Path apiTokenFile, Path appTokenFile) {
@@ -102,6 +103,39 @@ public final class AppWithSidecar {
 
     public String url() {
         return "http://127.0.0.1:" + app.healthPort();
+    }
+
+    /**
+     * Ends the app as a shutdown would, while its sidecar stays; {@link #restart()} brings it back.
+     *
+     * @throws CannotRun with the end of its log if it does not end within that time
+     */
+    public void stop(Duration patience) {
+        program.terminate();
+        program.awaitEnded(patience);
+    }
+
+    /**
+     * Ends both as the end of a pod would: they are told at the same time.
+     *
+     * @throws CannotRun with the end of its log if one does not end within that time
+     */
+    public void stopWithSidecar(Duration patience) {
+        sidecar.program().terminate();
+        program.terminate();
+        program.awaitEnded(patience);
+        sidecar.program().awaitEnded(patience);
+    }
+
+    /** Starts again what does not run, and waits until both are ready. */
+    public void restart() {
+        if (!sidecar.program().isAlive()) {
+            sidecar.restart();
+        }
+        if (!program.isAlive()) {
+            program = program.program().start();
+        }
+        awaitReady();
     }
 
     /** Waits until the app says that it is ready and its sidecar delivers to it. */
