@@ -70,6 +70,7 @@ public final class AppWithSidecar {
     private static RunningProgram launch(
             MultiAppRun.App app, SidecarSettings settings, Path project, Infrastructure infrastructure) {
         var environment = new HashMap<String, String>();
+        environment.putAll(infrastructure.appEnvironment());
         Optional.ofNullable(app.env()).ifPresent(environment::putAll);
         environment.put("APP_ID", app.appId());
         environment.put("APP_PORT", Integer.toString(app.appPort()));
