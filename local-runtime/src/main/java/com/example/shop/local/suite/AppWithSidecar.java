@@ -7,12 +7,14 @@ import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.local.suite.SuiteState.AppState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One app of the run file and its sidecar, both running. */
 public final class AppWithSidecar {
@@ -102,6 +104,13 @@ public final class AppWithSidecar {
 
     public String url() {
         return "http://127.0.0.1:" + app.healthPort();
+    }
+
+    /** Where Prometheus reads the metrics of the app, if it shows them, and of its sidecar. */
+    public List<URI> metrics() {
+        return Stream.concat(app.appMetricsPort().stream(), Stream.of(app.metricsPort()))
+                .map(port -> URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
+                .toList();
     }
 
     /** Waits until the app says that it is ready and its sidecar delivers to it. */

@@ -94,7 +94,14 @@ public final class Suite implements AutoCloseable {
 
     private static void requireFreePorts(MultiAppRun run) {
         for (var app : run.apps()) {
-            Stream.of(app.appPort(), app.healthPort(), app.daprHttpPort(), app.daprGrpcPort(), app.metricsPort())
+            Stream.concat(
+                            Stream.of(
+                                    app.appPort(),
+                                    app.healthPort(),
+                                    app.daprHttpPort(),
+                                    app.daprGrpcPort(),
+                                    app.metricsPort()),
+                            app.appMetricsPort().stream())
                     .filter(port -> !Ports.isFree(port))
                     .findFirst()
                     .ifPresent(port -> {
