@@ -5,6 +5,7 @@ import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.health.SidecarNeed;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
@@ -56,7 +57,7 @@ public class ActorAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ActorProxies actorProxies(ActorClient client, DaprJson json) {
-        return new ActorProxies(client, json);
+    ActorProxies actorProxies(ActorClient client, DaprJson json, SidecarCalls calls) {
+        return new ActorProxies(client, json, calls);
     }
 }

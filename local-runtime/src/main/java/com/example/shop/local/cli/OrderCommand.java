@@ -2,6 +2,7 @@ package com.example.shop.local.cli;
 
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.suite.OrderClient;
+import com.example.shop.local.suite.SuiteState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ final class OrderCommand implements Callable<Integer> {
                     spec.commandLine(), "--orders is %d; accepted is 1 to 10000".formatted(orders));
         }
         var checkout = Checkout.find();
-        var client = new OrderClient(orderServiceUrl(checkout));
+        var suite = checkout.requireRunning();
+        var client = new OrderClient(orderServiceUrl(suite));
         var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
         var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
         try {
@@ -71,7 +73,7 @@ final class OrderCommand implements Callable<Integer> {
                     .toList();
             var unfinished = 0;
             for (var journey : journeys) {
-                unfinished += print(journey.get()) ? 0 : 1;
+                unfinished += print(journey.get(), suite.traces()) ? 0 : 1;
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
@@ -86,13 +88,17 @@ final class OrderCommand implements Callable<Integer> {
         return client.follow(id, Duration.ofSeconds(timeoutSeconds));
     }
 
-    private boolean print(JsonNode journey) {
+    private boolean print(JsonNode journey, @Nullable String traces) {
         var out = spec.commandLine().getOut();
         out.printf(
                 "Order %s: %s%n",
                 journey.path("orderId").asText(), journey.path("status").asText());
         if (orders == 1) {
             out.println(table(journey));
+        }
+        if (traces != null) {
+            out.println("Its trace: " + traces + "/traces/"
+                    + journey.path("steps").path(0).path("traceId").asText());
         }
         out.flush();
         return OrderClient.isTerminal(journey);
@@ -111,8 +117,8 @@ final class OrderCommand implements Callable<Integer> {
         return table;
     }
 
-    private static String orderServiceUrl(Checkout checkout) {
-        return checkout.requireRunning().apps().stream()
+    private static String orderServiceUrl(SuiteState suite) {
+        return suite.apps().stream()
                 .filter(app -> app.appId().equals("order-service"))
                 .findFirst()
                 .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that sidecars need, running: the backing services of the components and the control plane. */
 public final class Infrastructure implements AutoCloseable {
@@ -16,23 +17,44 @@ public final class Infrastructure implements AutoCloseable {
     private final DaprRuntime runtime;
     private final BackingServices services;
     private final ControlPlane controlPlane;
+    private final Optional<Zipkin> zipkin;
 
     private Infrastructure(
-            Workspace workspace, DaprRuntime runtime, BackingServices services, ControlPlane controlPlane) {
+            Workspace workspace,
+            DaprRuntime runtime,
+            BackingServices services,
+            ControlPlane controlPlane,
+            Optional<Zipkin> zipkin) {
         this.workspace = workspace;
         this.runtime = runtime;
         this.services = services;
         this.controlPlane = controlPlane;
+        this.zipkin = zipkin;
     }
 
     /** For sidecars that {@link com.example.shop.local.sidecar.Sidecar} starts: free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, runtime, ControlPlane::start);
+        return start(workspace, runtime, ControlPlane::start, Optional.empty());
+    }
+
+    /**
+     * The same, with a Zipkin to which apps and sidecars send their spans.
+     *
+     * @param jar of Zipkin, an executable one
+     */
+    public static Infrastructure startTraced(Workspace workspace, DaprRuntime runtime, Path jar, int zipkinPort) {
+        var zipkin = Zipkin.start(workspace, jar, zipkinPort);
+        try {
+            return start(workspace, runtime, ControlPlane::start, Optional.of(zipkin));
+        } catch (RuntimeException e) {
+            zipkin.close();
+            throw e;
+        }
     }
 
     /** For sidecars that the Dapr CLI starts: its default ports. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, runtime, ControlPlane::startForCli);
+        return start(workspace, runtime, ControlPlane::startForCli, Optional.empty());
     }
 
     @FunctionalInterface
@@ -40,10 +62,11 @@ public final class Infrastructure implements AutoCloseable {
         ControlPlane start(Workspace workspace, DaprRuntime runtime);
     }
 
-    private static Infrastructure start(Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane) {
+    private static Infrastructure start(
+            Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane, Optional<Zipkin> zipkin) {
         var services = BackingServices.start(workspace);
         try {
-            return new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime));
+            return new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime), zipkin);
         } catch (RuntimeException e) {
             services.close();
             throw e;
@@ -83,6 +106,7 @@ public final class Infrastructure implements AutoCloseable {
     public List<RunningProgram> programs() {
         var programs = new ArrayList<>(controlPlane.programs());
         programs.add(services.redisProgram());
+        zipkin.map(Zipkin::program).ifPresent(programs::add);
         return programs;
     }
 
@@ -96,9 +120,21 @@ public final class Infrastructure implements AutoCloseable {
         return controlPlane.trustAnchors();
     }
 
-    /** The arguments of daprd that lead it to the control plane. */
+    /** The arguments of daprd that lead it to the control plane and let it export its spans. */
     public List<String> sidecarArguments() {
-        return controlPlane.sidecarArguments();
+        var arguments = new ArrayList<>(controlPlane.sidecarArguments());
+        zipkin.map(Zipkin::sidecarArguments).ifPresent(arguments::addAll);
+        return arguments;
+    }
+
+    /** What apps have to know besides their sidecar. */
+    public Map<String, String> appEnvironment() {
+        return zipkin.map(Zipkin::appEnvironment).orElse(Map.of());
+    }
+
+    /** Where traces go, if anywhere. */
+    public Optional<Zipkin> zipkin() {
+        return zipkin;
     }
 
     /** What components read by {@code envRef}, and what daprd itself needs to know. */
@@ -119,5 +155,6 @@ public final class Infrastructure implements AutoCloseable {
     public void close() {
         controlPlane.close();
         services.close();
+        zipkin.ifPresent(Zipkin::close);
     }
 }

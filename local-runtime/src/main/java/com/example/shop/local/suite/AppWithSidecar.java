@@ -8,12 +8,14 @@ import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.local.suite.SuiteState.AppState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One app of the run file and its sidecar, both running. */
 public final class AppWithSidecar {
@@ -72,6 +74,7 @@ public final class AppWithSidecar {
     private static RunningProgram launch(
             MultiAppRun.App app, SidecarSettings settings, Path project, Infrastructure infrastructure) {
         var environment = new HashMap<String, String>();
+        environment.putAll(infrastructure.appEnvironment());
         Optional.ofNullable(app.env()).ifPresent(environment::putAll);
         environment.put("APP_ID", app.appId());
         environment.put("APP_PORT", Integer.toString(app.appPort()));
@@ -136,6 +139,13 @@ public final class AppWithSidecar {
             program = program.program().start();
         }
         awaitReady();
+    }
+
+    /** Where Prometheus reads the metrics of the app, if it shows them, and of its sidecar. */
+    public List<URI> metrics() {
+        return Stream.concat(app.appMetricsPort().stream(), Stream.of(app.metricsPort()))
+                .map(port -> URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
+                .toList();
     }
 
     /** Waits until the app says that it is ready and its sidecar delivers to it. */
