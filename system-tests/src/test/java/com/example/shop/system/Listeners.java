@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which addresses a process listens on, from Linux's {@code /proc}. */
+/** Which addresses a process listens on, and how often it is connected to one, from Linux's {@code /proc}. */
 final class Listeners {
 
     private static final String LISTENING = "0A";
+    private static final String ESTABLISHED = "01";
     /** In the kernel's notation: each group of four bytes is reversed. */
     private static final List<String> LOOPBACK =
             List.of("0100007F", "00000000000000000000000001000000", "0000000000000000FFFF00000100007F");
@@ -28,14 +29,26 @@ final class Listeners {
     }
 
     static List<Listener> of(long pid) {
+        return connections(pid, LISTENING)
+                .map(fields -> fields[1].split(":"))
+                .map(local -> new Listener(local[0], Integer.parseInt(local[1], 16)))
+                .toList();
+    }
+
+    /** How many connections a process has to a port. */
+    static long connectionsTo(long pid, int port) {
+        return connections(pid, ESTABLISHED)
+                .map(fields -> fields[2].split(":"))
+                .filter(remote -> Integer.parseInt(remote[1], 16) == port)
+                .count();
+    }
+
+    private static Stream<String[]> connections(long pid, String state) {
         var sockets = sockets(pid);
         return Stream.of("tcp", "tcp6")
                 .flatMap(table -> lines(Path.of("/proc", Long.toString(pid), "net", table)))
                 .map(line -> line.strip().split("\\s+"))
-                .filter(fields -> fields[3].equals(LISTENING) && sockets.contains("socket:[" + fields[9] + "]"))
-                .map(fields -> fields[1].split(":"))
-                .map(local -> new Listener(local[0], Integer.parseInt(local[1], 16)))
-                .toList();
+                .filter(fields -> fields[3].equals(state) && sockets.contains("socket:[" + fields[9] + "]"));
     }
 
     private static Set<String> sockets(long pid) {
