@@ -4,6 +4,7 @@ import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
@@ -48,7 +49,7 @@ public class ActorAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ActorProxies actorProxies(ActorClient client, DaprJson json) {
-        return new ActorProxies(client, json);
+    ActorProxies actorProxies(ActorClient client, DaprJson json, SidecarGuard guard) {
+        return new ActorProxies(client, json, guard);
     }
 }

@@ -2,6 +2,7 @@ package com.example.shop.dapr.actors;
 
 import com.example.shop.dapr.client.NamedFailures;
 import com.example.shop.dapr.client.NamedFailures.Called;
+import com.example.shop.dapr.client.SidecarGuard;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.ActorUtils;
 import io.dapr.actors.client.ActorClient;
@@ -14,10 +15,12 @@ public final class ActorProxies {
 
     private final ActorClient client;
     private final DaprObjectSerializer json;
+    private final SidecarGuard guard;
 
-    ActorProxies(ActorClient client, DaprObjectSerializer json) {
+    ActorProxies(ActorClient client, DaprObjectSerializer json, SidecarGuard guard) {
         this.client = client;
         this.json = json;
+        this.guard = guard;
     }
 
     /**
@@ -31,6 +34,7 @@ public final class ActorProxies {
         return id -> NamedFailures.in(
                 proxies.build(new ActorId(id)),
                 type,
+                guard,
                 (method, arguments) -> new Called(ActorUtils.findActorTypeName(type), id));
     }
 }

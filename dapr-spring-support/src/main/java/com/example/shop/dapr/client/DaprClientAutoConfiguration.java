@@ -7,11 +7,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** One client for the whole app, closed with it. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(DaprClientProperties.class)
+@Import(SidecarGuardConfiguration.class)
 public class DaprClientAutoConfiguration {
 
     @Bean
@@ -40,7 +42,7 @@ public class DaprClientAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DaprClients daprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json) {
-        return new DaprClients(sidecar, connections, json);
+    DaprClients daprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard) {
+        return new DaprClients(sidecar, connections, json, guard);
     }
 }

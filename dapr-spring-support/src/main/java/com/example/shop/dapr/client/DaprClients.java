@@ -20,11 +20,13 @@ public final class DaprClients {
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final DaprJson json;
+    private final SidecarGuard guard;
 
-    DaprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json) {
+    DaprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard) {
         this.sidecar = sidecar;
         this.connections = connections;
         this.json = json;
+        this.guard = guard;
     }
 
     /** One whose calls end after a time, streams included. */
@@ -51,7 +53,7 @@ public final class DaprClients {
                 .withResiliencyOptions(resiliency)
                 .build();
         keep(client);
-        return NamedFailures.in(client, SidecarClient.class, CalledComponent::of);
+        return NamedFailures.in(client, SidecarClient.class, guard, CalledComponent::of);
     }
 
     /** The client shows its channel to the makers of stubs only. */

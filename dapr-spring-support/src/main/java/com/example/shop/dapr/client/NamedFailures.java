@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Makes the failures of a client's methods {@link ComponentFailed}, so that no block has to name what it called. */
+/**
+ * Makes the failures of a client's methods {@link ComponentFailed}, so that no block has to name what it called, and
+ * guards its calls against a sidecar that is away. Streams are not tried again.
+ */
 public final class NamedFailures implements InvocationHandler {
 
     /** What a call is about; null where that has no name, such as for {@code close()}. */
@@ -23,17 +26,19 @@ public final class NamedFailures implements InvocationHandler {
     private static final @Nullable Object[] NONE = {};
 
     private final Object client;
+    private final SidecarGuard guard;
     private final Names names;
 
-    private NamedFailures(Object client, Names names) {
+    private NamedFailures(Object client, SidecarGuard guard, Names names) {
         this.client = client;
+        this.guard = guard;
         this.names = names;
     }
 
     /** A proxy of a client that has all methods of an interface. */
-    public static <T> T in(Object client, Class<T> type, Names names) {
-        var proxy =
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new NamedFailures(client, names));
+    public static <T> T in(Object client, Class<T> type, SidecarGuard guard, Names names) {
+        var proxy = Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, new NamedFailures(client, guard, names));
         return type.cast(proxy);
     }
 
@@ -48,9 +53,9 @@ public final class NamedFailures implements InvocationHandler {
         }
     }
 
-    private static @Nullable Object named(@Nullable Object result, @Nullable Called called) {
+    private @Nullable Object named(@Nullable Object result, @Nullable Called called) {
         if (called != null && result instanceof Mono<?> mono) {
-            return mono.onErrorMap(failure -> named(failure, called));
+            return guard.call(mono).onErrorMap(failure -> named(failure, called));
         }
         if (called != null && result instanceof Flux<?> flux) {
             return flux.onErrorMap(failure -> named(failure, called));

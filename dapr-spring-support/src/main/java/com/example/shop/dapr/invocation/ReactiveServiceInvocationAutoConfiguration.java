@@ -2,6 +2,7 @@ package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.security.AppToken;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,7 +35,11 @@ public class ReactiveServiceInvocationAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ReactiveServiceInvocation reactiveServiceInvocation(
-            WebClient.Builder builder, Sidecar sidecar, DaprJson json, ServiceInvocationProperties properties) {
+            WebClient.Builder builder,
+            Sidecar sidecar,
+            DaprJson json,
+            ServiceInvocationProperties properties,
+            SidecarGuard guard) {
         var client = builder.baseUrl(sidecar.httpEndpoint().toString())
                 .clientConnector(connector(properties))
                 .defaultHeaders(headers -> {
@@ -45,6 +50,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
                 .codecs(codecs ->
                         codecs.defaultCodecs().jackson2JsonDecoder(new Jackson2JsonDecoder(json.getObjectMapper())))
                 .filter(ReactiveServiceInvocationAutoConfiguration::failLikeTheOther)
+                .filter((request, next) -> guard.call(next.exchange(request)))
                 .build();
         return new ReactiveServiceInvocation(client);
     }

@@ -198,7 +198,8 @@ class BadInputIT {
         var environment = new MockEnvironment()
                 .withProperty("DAPR_GRPC_PORT", Integer.toString(grpcPort))
                 .withProperty("DAPR_API_TOKEN", LocalDapr.current().sidecar().apiToken());
-        return new DaprClients(Sidecar.from(environment), connections, new DaprJson(new JsonMapper()))
+        return new DaprClients(
+                        Sidecar.from(environment), connections, new DaprJson(new JsonMapper()), SidecarGuards.quick())
                 .withTimeout(Duration.ofSeconds(20));
     }
 }
