@@ -1,5 +1,6 @@
 package com.example.shop.testapp;
 
+import com.example.shop.dapr.problem.ProblemMapping;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A service as small as one can be that still has everything this module takes care of. */
 @SpringBootApplication
@@ -74,8 +74,8 @@ public class TestApp {
         }
     }
 
-    /** As services write it: without an order of its own. */
-    @RestControllerAdvice
+    /** As services write it. */
+    @ProblemMapping
     public static class CartProblems {
 
         @ExceptionHandler

@@ -1,5 +1,7 @@
 package com.example.shop.inventory;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -17,11 +19,19 @@ public class RestockService {
     private final BadDeliveries badDeliveries;
     private final InstantSource time;
 
-    RestockService(StockService stockService, Shelves shelves, BadDeliveries badDeliveries, InstantSource time) {
+    RestockService(
+            StockService stockService,
+            Shelves shelves,
+            BadDeliveries badDeliveries,
+            InstantSource time,
+            MeterRegistry metrics) {
         this.stockService = stockService;
         this.shelves = shelves;
         this.badDeliveries = badDeliveries;
         this.time = time;
+        Gauge.builder("shop.dead.letters.waiting", badDeliveries, bad -> bad.all().size())
+                .description("Deliveries and counts that were put aside")
+                .register(metrics);
     }
 
     /**

@@ -96,6 +96,14 @@ class StockTests {
         assertThatExceptionOfType(NoSuchReservation.class).isThrownBy(() -> cups.withdraw("order-1"));
     }
 
+    /** Its order has given up by then: the reminder gives back what nobody will confirm. */
+    @Test
+    void aReservationThatComesAfterItsReleaseIsOnlyHeld() {
+        var late = Stock.of("grinder", 3).release("order-1").reserve("order-1", 2);
+
+        assertThat(late.expire("order-1").expire("order-1").available()).isEqualTo(3);
+    }
+
     @Test
     void whatIsReleasedCanBeReservedAgain() {
         var reserved = cups.reserve("order-1", 2).reserve("order-2", 1);

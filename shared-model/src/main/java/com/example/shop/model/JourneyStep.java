@@ -23,6 +23,9 @@ public record JourneyStep(
 
     public static final String TOPIC = "journey";
 
+    /** Where sidecars send what their app gave up. */
+    public static final String DEAD_LETTER_TOPIC = "journey-dead-letters";
+
     /** Whether both tell of the same step: a retried step is announced again, at another time. */
     public boolean repeats(JourneyStep other) {
         return orderId.equals(other.orderId)

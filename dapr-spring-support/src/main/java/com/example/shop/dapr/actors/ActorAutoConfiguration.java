@@ -6,6 +6,7 @@ import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.health.SidecarNeed;
 import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
@@ -57,7 +58,7 @@ public class ActorAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ActorProxies actorProxies(ActorClient client, DaprJson json, SidecarCalls calls) {
-        return new ActorProxies(client, json, calls);
+    ActorProxies actorProxies(ActorClient client, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
+        return new ActorProxies(client, json, guard, calls);
     }
 }

@@ -4,6 +4,7 @@ import com.example.shop.dapr.client.NamedFailures;
 import com.example.shop.dapr.client.NamedFailures.Called;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.model.BuildingBlock;
+import com.example.shop.dapr.client.SidecarGuard;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.ActorUtils;
 import io.dapr.actors.client.ActorClient;
@@ -16,11 +17,13 @@ public final class ActorProxies {
 
     private final ActorClient client;
     private final DaprObjectSerializer json;
+    private final SidecarGuard guard;
     private final SidecarCalls calls;
 
-    ActorProxies(ActorClient client, DaprObjectSerializer json, SidecarCalls calls) {
+    ActorProxies(ActorClient client, DaprObjectSerializer json, SidecarGuard guard, SidecarCalls calls) {
         this.client = client;
         this.json = json;
+        this.guard = guard;
         this.calls = calls;
     }
 
@@ -35,6 +38,7 @@ public final class ActorProxies {
         return id -> NamedFailures.in(
                 proxies.build(new ActorId(id)),
                 type,
+                guard,
                 (method, arguments) -> new Called(ActorUtils.findActorTypeName(type), id),
                 method -> BuildingBlock.ACTORS,
                 calls);

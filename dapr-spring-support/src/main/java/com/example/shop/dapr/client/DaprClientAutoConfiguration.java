@@ -11,11 +11,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** One client for the whole app, closed with it. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(DaprClientProperties.class)
+@Import(SidecarGuardConfiguration.class)
 public class DaprClientAutoConfiguration {
 
     @Bean
@@ -50,7 +52,8 @@ public class DaprClientAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DaprClients daprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarCalls calls) {
-        return new DaprClients(sidecar, connections, json, calls);
+    DaprClients daprClients(
+            Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
+        return new DaprClients(sidecar, connections, json, guard, calls);
     }
 }

@@ -23,12 +23,15 @@ public final class DaprClients {
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final DaprJson json;
+    private final SidecarGuard guard;
     private final SidecarCalls calls;
 
-    DaprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarCalls calls) {
+    DaprClients(
+            Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
         this.sidecar = sidecar;
         this.connections = connections;
         this.json = json;
+        this.guard = guard;
         this.calls = calls;
     }
 
@@ -58,7 +61,7 @@ public final class DaprClients {
                 .build();
         keep(client);
         return NamedFailures.in(
-                client, SidecarClient.class, CalledComponent::of, method -> Blocks.of(method.getName()), calls);
+                client, SidecarClient.class, guard, CalledComponent::of, method -> Blocks.of(method.getName()), calls);
     }
 
     /** The client shows its channel to the makers of stubs only. */

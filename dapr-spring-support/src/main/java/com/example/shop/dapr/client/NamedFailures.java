@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes the failures of a client's methods {@link ComponentFailed}, so that no block has to name what it called, and
- * measures what takes time.
+ * guards its calls against a sidecar that is away and measures them. Streams are neither tried again nor measured.
  */
 public final class NamedFailures implements InvocationHandler {
 
@@ -29,12 +29,19 @@ public final class NamedFailures implements InvocationHandler {
     private static final @Nullable Object[] NONE = {};
 
     private final Object client;
+    private final SidecarGuard guard;
     private final Names names;
     private final Function<Method, BuildingBlock> blocks;
     private final SidecarCalls calls;
 
-    private NamedFailures(Object client, Names names, Function<Method, BuildingBlock> blocks, SidecarCalls calls) {
+    private NamedFailures(
+            Object client,
+            SidecarGuard guard,
+            Names names,
+            Function<Method, BuildingBlock> blocks,
+            SidecarCalls calls) {
         this.client = client;
+        this.guard = guard;
         this.names = names;
         this.blocks = blocks;
         this.calls = calls;
@@ -42,8 +49,13 @@ public final class NamedFailures implements InvocationHandler {
 
     /** A proxy of a client that has all methods of an interface. */
     public static <T> T in(
-            Object client, Class<T> type, Names names, Function<Method, BuildingBlock> blocks, SidecarCalls calls) {
-        var handler = new NamedFailures(client, names, blocks, calls);
+            Object client,
+            Class<T> type,
+            SidecarGuard guard,
+            Names names,
+            Function<Method, BuildingBlock> blocks,
+            SidecarCalls calls) {
+        var handler = new NamedFailures(client, guard, names, blocks, calls);
         var proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
         return type.cast(proxy);
     }
@@ -65,7 +77,7 @@ public final class NamedFailures implements InvocationHandler {
         if (result instanceof Mono<?> mono) {
             return Mono.using(
                     () -> calls.begin(blocks.apply(method), method.getName(), called.component()),
-                    call -> mono.onErrorMap(failure -> named(failure, called)).doOnError(call::failed),
+                    call -> guard.call(mono).onErrorMap(failure -> named(failure, called)).doOnError(call::failed),
                     SidecarCalls.Call::close);
         }
         return result instanceof Flux<?> flux ? flux.onErrorMap(failure -> named(failure, called)) : result;

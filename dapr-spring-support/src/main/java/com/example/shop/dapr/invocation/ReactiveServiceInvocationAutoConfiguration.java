@@ -3,6 +3,7 @@ package com.example.shop.dapr.invocation;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.security.AppToken;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -39,6 +40,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
             Sidecar sidecar,
             DaprJson json,
             ServiceInvocationProperties properties,
+            SidecarGuard guard,
             SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint().toString())
                 .clientConnector(connector(properties))
@@ -51,6 +53,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
                         codecs.defaultCodecs().jackson2JsonDecoder(new Jackson2JsonDecoder(json.getObjectMapper())))
                 .filter(ReactiveServiceInvocationAutoConfiguration::failLikeTheOther)
                 .filter((request, next) -> timed(request, next, calls))
+                .filter((request, next) -> guard.call(next.exchange(request)))
                 .build();
         return new ReactiveServiceInvocation(client);
     }

@@ -1,5 +1,6 @@
 package com.example.shop.dapr.invocation;
 
+import com.example.shop.dapr.client.SidecarGuard;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
@@ -9,6 +10,7 @@ import io.grpc.stub.MetadataUtils;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -27,11 +29,14 @@ public final class ServiceInvocation implements AutoCloseable {
     private final RestClient sidecar;
     private final ServiceInvocationProperties properties;
     private final ManagedChannel grpc;
+    private final SidecarGuard guard;
 
-    ServiceInvocation(RestClient sidecar, ServiceInvocationProperties properties, ManagedChannel grpc) {
+    ServiceInvocation(
+            RestClient sidecar, ServiceInvocationProperties properties, ManagedChannel grpc, SidecarGuard guard) {
         this.sidecar = sidecar;
         this.properties = properties;
         this.grpc = grpc;
+        this.guard = guard;
     }
 
     /**
@@ -65,6 +70,11 @@ public final class ServiceInvocation implements AutoCloseable {
         var headers = new Metadata();
         headers.put(Metadata.Key.of(APP_ID, Metadata.ASCII_STRING_MARSHALLER), appId);
         return factory.apply(ClientInterceptors.intercept(grpc, MetadataUtils.newAttachHeadersInterceptor(headers)));
+    }
+
+    /** A call of a blocking stub, guarded against a sidecar that is away as those of HTTP clients are. */
+    public <T> T call(Supplier<T> stubCall) {
+        return guard.call(stubCall);
     }
 
     @Override

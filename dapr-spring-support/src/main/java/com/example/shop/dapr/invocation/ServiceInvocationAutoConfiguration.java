@@ -5,6 +5,7 @@ import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.security.AppToken;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
@@ -34,6 +35,7 @@ public class ServiceInvocationAutoConfiguration {
             ServiceInvocationProperties properties,
             DaprClients clients,
             TraceHeadersInterceptor trace,
+            SidecarGuard guard,
             SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint())
                 .defaultHeaders(headers -> {
@@ -44,8 +46,9 @@ public class ServiceInvocationAutoConfiguration {
                 .messageConverters(converters ->
                         converters.add(0, new MappingJackson2HttpMessageConverter(json.getObjectMapper())))
                 .requestInterceptor(new InvocationTimer(calls))
+                .requestInterceptor(new GuardedRequests(guard))
                 .build();
         return new ServiceInvocation(
-                client, properties, clients.channel(trace, new CallDeadline(properties.readTimeout())));
+                client, properties, clients.channel(trace, new CallDeadline(properties.readTimeout())), guard);
     }
 }

@@ -4,6 +4,7 @@ import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.metrics.CallTimer;
 import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
@@ -42,14 +43,16 @@ public final class Jobs {
 
     private final DaprBlockingStub sidecar;
     private final DaprJson json;
+    private final SidecarGuard guard;
 
     /** The app id of the stub has no meaning here: the sidecar answers its own API whatever it says. */
-    Jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace, SidecarCalls calls) {
+    Jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace, SidecarGuard guard, SidecarCalls calls) {
         this.sidecar = dapr.newGrpcStub(
                 "jobs",
                 channel ->
                         DaprGrpc.newBlockingStub(ClientInterceptors.intercept(channel, trace, new CallTimer(calls))));
         this.json = json;
+        this.guard = guard;
     }
 
     /**
@@ -90,7 +93,8 @@ public final class Jobs {
 
     private <T> T call(String job, Function<DaprBlockingStub, T> method) {
         try {
-            return method.apply(sidecar.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return guard.call(
+                    () -> method.apply(sidecar.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)));
         } catch (StatusRuntimeException e) {
             throw new ComponentFailed("scheduler", job, e);
         }

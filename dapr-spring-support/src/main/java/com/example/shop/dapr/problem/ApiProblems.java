@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * What no service maps itself: every request that cannot be understood gets a problem that names the field and what is
  * accepted, and everything else is a 500 that tells the caller nothing and the log all, once.
  *
- * <p>It comes last: a service's own {@code @RestControllerAdvice} is asked first.
+ * <p>It comes last: a service's own {@link ProblemMapping} is asked first.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)

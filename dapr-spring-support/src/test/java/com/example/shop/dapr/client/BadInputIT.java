@@ -201,7 +201,12 @@ class BadInputIT {
                 .withProperty("DAPR_GRPC_PORT", Integer.toString(grpcPort))
                 .withProperty("DAPR_API_TOKEN", LocalDapr.current().sidecar().apiToken());
         var calls = new SidecarCalls(new SimpleMeterRegistry());
-        return new DaprClients(Sidecar.from(environment), connections, new DaprJson(new JsonMapper()), calls)
+        return new DaprClients(
+                        Sidecar.from(environment),
+                        connections,
+                        new DaprJson(new JsonMapper()),
+                        SidecarGuards.quick(),
+                        calls)
                 .withTimeout(Duration.ofSeconds(20));
     }
 }

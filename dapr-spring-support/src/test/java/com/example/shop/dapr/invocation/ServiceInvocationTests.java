@@ -79,6 +79,34 @@ class ServiceInvocationTests {
         });
     }
 
+    /** Or the sidecar would take it for a stream, of which it keeps nothing to try again with. */
+    @Test
+    void aRequestSaysHowLongItIs() {
+        sidecar.answerHttp(200, "{\"id\":\"kettle\",\"stock\":1}");
+        app.run(context -> {
+            context.getBean(ServiceInvocation.class)
+                    .client("inventory-service", Inventory.class)
+                    .add(new Product("kettle", 1));
+
+            assertThat(sidecar.calls()).singleElement().satisfies(call -> {
+                assertThat(call.header("content-length")).isPresent();
+                assertThat(call.header("transfer-encoding")).isEmpty();
+            });
+        });
+    }
+
+    /** What the sidecar answers is not repeated: it has repeated what can be. */
+    @Test
+    void asksASidecarThatAnswersOnce() {
+        sidecar.answerHttp(503, "{\"errorCode\":\"ERR_DIRECT_INVOKE\"}");
+        app.run(context -> {
+            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+
+            assertThatExceptionOfType(HttpServerErrorException.class).isThrownBy(() -> inventory.find("kettle"));
+            assertThat(sidecar.calls()).hasSize(1);
+        });
+    }
+
     @Test
     void encodesWhatGoesIntoAPath() {
         sidecar.answerHttp(404, "{}");

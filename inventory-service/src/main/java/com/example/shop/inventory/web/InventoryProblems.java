@@ -1,5 +1,6 @@
 package com.example.shop.inventory.web;
 
+import com.example.shop.dapr.problem.ProblemMapping;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
@@ -9,10 +10,9 @@ import com.example.shop.inventory.UnknownProduct;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How the shop says no. */
-@RestControllerAdvice
+@ProblemMapping
 class InventoryProblems {
 
     @ExceptionHandler

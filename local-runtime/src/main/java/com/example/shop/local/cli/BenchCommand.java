@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures, each figure beside a baseline of the same run.",
-        subcommands = BenchCommand.Startup.class,
+        subcommands = {BenchCommand.Startup.class, OutboxBench.class},
         synopsisSubcommandLabel = "BENCHMARK")
 final class BenchCommand implements Callable<Integer> {
 

@@ -60,6 +60,24 @@ public record SidecarSettings(
                 "info");
     }
 
+    /** With other folders of components. */
+    public SidecarSettings withResources(List<Path> folders) {
+        return new SidecarSettings(
+                appId,
+                appPort,
+                appProtocol,
+                httpPort,
+                grpcPort,
+                metricsPort,
+                folders,
+                configuration,
+                apiToken,
+                appToken,
+                appHealthPath,
+                listenAddresses,
+                logLevel);
+    }
+
     /** Without the tokens. */
     @Override
     public String toString() {

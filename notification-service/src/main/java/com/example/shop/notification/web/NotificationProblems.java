@@ -1,5 +1,6 @@
 package com.example.shop.notification.web;
 
+import com.example.shop.dapr.problem.ProblemMapping;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.notification.NoSuchNotification;
 import com.example.shop.notification.Undeliverable;
@@ -9,10 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How the service says no. */
-@RestControllerAdvice
+@ProblemMapping
 class NotificationProblems {
 
     private static final Logger log = LoggerFactory.getLogger(NotificationProblems.class);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event that a subscriber gave up.
  *
  * @param id of the event; an event that several subscribers gave up is one letter
+ * @param topic on which it was published
  * @param type of the event, empty where it had none
  * @param data of the event, which may be personal
  * @param at when it was heard of last
@@ -16,17 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetter(
         String id,
+        String topic,
         String type,
         JsonNode data,
         Instant at,
         int times,
         @Nullable Instant redrivenAt) {
 
+    /** Whether nobody has looked at it since it was given up. */
+    boolean isWaiting() {
+        return redrivenAt == null || redrivenAt.isBefore(at);
+    }
+
     DeadLetter givenUpAgain(Instant now) {
-        return new DeadLetter(id, type, data, now, times + 1, redrivenAt);
+        return new DeadLetter(id, topic, type, data, now, times + 1, redrivenAt);
     }
 
     DeadLetter redriven(Instant now) {
-        return new DeadLetter(id, type, data, at, times, now);
+        return new DeadLetter(id, topic, type, data, at, times, now);
     }
 }

@@ -2,6 +2,7 @@ package com.example.shop.order.deadletter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Keeps what subscribers gave up until a person has looked at it, and sends it again on their word. */
+/**
+ * Keeps what subscribers gave up until a person has looked at it, and sends it again on their word. So that somebody looks,
+ * there is a line in the log for each and the metric {@code shop.dead.letters.waiting} for all that wait.
+ */
 @Service
 public class DeadLetterService {
 
@@ -27,6 +31,9 @@ public class DeadLetterService {
         this.time = time;
         this.kept = counter("kept", registry);
         this.redriven = counter("redriven", registry);
+        Gauge.builder("shop.dead.letters.waiting", this, DeadLetterService::waiting)
+                .description("Events that subscribers gave up and nobody has sent again")
+                .register(registry);
     }
 
     /** The metric {@code shop.dead.letters}: what came in, and what a person sent again. */
@@ -35,15 +42,24 @@ public class DeadLetterService {
     }
 
     /** Keeps an event; one that comes again is counted. */
-    public void keep(String id, String type, JsonNode data) {
+    public void keep(String id, String topic, String type, JsonNode data) {
         var now = time.instant();
-        letters.put(new DeadLetter(id, type, data, now, 1, null), known -> known.givenUpAgain(now));
+        letters.put(new DeadLetter(id, topic, type, data, now, 1, null), known -> known.givenUpAgain(now));
         kept.increment();
-        log.error("The event {} of type {} was given up by a subscriber: look at the dead letters", id, type);
+        log.error(
+                "The event {} of type {} on {} was given up by a subscriber: look at the dead letters",
+                id,
+                type,
+                topic);
     }
 
     public List<DeadLetter> all() {
         return letters.all();
+    }
+
+    /** Of all replicas: asked for with each scrape. */
+    private long waiting() {
+        return letters.all().stream().filter(DeadLetter::isWaiting).count();
     }
 
     /**

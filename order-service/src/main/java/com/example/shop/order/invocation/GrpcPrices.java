@@ -29,17 +29,19 @@ class GrpcPrices implements Prices {
     /** A customer waits: not for all that the sidecar would try. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final ServiceInvocation invocation;
     private final PricingBlockingStub pricing;
 
     GrpcPrices(ServiceInvocation invocation) {
+        this.invocation = invocation;
         this.pricing = invocation.stub(APP_ID, PricingGrpc::newBlockingStub);
     }
 
     @Override
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
-            return toQuote(pricing.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .quote(toRequest(lines)));
+            return toQuote(invocation.call(() -> pricing.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .quote(toRequest(lines))));
         } catch (StatusRuntimeException e) {
             throw refused(e);
         }

@@ -1,6 +1,7 @@
 package com.example.shop.order.web;
 
 import com.example.shop.dapr.problem.FieldProblem;
+import com.example.shop.dapr.problem.ProblemMapping;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.order.IdempotencyKeyReused;
 import com.example.shop.order.NeighbourUnavailable;
@@ -14,10 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says why an order was not placed or not found. */
-@RestControllerAdvice
+@ProblemMapping
 class OrderProblems {
 
     private static final Logger log = LoggerFactory.getLogger(OrderProblems.class);

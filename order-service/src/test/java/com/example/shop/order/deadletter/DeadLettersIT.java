@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.JourneyStep;
 import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.journey.JourneySteps;
 import com.example.shop.order.pubsub.HeardEvents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.PublishEventRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,12 @@ class DeadLettersIT {
 
     @Autowired
     private HeardEvents heard;
+
+    @Autowired
+    private JourneySteps steps;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     @Autowired
     private ObjectMapper json;
@@ -73,6 +84,39 @@ class DeadLettersIT {
         assertThat(letter().redrivenAt()).isNotNull();
     }
 
+    /** Twice: the second is a retry of an operator who heard no answer. */
+    @Test
+    void anEventThatIsSentAgainTwiceKeepsItsId() throws Exception {
+        giveUp();
+        await().atMost(PATIENCE).untilAsserted(this::letter);
+
+        call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
+        call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.placed(orderId))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.getId()).isEqualTo(eventId)));
+    }
+
+    /** Each topic of dead letters is heard, and what waits is a metric until it is sent again. */
+    @Test
+    void aStepOfAJourneyThatWasGivenUpWaitsToBeSentAgain() throws Exception {
+        var before = waiting();
+        dapr.publishEvent(new PublishEventRequest("pubsub", "journey-dead-letters", step())
+                        .setMetadata(Map.of("cloudevent.type", "JourneyStep", "cloudevent.id", eventId)))
+                .block();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
+        assertThat(waiting()).isEqualTo(before + 1);
+
+        call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(steps.of(orderId))
+                .singleElement()
+                .satisfies(step -> assertThat(step.description()).isEqualTo("Mail sent")));
+        assertThat(waiting()).isEqualTo(before);
+    }
+
     @Test
     void anUnknownLetterIsNotFound() throws Exception {
         var answer = call("POST", "/dead-letters/no-such-letter/redrive", sidecar.appToken());
@@ -92,6 +136,15 @@ class DeadLettersIT {
     void aStrangeIdIsTheCallersMistake() throws Exception {
         assertThat(call("POST", "/dead-letters/a_b/redrive", sidecar.appToken()).statusCode())
                 .isEqualTo(400);
+    }
+
+    private JourneyStep step() {
+        return new JourneyStep(
+                orderId, BuildingBlock.BINDINGS, "notification-service", "Mail sent", Instant.EPOCH, null);
+    }
+
+    private double waiting() {
+        return metrics.get("shop.dead.letters.waiting").gauge().value();
     }
 
     private DeadLetter letter() {

@@ -28,10 +28,12 @@ class InventoryStub implements HttpHandler {
     private void answer(HttpExchange exchange, String productId) throws IOException {
         var trace = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), "none");
         Neighbours.TRACES_OF_PRODUCTS.put(productId, trace);
+        Neighbours.CALLS.merge("inventory-service/" + productId, 1, Integer::sum);
         switch (productId) {
             case "teapot" -> answer(exchange, 404, "{\"type\": \"urn:problem:unknown-product\"}");
             case "old-release" -> answer(exchange, 404, "{\"title\": \"Not Found\"}");
             case "odd-request" -> answer(exchange, 400, "{\"type\": \"urn:problem:odd\"}");
+            case "busy" -> answer(exchange, 503, "{\"title\": \"Service Unavailable\"}");
             case "black-box" -> answer(exchange, 500, "{\"title\": \"Internal Server Error\"}");
             default -> {
                 pause(productId);

@@ -20,8 +20,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * Plays inventory-service and pricing-service, behind sidecars of their own.
  *
  * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
- * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release} or, in time, a {@code sleeper}.
- * Its stock actors have seven of everything.
+ * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release} or, in time, a {@code sleeper}. Who is
+ * {@code busy} says so, as does pricing-service of a {@code busy-price}. Its stock actors have seven of everything.
  */
 @Configuration(proxyBeanMethods = false)
 public class Neighbours {
@@ -30,6 +30,9 @@ public class Neighbours {
     static final Map<String, String> TRACES_OF_PRODUCTS = new ConcurrentHashMap<>();
 
     static final Map<String, String> TRACES_OF_PRICES = new ConcurrentHashMap<>();
+
+    /** How often a neighbour was called, by its app id and the product: {@code inventory-service/kettle}. */
+    public static final Map<String, Integer> CALLS = new ConcurrentHashMap<>();
 
     /** How many products inventory-service was asked for at once. */
     static final AtomicInteger MOST_AT_ONCE = new AtomicInteger();

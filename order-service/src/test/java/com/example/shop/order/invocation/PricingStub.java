@@ -33,12 +33,14 @@ class PricingStub extends PricingGrpc.PricingImplBase implements ServerIntercept
     public void quote(QuoteRequest request, StreamObserver<QuoteResponse> response) {
         var first = request.getLines(0).getProductId();
         Neighbours.TRACES_OF_PRICES.put(first, Objects.requireNonNull(TRACE.get()));
+        Neighbours.CALLS.merge("pricing-service/" + first, 1, Integer::sum);
         switch (first) {
             case "heirloom" ->
                 response.onError(Status.NOT_FOUND
                         .withDescription("no price for product heirloom")
                         .asException());
             case "sleeper" -> {} // nobody ever hears of it
+            case "busy-price" -> response.onError(Status.UNAVAILABLE.asException());
             case "black-box" -> response.onError(Status.INTERNAL.asException());
             default -> {
                 response.onNext(quote(request));

@@ -10,8 +10,10 @@ import com.example.shop.order.OrderService;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.PendingEvents;
 import com.example.shop.order.Placement;
+import io.dapr.client.DaprClient;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +39,14 @@ class BrokerAwayIT {
         await().until(() -> !heard.placed(orderId).isEmpty());
         assertThat(heard.placed(orderId))
                 .allSatisfy(event -> assertThat(event.getId()).isEqualTo(orderId + "-OrderPlaced"));
+    }
+
+    /** The breaker of the sidecar is open for ten seconds after that, and would keep the events of other tests back. */
+    @AfterEach
+    void awaitTheBroker(@Autowired DaprClient dapr) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> dapr.publishEvent("pubsub", "unheard", "").block());
     }
 
     private Placement placedWhileTheBrokerIsAway() throws Exception {

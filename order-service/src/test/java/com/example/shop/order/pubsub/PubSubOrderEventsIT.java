@@ -133,6 +133,21 @@ class PubSubOrderEventsIT {
                 """.formatted(order.id());
     }
 
+    @Test
+    void anEndThatIsHeardTwiceOrContradictedChangesNothing() {
+        var order = stored();
+        var confirmed = new OrderConfirmed(order.id(), ADA, order.total(), NOON);
+        events.publish(confirmed);
+        await().until(() -> statusOf(order) == OrderStatus.CONFIRMED);
+        var settled = orders.find(order.id());
+
+        events.publish(confirmed);
+        events.publish(new OrderRejected(order.id(), ADA, RejectionReason.OUT_OF_STOCK, "too late", NOON));
+
+        await().during(Duration.ofSeconds(2))
+                .until(() -> orders.find(order.id()).equals(settled));
+    }
+
     private static void publish(String topic, String contentType, String body) throws Exception {
         var sidecar = LocalDapr.current().sidecar();
         var uri = URI.create("http://127.0.0.1:%d/v1.0/publish/pubsub/%s".formatted(sidecar.httpPort(), topic));

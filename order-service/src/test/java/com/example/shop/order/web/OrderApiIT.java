@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.invocation.Neighbours;
 import com.example.shop.order.pubsub.HeardEvents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,6 +90,23 @@ class OrderApiIT {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("5");
         assertThat(refused.body()).contains("inventory-service does not answer").doesNotContain("Exception");
+    }
+
+    /** As often as docs/operations/resiliency.md says, whatever stands between the customer and the neighbour. */
+    @ParameterizedTest
+    @CsvSource({
+        "busy, inventory-service, 4",
+        "black-box, inventory-service, 1",
+        "odd-request, inventory-service, 1",
+        "busy-price, pricing-service, 4"
+    })
+    void aNeighbourThatFailsIsCalledAsOftenAsThePolicySays(String productId, String neighbour, int times)
+            throws Exception {
+        var called = neighbour + "/" + productId;
+        var before = Neighbours.CALLS.getOrDefault(called, 0);
+
+        assertThat(place(productId).statusCode()).isEqualTo(503);
+        assertThat(Neighbours.CALLS.getOrDefault(called, 0) - before).isEqualTo(times);
     }
 
     @Test

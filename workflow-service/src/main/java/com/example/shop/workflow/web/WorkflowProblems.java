@@ -1,5 +1,6 @@
 package com.example.shop.workflow.web;
 
+import com.example.shop.dapr.problem.ProblemMapping;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.workflow.NotInThatState;
 import com.example.shop.workflow.NotWaitingForApproval;
@@ -7,10 +8,9 @@ import com.example.shop.workflow.UnknownFulfilment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How the service says no. */
-@RestControllerAdvice
+@ProblemMapping
 class WorkflowProblems {
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package com.example.shop.order.cart.web;
 
+import com.example.shop.dapr.problem.ProblemMapping;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.order.cart.CartChanged;
 import com.example.shop.order.cart.CartFull;
@@ -7,10 +8,9 @@ import com.example.shop.order.cart.UnknownCart;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says what is wrong with a cart. */
-@RestControllerAdvice
+@ProblemMapping
 class CartProblems {
 
     @ExceptionHandler

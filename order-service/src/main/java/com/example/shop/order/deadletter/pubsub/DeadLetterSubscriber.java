@@ -1,6 +1,7 @@
 package com.example.shop.order.deadletter.pubsub;
 
 import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.JourneyStep;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.deadletter.DeadLetterService;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears the topic to which sidecars send what their app gave up. It takes the envelope as it comes: whatever is wrong
- * with it has kept somebody from reading it already. There is no dead-letter topic behind this one.
+ * Hears the topics to which sidecars send what their app gave up. It takes the envelope as it comes: whatever is wrong
+ * with it has kept somebody from reading it already. There is no dead-letter topic behind these.
  */
 @RestController
 class DeadLetterSubscriber {
@@ -26,9 +27,19 @@ class DeadLetterSubscriber {
 
     @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub")
     @PostMapping("/events/dead-letter")
-    Delivery on(@RequestBody JsonNode event) {
+    Delivery onOrderEvent(@RequestBody JsonNode event) {
+        return keep(OrderEvent.TOPIC, event);
+    }
+
+    @Topic(name = JourneyStep.DEAD_LETTER_TOPIC, pubsubName = "pubsub")
+    @PostMapping("/events/dead-journey-step")
+    Delivery onJourneyStep(@RequestBody JsonNode event) {
+        return keep(JourneyStep.TOPIC, event);
+    }
+
+    private Delivery keep(String topic, JsonNode event) {
         var data = event.has("data") ? event.path("data") : event.path("data_base64");
-        letters.keep(id(event), event.path("type").asText(), data);
+        letters.keep(id(event), topic, event.path("type").asText(), data);
         return Delivery.success();
     }
 

@@ -1,6 +1,5 @@
 package com.example.shop.order.deadletter.pubsub;
 
-import com.example.shop.model.OrderEvent;
 import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.Redrive;
 import io.dapr.client.DaprClient;
@@ -20,7 +19,7 @@ class PubSubRedrive implements Redrive {
 
     @Override
     public void publish(DeadLetter letter) {
-        var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, letter.data())
+        var request = new PublishEventRequest("pubsub", letter.topic(), letter.data())
                 .setMetadata(Map.of("cloudevent.type", letter.type(), "cloudevent.id", letter.id()));
         client.publishEvent(request).block();
     }

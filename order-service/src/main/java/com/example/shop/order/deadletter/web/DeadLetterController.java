@@ -48,6 +48,7 @@ class DeadLetterController {
     /** A letter without its data, which may be personal; {@code orderId} is empty where it has none. */
     record Entry(
             String id,
+            String topic,
             String type,
             String orderId,
             Instant at,
@@ -56,7 +57,14 @@ class DeadLetterController {
 
         static Entry of(DeadLetter letter) {
             var orderId = letter.data().path("orderId").asText();
-            return new Entry(letter.id(), letter.type(), orderId, letter.at(), letter.times(), letter.redrivenAt());
+            return new Entry(
+                    letter.id(),
+                    letter.topic(),
+                    letter.type(),
+                    orderId,
+                    letter.at(),
+                    letter.times(),
+                    letter.redrivenAt());
         }
     }
 }

@@ -19,7 +19,7 @@ class JourneySubscriber {
         this.journeys = journeys;
     }
 
-    @Topic(name = JourneyStep.TOPIC, pubsubName = "pubsub", deadLetterTopic = "journey-dead-letters")
+    @Topic(name = JourneyStep.TOPIC, pubsubName = "pubsub", deadLetterTopic = JourneyStep.DEAD_LETTER_TOPIC)
     @PostMapping("/events/journey-step")
     Delivery on(@RequestBody CloudEvent<JourneyStep> event) {
         journeys.on(event.getData());

@@ -1,0 +1,24 @@
+package com.example.shop.dapr.client;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.time.Duration;
+
+/** Guards for tests that make their clients themselves. */
+final class SidecarGuards {
+
+    private SidecarGuards() {}
+
+    /** It tries again at once. */
+    static SidecarGuard quick() {
+        var retry = RetryConfig.custom().retryOnException(new SidecarAway()).waitDuration(Duration.ofMillis(1));
+        return new SidecarGuard(
+                Retry.of("quick", retry.build()),
+                CircuitBreaker.ofDefaults("quick"),
+                TimeLimiter.of(Duration.ofMinutes(1)),
+                Bulkhead.ofDefaults("quick"));
+    }
+}
