@@ -29,7 +29,8 @@ public class RestockService {
         this.shelves = shelves;
         this.badDeliveries = badDeliveries;
         this.time = time;
-        Gauge.builder("shop.dead.letters.waiting", badDeliveries, bad -> bad.all().size())
+        Gauge.builder("shop.dead.letters.waiting", badDeliveries, bad -> bad.all()
+                        .size())
                 .description("Deliveries and counts that were put aside")
                 .register(metrics);
     }

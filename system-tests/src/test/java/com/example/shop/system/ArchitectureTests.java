@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,37 @@ class ArchitectureTests {
     @Test
     void everyPackageSaysWhatMayBeNull() {
         check(classes().should(resideInANullMarkedPackage()));
+    }
+
+    /** A plain advice is asked in no known order. */
+    @Test
+    void servicesMapTheirProblemsBeforeTheCommonOnes() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(SUPPORT)
+                .should()
+                .beAnnotatedWith("org.springframework.web.bind.annotation.RestControllerAdvice"));
+    }
+
+    @Test
+    void whatIsGivenUpIsHeardBySomebody() {
+        var deadLetterTopics = subscriptions("deadLetterTopic").collect(Collectors.toSet());
+
+        assertThat(subscriptions("name")).containsAll(deadLetterTopics);
+        assertThat(deadLetterTopics).contains("orders-dead-letters");
+        assertThat(subscriptions("name").filter(topic -> !deadLetterTopics.contains(topic)))
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(deadLetterTopics).contains(topic + "-dead-letters"));
+    }
+
+    /** A property of every {@code @Topic}, where it is set. */
+    private static Stream<String> subscriptions(String property) {
+        return CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method -> method.tryGetAnnotationOfType("io.dapr.Topic").stream())
+                .flatMap(topic -> topic.get(property).stream())
+                .map(String::valueOf)
+                .filter(name -> !name.isEmpty());
     }
 
     @Test

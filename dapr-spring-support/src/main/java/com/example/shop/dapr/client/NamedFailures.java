@@ -77,7 +77,9 @@ public final class NamedFailures implements InvocationHandler {
         if (result instanceof Mono<?> mono) {
             return Mono.using(
                     () -> calls.begin(blocks.apply(method), method.getName(), called.component()),
-                    call -> guard.call(mono).onErrorMap(failure -> named(failure, called)).doOnError(call::failed),
+                    call -> guard.call(mono)
+                            .onErrorMap(failure -> named(failure, called))
+                            .doOnError(call::failed),
                     SidecarCalls.Call::close);
         }
         return result instanceof Flux<?> flux ? flux.onErrorMap(failure -> named(failure, called)) : result;

@@ -2,8 +2,8 @@ package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.security.AppToken;
 import java.io.IOException;
 import java.net.http.HttpClient;

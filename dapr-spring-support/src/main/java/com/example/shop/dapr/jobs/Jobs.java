@@ -2,9 +2,9 @@ package com.example.shop.dapr.jobs;
 
 import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.client.DaprJson;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.metrics.CallTimer;
 import com.example.shop.dapr.metrics.SidecarCalls;
-import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;

@@ -2,8 +2,8 @@ package com.example.shop.dapr.jobs;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprJson;
-import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,8 +25,7 @@ public class JobsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Jobs jobs(
-            DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace, SidecarGuard guard, SidecarCalls calls) {
+    Jobs jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace, SidecarGuard guard, SidecarCalls calls) {
         return new Jobs(dapr, json, trace, guard, calls);
     }
 

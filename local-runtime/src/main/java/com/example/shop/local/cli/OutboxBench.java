@@ -184,10 +184,11 @@ final class OutboxBench implements Callable<Integer> {
         Files.writeString(outbox.resolve("outboxstore.yaml"), OUTBOX_STORE);
         var shipped = SidecarSettings.onFreePorts(
                 "order-service",
+                SidecarSettings.NAMESPACE,
                 appPort,
                 "http",
                 project.resolve("components"),
-                project.resolve("components/configuration.yaml"));
+                project.resolve("components/configuration-order-service.yaml"));
         return shipped.withResources(List.of(project.resolve("components"), outbox));
     }
 

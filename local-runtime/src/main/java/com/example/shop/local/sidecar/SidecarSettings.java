@@ -64,6 +64,7 @@ public record SidecarSettings(
     public SidecarSettings withResources(List<Path> folders) {
         return new SidecarSettings(
                 appId,
+                namespace,
                 appPort,
                 appProtocol,
                 httpPort,

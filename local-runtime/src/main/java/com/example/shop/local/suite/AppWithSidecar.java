@@ -130,12 +130,18 @@ public final class AppWithSidecar {
         sidecar.program().awaitEnded(patience);
     }
 
+    /** Ends the app as a crash would, while its sidecar stays. */
+    public void kill() {
+        program.kill();
+    }
+
     /** Starts again what does not run, and waits until both are ready. */
     public void restart() {
         if (!sidecar.program().isAlive()) {
             sidecar.restart();
         }
         if (!program.isAlive()) {
+            program.close();
             program = program.program().start();
         }
         awaitReady();

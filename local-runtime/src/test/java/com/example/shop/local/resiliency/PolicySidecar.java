@@ -48,8 +48,11 @@ final class PolicySidecar implements AutoCloseable {
     }
 
     private static PolicySidecar start(String appId, int appPort, Path resources) {
-        var configuration = Project.find().directory().resolve("components/configuration.yaml");
-        var started = new PolicySidecar(SidecarSettings.onFreePorts(appId, appPort, "http", resources, configuration));
+        var project = Project.find();
+        var configuration =
+                project.directory().resolve(project.apps().app(appId).configuration());
+        var started = new PolicySidecar(SidecarSettings.onFreePorts(
+                appId, SidecarSettings.NAMESPACE, appPort, "http", resources, configuration));
         started.sidecar.awaitApi();
         return started;
     }
