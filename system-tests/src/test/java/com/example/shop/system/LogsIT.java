@@ -29,15 +29,15 @@ class LogsIT {
 
     @Test
     void aLineNamesItsOrderAndItsTrace(Suite suite) {
-        var orderId = follow(suite, "Ada", UUID.randomUUID() + "@example.com", "tok_visa")
-                .path("orderId")
-                .asText();
+        var journey = follow(suite, "Ada", UUID.randomUUID() + "@example.com", "tok_visa");
+        var orderId = journey.path("orderId").asText();
+        var traceId = journey.path("steps").path(0).path("traceId").asText();
 
         var log = suite.app("workflow-service").program().program().log();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(read(log).lines())
                 .anyMatch(line -> line.contains("Order " + orderId + " confirmed")
                         && line.contains("[workflow-service]")
-                        && line.contains("[" + orderId + "]")));
+                        && line.contains("[%s] [%s]".formatted(traceId, orderId))));
     }
 
     /** Neither of a customer whose order is served nor of one whose order fails. */

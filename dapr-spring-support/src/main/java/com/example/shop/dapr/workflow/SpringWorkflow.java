@@ -8,9 +8,14 @@ import io.dapr.durabletask.orchestration.TaskOrchestrationFactory;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.runtime.DefaultWorkflowContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** A Spring bean as a workflow under a name; the SDK's own wrapper of an instance is not public. */
-record SpringWorkflow(String name, Workflow workflow, OrderLog log) implements TaskOrchestrationFactory {
+record SpringWorkflow(String name, Workflow workflow, OrderLog log, WorkflowTraces traces)
+        implements TaskOrchestrationFactory {
+
+    /** Where Micrometer puts it, too. */
+    private static final String TRACE_ID = "traceId";
 
     @Override
     public String getName() {
@@ -26,7 +31,10 @@ record SpringWorkflow(String name, Workflow workflow, OrderLog log) implements T
     private void run(TaskOrchestrationContext context) {
         try (var scope = log.open()) {
             scope.about(OrderIds.inName(context.getInstanceId()));
+            traces.traceId(context.getInstanceId()).ifPresent(id -> MDC.put(TRACE_ID, id));
             workflow.run(new DefaultWorkflowContext(context, workflow.getClass()));
+        } finally {
+            MDC.remove(TRACE_ID);
         }
     }
 

@@ -56,7 +56,7 @@ final class WorkflowChannels implements AutoCloseable {
     }
 
     /** Without a timeout: the worker waits for work as long as it runs. */
-    ManagedChannel worker() {
-        return clients.channel();
+    ManagedChannel worker(WorkflowTraces traces) {
+        return clients.channel(traces);
     }
 }

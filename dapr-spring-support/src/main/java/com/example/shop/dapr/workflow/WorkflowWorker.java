@@ -59,10 +59,11 @@ final class WorkflowWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        var channel = channels.worker();
+        var traces = new WorkflowTraces();
+        var channel = channels.worker(traces);
         var threads = threads(properties.threads());
         var worker = new DurableTaskGrpcWorkerBuilder().grpcChannel(channel).withExecutorService(threads);
-        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each, orders)));
+        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each, orders, traces)));
         activities.forEach(each -> worker.addActivity(observed(each)));
         log.info("Workflows {}, activities {}", names(workflows), names(activities));
         var started = new Run(worker.build(), threads, channel);
