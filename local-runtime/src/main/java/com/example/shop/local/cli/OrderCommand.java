@@ -55,6 +55,12 @@ final class OrderCommand implements Callable<Integer> {
             description = "Seconds to follow each order, ${DEFAULT-VALUE} by default.")
     private int timeoutSeconds;
 
+    @Option(
+            names = "--target",
+            defaultValue = "LOCAL",
+            description = "Where the suite runs: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private OrderTarget target = OrderTarget.LOCAL;
+
     @Override
     public Integer call() throws InterruptedException {
         if (orders < 1 || orders > 10_000) {
@@ -62,7 +68,7 @@ final class OrderCommand implements Callable<Integer> {
                     spec.commandLine(), "--orders is %d; accepted is 1 to 10000".formatted(orders));
         }
         var checkout = Checkout.find();
-        var client = new OrderClient(orderServiceUrl(checkout));
+        var client = new OrderClient(target.orderService(checkout));
         var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
         var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
         try {
@@ -109,14 +115,6 @@ final class OrderCommand implements Callable<Integer> {
                     step.path("traceId").asText("-"));
         }
         return table;
-    }
-
-    private static String orderServiceUrl(Checkout checkout) {
-        return checkout.requireRunning().apps().stream()
-                .filter(app -> app.appId().equals("order-service"))
-                .findFirst()
-                .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))
-                .url();
     }
 
     private static String read(Path file) {

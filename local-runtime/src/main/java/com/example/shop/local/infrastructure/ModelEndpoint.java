@@ -46,8 +46,13 @@ public final class ModelEndpoint implements AutoCloseable {
     }
 
     static ModelEndpoint start(String key) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), key);
+    }
+
+    /** At an address of its own, until it is closed. */
+    public static ModelEndpoint start(InetSocketAddress address, String key) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), 0);
+            var server = HttpServer.create(address, 0);
             server.setExecutor(Executors.newCachedThreadPool(task -> {
                 var thread = new Thread(task, "model-endpoint");
                 thread.setDaemon(true);
