@@ -17,10 +17,10 @@ public final class Engine {
     private static final String ABSENT =
             "No docker is on the PATH: install Docker, or run the suite without containers";
 
-    private final Map<String, String> environment;
+    private final String docker;
 
-    private Engine(Map<String, String> environment) {
-        this.environment = environment;
+    private Engine(String docker) {
+        this.docker = docker;
     }
 
     /**
@@ -29,12 +29,12 @@ public final class Engine {
      * @throws CannotRun if there is no {@code docker}, if no engine answers, or if the two do not understand one another
      */
     public static Engine find() {
-        return find(Map.of());
+        return find("docker");
     }
 
-    /** The one that these environment variables lead to, as {@code DOCKER_HOST} does. */
-    static Engine find(Map<String, String> environment) {
-        var engine = new Engine(environment);
+    /** By another command than the {@code docker} of the PATH. */
+    static Engine find(String docker) {
+        var engine = new Engine(docker);
         var answer = engine.run(List.of("version", "--format", "{{.Server.APIVersion}}"));
         if (!answer.succeeded()) {
             throw new CannotRun(engine.objection(answer.output()));
@@ -111,12 +111,10 @@ public final class Engine {
     }
 
     private Answer run(List<String> arguments) {
-        var command = new ArrayList<>(List.of("docker"));
+        var command = new ArrayList<>(List.of(docker));
         command.addAll(arguments);
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
-            var process = builder.start();
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(process.waitFor(), output);

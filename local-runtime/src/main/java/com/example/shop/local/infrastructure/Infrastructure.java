@@ -1,5 +1,6 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,37 +13,33 @@ import java.util.Map;
 public final class Infrastructure implements AutoCloseable {
 
     private final Workspace workspace;
-    private final DaprRuntime runtime;
+    private final Platform platform;
     private final BackingServices services;
     private final ControlPlane controlPlane;
 
     private Infrastructure(
-            Workspace workspace, DaprRuntime runtime, BackingServices services, ControlPlane controlPlane) {
+            Workspace workspace, Platform platform, BackingServices services, ControlPlane controlPlane) {
         this.workspace = workspace;
-        this.runtime = runtime;
+        this.platform = platform;
         this.services = services;
         this.controlPlane = controlPlane;
     }
 
-    /** For sidecars that {@link com.example.shop.local.sidecar.Sidecar} starts: mutual TLS, free ports. */
+    /** As processes: mutual TLS, free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, runtime, ControlPlane::start);
+        return start(workspace, new Processes(runtime, ProcessControlPlane::start));
     }
 
     /** For sidecars that the Dapr CLI starts: its default ports, no TLS. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, runtime, ControlPlane::startForCli);
+        return start(workspace, new Processes(runtime, ProcessControlPlane::startForCli));
     }
 
-    @FunctionalInterface
-    private interface ControlPlaneStart {
-        ControlPlane start(Workspace workspace, DaprRuntime runtime);
-    }
-
-    private static Infrastructure start(Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane) {
-        var services = BackingServices.start(workspace);
+    /** Wherever the platform has it. */
+    public static Infrastructure start(Workspace workspace, Platform platform) {
+        var services = BackingServices.start(workspace, platform);
         try {
-            return new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime));
+            return new Infrastructure(workspace, platform, services, platform.startControlPlane(workspace));
         } catch (RuntimeException e) {
             services.close();
             throw e;
@@ -53,8 +50,8 @@ public final class Infrastructure implements AutoCloseable {
         return workspace;
     }
 
-    public DaprRuntime runtime() {
-        return runtime;
+    public Platform platform() {
+        return platform;
     }
 
     public GreenMail mails() {
@@ -79,10 +76,23 @@ public final class Infrastructure implements AutoCloseable {
         return Secrets.token();
     }
 
+    /** All that has been started. */
+    public List<Running> running() {
+        var running = new ArrayList<Running>(controlPlane.running());
+        running.add(services.redis());
+        return running;
+    }
+
+    /** Those that are processes. */
     public List<RunningProgram> programs() {
-        var programs = new ArrayList<>(controlPlane.programs());
-        programs.add(services.redisProgram());
-        return programs;
+        return running().stream()
+                .filter(RunningProgram.class::isInstance)
+                .map(RunningProgram.class::cast)
+                .toList();
+    }
+
+    public Running redis() {
+        return services.redis();
     }
 
     /** Ends the scheduler as a crash would, and waits until it is back. */
@@ -97,12 +107,12 @@ public final class Infrastructure implements AutoCloseable {
 
     /** What components read by {@code envRef}, and what daprd itself needs to know. */
     public Map<String, String> sidecarEnvironment() {
-        var environment = new HashMap<>(componentEnvironment());
+        var environment = new HashMap<>(services.environment());
         environment.putAll(controlPlane.sidecarEnvironment());
         return environment;
     }
 
-    /** What components read by {@code envRef}, and the address by which sidecars find one another. */
+    /** What components read by {@code envRef}, and the address by which processes of this machine find one another. */
     public Map<String, String> componentEnvironment() {
         var environment = new HashMap<>(services.environment());
         environment.put("DAPR_HOST_IP", "127.0.0.1");
@@ -113,5 +123,6 @@ public final class Infrastructure implements AutoCloseable {
     public void close() {
         controlPlane.close();
         services.close();
+        platform.close();
     }
 }

@@ -68,8 +68,12 @@ public final class ModelEndpoint implements AutoCloseable {
     }
 
     /** The base URL that the component takes as {@code endpoint}. */
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    String url(String host) {
+        return "http://" + host + ":" + port() + "/v1";
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** Answers the next requests with these HTTP statuses, one each, for example 429. */
