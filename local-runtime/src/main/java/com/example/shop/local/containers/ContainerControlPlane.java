@@ -1,6 +1,6 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.infrastructure.ControlPlane;
+import com.example.shop.local.infrastructure.RunningControlPlane;
 import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Ports;
@@ -18,7 +18,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 
 /** Sentry, placement and scheduler in containers of those names. */
-final class ContainerControlPlane implements ControlPlane {
+final class ContainerControlPlane implements RunningControlPlane {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int HEALTH_PORT = 8080;

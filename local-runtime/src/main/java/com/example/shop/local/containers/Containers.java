@@ -1,15 +1,17 @@
 package com.example.shop.local.containers;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.infrastructure.ControlPlane;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.local.infrastructure.Platform;
 import com.example.shop.local.infrastructure.Redis;
+import com.example.shop.local.infrastructure.RunningControlPlane;
 import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.process.Pause;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
 import com.example.shop.local.sidecar.SidecarSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.testcontainers.Testcontainers;
@@ -69,13 +71,13 @@ public final class Containers implements Platform {
     }
 
     @Override
-    public ControlPlane startControlPlane(Workspace workspace) {
+    public RunningControlPlane startControlPlane(Workspace workspace) {
         return new ContainerControlPlane(workspace, mounts, images, network);
     }
 
     @Override
     public Running startSidecar(SidecarSettings settings, Infrastructure infrastructure) {
-        Testcontainers.exposeHostPorts(settings.appPort());
+        exposeOnceServed(settings.appPort());
         var environment = new HashMap<>(infrastructure.sidecarEnvironment());
         environment.putAll(settings.environment());
         var container = new ShippedDaprContainer(images.image("order-service-daprd"), settings)
@@ -84,6 +86,23 @@ public final class Containers implements Platform {
                 .withNetwork(network)
                 .withEnv(environment);
         return RunningContainer.start(settings.appId() + "-daprd", mounts.into(container));
+    }
+
+    /**
+     * Not before the app listens: a forwarded port accepts connections at once, and a sidecar would take the app for
+     * ready, and find neither its topics nor its actors.
+     */
+    private static void exposeOnceServed(int port) {
+        var waiting = new Thread(
+                () -> {
+                    while (!Ports.isServed(port)) {
+                        Pause.of(Duration.ofMillis(50));
+                    }
+                    Testcontainers.exposeHostPorts(port);
+                },
+                "expose-" + port);
+        waiting.setDaemon(true);
+        waiting.start();
     }
 
     @Override

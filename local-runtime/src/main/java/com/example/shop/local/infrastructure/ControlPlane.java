@@ -1,23 +1,200 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.runtime.DaprRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Dapr's control plane, running: placement, scheduler and, with mutual TLS, sentry. */
-public interface ControlPlane extends AutoCloseable {
+/**
+ * The control plane on loopback: placement and scheduler, and with mutual TLS also sentry, which gives every
+ * program its certificate.
+ */
+final class ControlPlane implements RunningControlPlane {
 
-    List<? extends Running> running();
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int DEFAULT_PLACEMENT_PORT = 50005;
+    private static final int DEFAULT_SCHEDULER_PORT = 50006;
 
-    /** Ends the scheduler as a crash would, and starts it again with what it has written. */
-    void crashScheduler();
+    private final Workspace workspace;
+    private final DaprRuntime runtime;
+    private final List<RunningProgram> programs = new ArrayList<>();
+    private final int placementPort;
+    private final int schedulerPort;
+    private final Optional<Sentry> sentry;
+    private Healthy scheduler;
 
-    /** What a sidecar has to be told. */
-    List<String> sidecarArguments();
+    /** A program that says whether it is ready. */
+    private record Healthy(RunningProgram program, int healthPort) {
 
-    /** What a sidecar has to find in its environment. */
-    Map<String, String> sidecarEnvironment();
+        void awaitReady() {
+            program.await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz"));
+        }
+    }
+
+    /** The certificate authority. */
+    private record Sentry(int port, Path trustAnchors) {}
+
+    private ControlPlane(
+            Workspace workspace, DaprRuntime runtime, int placementPort, int schedulerPort, boolean mutualTls) {
+        this.workspace = workspace;
+        this.runtime = runtime;
+        this.placementPort = placementPort;
+        this.schedulerPort = schedulerPort;
+        try {
+            this.sentry = mutualTls ? Optional.of(startSentry()) : Optional.empty();
+            var placement = startPlacement();
+            this.scheduler = startScheduler();
+            scheduler.awaitReady();
+            placement.awaitReady();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** With mutual TLS, on free ports. */
+    static ControlPlane start(Workspace workspace, DaprRuntime runtime) {
+        return new ControlPlane(workspace, runtime, Ports.free(), Ports.free(), true);
+    }
+
+    /** Without TLS, on the ports where the Dapr CLI expects placement and scheduler: it cannot tell sidecars more. */
+    static ControlPlane startForCli(Workspace workspace, DaprRuntime runtime) {
+        return new ControlPlane(workspace, runtime, DEFAULT_PLACEMENT_PORT, DEFAULT_SCHEDULER_PORT, false);
+    }
 
     @Override
-    void close();
+    public List<RunningProgram> running() {
+        return List.copyOf(programs);
+    }
+
+    @Override
+    public void crashScheduler() {
+        var crashed = scheduler.program();
+        crashed.kill();
+        crashed.close();
+        scheduler = new Healthy(crashed.program().start(), scheduler.healthPort());
+        programs.replaceAll(each -> each == crashed ? scheduler.program() : each);
+        scheduler.awaitReady();
+    }
+
+    @Override
+    public List<String> sidecarArguments() {
+        var arguments = new ArrayList<>(List.of(
+                "--placement-host-address", "127.0.0.1:" + placementPort,
+                "--scheduler-host-address", "127.0.0.1:" + schedulerPort));
+        sentry.ifPresent(
+                it -> arguments.addAll(List.of("--enable-mtls", "--sentry-address", "127.0.0.1:" + it.port())));
+        return arguments;
+    }
+
+    @Override
+    public Map<String, String> sidecarEnvironment() {
+        return sentry.map(it -> Map.of("DAPR_TRUST_ANCHORS", read(it.trustAnchors()), "NAMESPACE", "default"))
+                .orElse(Map.of());
+    }
+
+    private Sentry startSentry() {
+        var port = Ports.free();
+        var healthPort = Ports.free();
+        var certificates = workspace.state().resolve("certificates");
+        var trustAnchors = certificates.resolve("ca.crt");
+        try {
+            Files.createDirectories(certificates);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(
+                        "sentry",
+                        runtime.sentry(),
+                        healthPort,
+                        List.of(
+                                "--port", Integer.toString(port),
+                                "--listen-address", "127.0.0.1",
+                                "--issuer-credentials", certificates.toString(),
+                                "--config", workspace.sentryConfiguration().toString()))
+                .await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz") && Files.exists(trustAnchors));
+        return new Sentry(port, trustAnchors);
+    }
+
+    private Healthy startPlacement() {
+        var healthPort = Ports.free();
+        var arguments = new ArrayList<>(List.of(
+                "--port",
+                Integer.toString(placementPort),
+                "--listen-address",
+                "127.0.0.1",
+                "--initial-cluster",
+                "dapr-placement-0=127.0.0.1:" + Ports.free()));
+        arguments.addAll(tlsArguments());
+        return new Healthy(start("placement", runtime.placement(), healthPort, arguments), healthPort);
+    }
+
+    private Healthy startScheduler() {
+        var healthPort = Ports.free();
+        var arguments = new ArrayList<>(List.of(
+                "--port",
+                Integer.toString(schedulerPort),
+                "--listen-address",
+                "127.0.0.1",
+                "--override-broadcast-host-port",
+                "127.0.0.1:" + schedulerPort,
+                "--etcd-data-dir",
+                workspace.data().resolve("scheduler").toString(),
+                "--etcd-initial-cluster",
+                "dapr-scheduler-server-0=http://127.0.0.1:" + Ports.free(),
+                "--etcd-client-listen-address",
+                "127.0.0.1",
+                "--etcd-client-port",
+                Integer.toString(Ports.free()),
+                "--identity-directory-write",
+                workspace.state().resolve("scheduler-identity").toString()));
+        arguments.addAll(tlsArguments());
+        return new Healthy(start("scheduler", runtime.scheduler(), healthPort, arguments), healthPort);
+    }
+
+    private List<String> tlsArguments() {
+        return sentry.map(it -> List.of(
+                        "--tls-enabled",
+                        "--sentry-address",
+                        "127.0.0.1:" + it.port(),
+                        "--trust-anchors-file",
+                        it.trustAnchors().toString(),
+                        "--mode",
+                        "standalone"))
+                .orElse(List.of());
+    }
+
+    private RunningProgram start(String name, Path executable, int healthPort, List<String> arguments) {
+        var command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(arguments);
+        command.addAll(List.of("--healthz-port", Integer.toString(healthPort), "--enable-metrics=false"));
+        var program = workspace
+                .program(name, command, Map.of(DaprRuntime.HEALTHZ_ADDRESS, "127.0.0.1", "NAMESPACE", "default"))
+                .start();
+        programs.add(program);
+        return program;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(RunningProgram::terminate);
+        programs.forEach(RunningProgram::close);
+    }
 }

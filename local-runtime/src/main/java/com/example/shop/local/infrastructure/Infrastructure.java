@@ -15,10 +15,10 @@ public final class Infrastructure implements AutoCloseable {
     private final Workspace workspace;
     private final Platform platform;
     private final BackingServices services;
-    private final ControlPlane controlPlane;
+    private final RunningControlPlane controlPlane;
 
     private Infrastructure(
-            Workspace workspace, Platform platform, BackingServices services, ControlPlane controlPlane) {
+            Workspace workspace, Platform platform, BackingServices services, RunningControlPlane controlPlane) {
         this.workspace = workspace;
         this.platform = platform;
         this.services = services;
@@ -27,12 +27,12 @@ public final class Infrastructure implements AutoCloseable {
 
     /** As processes: mutual TLS, free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, new Processes(runtime, ProcessControlPlane::start));
+        return start(workspace, new Processes(runtime, ControlPlane::start));
     }
 
     /** For sidecars that the Dapr CLI starts: its default ports, no TLS. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, new Processes(runtime, ProcessControlPlane::startForCli));
+        return start(workspace, new Processes(runtime, ControlPlane::startForCli));
     }
 
     /** Wherever the platform has it. */

@@ -10,7 +10,7 @@ public interface Platform {
     Redis startRedis(Workspace workspace, String password);
 
     /** Starts it and waits until it is ready. */
-    ControlPlane startControlPlane(Workspace workspace);
+    RunningControlPlane startControlPlane(Workspace workspace);
 
     /** Starts a sidecar on the ports of its settings; it may not answer yet. */
     Running startSidecar(SidecarSettings settings, Infrastructure infrastructure);

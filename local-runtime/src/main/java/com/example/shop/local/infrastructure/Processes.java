@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Everything as processes of this machine, listening on loopback only. */
-record Processes(DaprRuntime runtime, BiFunction<Workspace, DaprRuntime, ControlPlane> controlPlane)
+record Processes(DaprRuntime runtime, BiFunction<Workspace, DaprRuntime, RunningControlPlane> controlPlane)
         implements Platform {
 
     @Override
@@ -20,7 +20,7 @@ record Processes(DaprRuntime runtime, BiFunction<Workspace, DaprRuntime, Control
     }
 
     @Override
-    public ControlPlane startControlPlane(Workspace workspace) {
+    public RunningControlPlane startControlPlane(Workspace workspace) {
         return controlPlane.apply(workspace, runtime);
     }
 
