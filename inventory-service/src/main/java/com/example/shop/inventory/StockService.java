@@ -3,6 +3,7 @@ package com.example.shop.inventory;
 import com.example.shop.inventory.Stocks.Reserved;
 import com.example.shop.model.Product;
 import com.example.shop.model.Reservation;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -14,11 +15,13 @@ public class StockService {
     private final Catalogue catalogue;
     private final Stocks stocks;
     private final LowStockThreshold lowStockThreshold;
+    private final MeterRegistry registry;
 
-    StockService(Catalogue catalogue, Stocks stocks, LowStockThreshold lowStockThreshold) {
+    StockService(Catalogue catalogue, Stocks stocks, LowStockThreshold lowStockThreshold, MeterRegistry registry) {
         this.catalogue = catalogue;
         this.stocks = stocks;
         this.lowStockThreshold = lowStockThreshold;
+        this.registry = registry;
     }
 
     /** Opens the shop: products that have never been in stock get the stock of the catalogue. */
@@ -65,7 +68,14 @@ public class StockService {
      * @throws ReservationDiffers if the order has reserved another quantity before
      */
     public Reserved reserve(String productId, String orderId, int quantity) {
-        return stocks.reserve(known(productId).id(), orderId, quantity);
+        try {
+            var reserved = stocks.reserve(known(productId).id(), orderId, quantity);
+            count(reserved.first() ? "reserved" : "repeated");
+            return reserved;
+        } catch (OutOfStock e) {
+            count("out of stock");
+            throw e;
+        }
     }
 
     /**
@@ -75,7 +85,9 @@ public class StockService {
      * @throws NoSuchReservation if the order has none
      */
     public Reservation confirm(String productId, String orderId) {
-        return stocks.confirm(known(productId).id(), orderId);
+        var confirmed = stocks.confirm(known(productId).id(), orderId);
+        count("confirmed");
+        return confirmed;
     }
 
     /**
@@ -96,6 +108,12 @@ public class StockService {
      */
     public void release(String productId, String orderId) {
         stocks.release(known(productId).id(), orderId);
+        count("released");
+    }
+
+    /** The metric {@code shop.reservations}: what was asked for, as often as it was asked for. */
+    private void count(String outcome) {
+        registry.counter("shop.reservations", "outcome", outcome).increment();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.model.Product;
 import com.example.shop.model.StockLevel;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,8 +29,11 @@ class ShopOpeningTests {
 
     @Test
     void triesUntilTheStateStoreIsThere() throws InterruptedException {
-        var stockService =
-                new StockService(new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))), stocks, () -> 5);
+        var stockService = new StockService(
+                new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))),
+                stocks,
+                () -> 5,
+                new SimpleMeterRegistry());
 
         var announced = new ArrayList<StockLevel>();
         var levelService = new StockLevelService(stockService, announced::addAll, InstantSource.system());

@@ -2,8 +2,12 @@ package com.example.shop.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.example.shop.model.Product;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +17,9 @@ class StockServiceTests {
     private final Catalogue catalogue = new Catalogue(
             List.of(new Product("kettle", "Kettle", "Gooseneck", 2), new Product("cup", "Cup", "Blue", 5)));
     private int lowStockThreshold = 5;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final StockService stockService =
-            new StockService(catalogue, new InMemoryStocks(), () -> lowStockThreshold);
+            new StockService(catalogue, new InMemoryStocks(), () -> lowStockThreshold, meters);
 
     @BeforeEach
     void open() {
@@ -24,6 +29,22 @@ class StockServiceTests {
     @Test
     void listsProductsInTheOrderOfTheCatalogue() {
         assertThat(stockService.products()).extracting(Product::id).containsExactly("kettle", "cup");
+    }
+
+    @Test
+    void countsWhatBecameOfReservations() {
+        stockService.reserve("cup", "order-1", 2);
+        stockService.reserve("cup", "order-1", 2);
+        stockService.confirm("cup", "order-1");
+        assertThatExceptionOfType(OutOfStock.class).isThrownBy(() -> stockService.reserve("cup", "order-2", 1000));
+
+        assertThat(meters.find("shop.reservations").counters())
+                .extracting(counter -> counter.getId().getTag("outcome"), Counter::count)
+                .containsExactlyInAnyOrder(
+                        tuple("reserved", 1.0),
+                        tuple("repeated", 1.0),
+                        tuple("confirmed", 1.0),
+                        tuple("out of stock", 1.0));
     }
 
     @Test

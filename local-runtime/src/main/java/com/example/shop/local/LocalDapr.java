@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +45,9 @@ public final class LocalDapr implements AutoCloseable {
     /** With the components of the project, and the configuration that {@code dapr.yaml} has for the app. */
     private SidecarSettings settings(String appId, int port, String protocol) {
         var directory = project.directory();
-        var configuration = Objects.requireNonNull(project.apps().app(appId).configFilePath(), "configFilePath");
+        var configuration = directory.resolve(project.apps().app(appId).configuration());
         return SidecarSettings.onFreePorts(
-                appId, port, protocol, directory.resolve("components"), directory.resolve(configuration));
+                appId, SidecarSettings.NAMESPACE, port, protocol, directory.resolve("components"), configuration);
     }
 
     /**
@@ -121,17 +120,24 @@ public final class LocalDapr implements AutoCloseable {
 
     /** A sidecar for a neighbour whose part the test plays on that port; closed with this. */
     public Sidecar startSidecar(String appId, int port, String protocol) {
-        var neighbour = Sidecar.start(settings(appId, port, protocol), infrastructure);
-        neighbours.add(neighbour);
-        return neighbour.awaitReady();
+        return start(settings(appId, port, protocol)).awaitReady();
     }
 
     /** A second sidecar of the same app, as a second replica has it, for which no app listens; closed with this. */
     public Sidecar startReplica() {
-        var app = project.apps().app(sidecar.appId());
-        var replica = Sidecar.start(settings(app.appId(), Ports.free(), app.protocol()), infrastructure);
-        neighbours.add(replica);
-        return replica.awaitApi();
+        return startCaller(sidecar.appId());
+    }
+
+    /** A sidecar for a neighbour who only calls: no app listens; closed with this. */
+    public Sidecar startCaller(String appId) {
+        var app = project.apps().app(appId);
+        return start(settings(appId, Ports.free(), app.protocol())).awaitApi();
+    }
+
+    private Sidecar start(SidecarSettings settings) {
+        var started = Sidecar.start(settings, infrastructure);
+        neighbours.add(started);
+        return started;
     }
 
     /** What an app of the suite reads from its environment. */

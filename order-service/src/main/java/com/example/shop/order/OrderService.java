@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ public class OrderService {
     private final IdempotencyRecords idempotency;
     private final OrderAnnouncer announcer;
     private final Journey journey;
+    private final OrderMeters meters;
     private final InstantSource clock;
 
     OrderService(
@@ -39,6 +41,7 @@ public class OrderService {
             IdempotencyRecords idempotency,
             OrderAnnouncer announcer,
             Journey journey,
+            OrderMeters meters,
             InstantSource clock) {
         this.products = products;
         this.prices = prices;
@@ -46,6 +49,7 @@ public class OrderService {
         this.idempotency = idempotency;
         this.announcer = announcer;
         this.journey = journey;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ public class OrderService {
             announcer.abandon(order.id());
             return earlierPlacement(request, idempotencyKey).orElseThrow();
         }
+        meters.placed();
         recordPlacement(order);
         announcer.announce(announcement);
         return new Placement(order, true);
@@ -141,10 +146,23 @@ public class OrderService {
     }
 
     private void settle(String orderId, OrderStatus status, UnaryOperator<Order> change) {
-        orders.change(orderId, change)
+        var ended = new AtomicBoolean();
+        orders.change(orderId, order -> {
+                    var changed = change.apply(order);
+                    ended.set(!changed.equals(order));
+                    return changed;
+                })
                 .ifPresentOrElse(
-                        order -> warnUnless(order, status),
+                        order -> settled(order, status, ended.get()),
                         () -> log.warn("Ignored that order {} became {}: there is no such order", orderId, status));
+    }
+
+    /** @param ended false where it had ended before: the event comes again */
+    private void settled(Order order, OrderStatus status, boolean ended) {
+        if (ended) {
+            meters.ended(order, clock.instant());
+        }
+        warnUnless(order, status);
     }
 
     private static void warnUnless(Order order, OrderStatus status) {

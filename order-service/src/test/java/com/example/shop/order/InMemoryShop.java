@@ -8,6 +8,8 @@ import com.example.shop.model.Journey;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.Product;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ public class InMemoryShop {
     boolean brokerAway;
     boolean schedulerAway;
 
+    final MeterRegistry meters = new SimpleMeterRegistry();
     private final Journey journey = (orderId, block, description) -> steps.add(block);
 
     /** The service on top of it. */
@@ -53,6 +56,7 @@ public class InMemoryShop {
                 key -> Optional.ofNullable(idempotency.get(key)),
                 announcer(),
                 journey,
+                new OrderMeters(meters),
                 InstantSource.fixed(NOON));
     }
 

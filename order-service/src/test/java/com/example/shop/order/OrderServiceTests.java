@@ -27,6 +27,22 @@ class OrderServiceTests {
     private final OrderService service = shop.service();
     private final OrderAnnouncer announcer = shop.announcer();
 
+    @Test
+    void countsAnOrderAndItsEndOnce() {
+        var order = service.place(request(line("grinder", 2)), null).order();
+        var rejected = new OrderRejected(order.id(), ADA, RejectionReason.OUT_OF_STOCK, "none left", NOON);
+        service.on(rejected);
+        service.on(rejected);
+
+        assertThat(shop.meters.get("shop.orders.placed").counter().count()).isEqualTo(1);
+        assertThat(shop.meters
+                        .get("shop.orders")
+                        .tags("outcome", "REJECTED", "reason", "OUT_OF_STOCK")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
     @Nested
     class PlacingAnOrder {
 

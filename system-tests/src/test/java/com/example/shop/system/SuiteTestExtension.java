@@ -2,6 +2,7 @@ package com.example.shop.system;
 
 import com.example.shop.local.Project;
 import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
@@ -23,10 +24,13 @@ final class SuiteTestExtension implements ParameterResolver, AfterEachCallback {
             var project = Project.find();
             var run = project.apps().onFreePorts();
             var state = Path.of("target", "suite");
-            new SuiteBuild(project.directory(), run, state.resolve("logs"), System.out::println).takeApart();
+            var build = new SuiteBuild(project.directory(), run, state.resolve("logs"), System.out::println);
+            build.takeApart();
+            build.zipkin();
             var runtime = new RuntimeLocator(RuntimeRelease.pinned()).find().orElseThrow();
-            return new Running(Suite.start(run, project.directory(), Workspace.in(state, state), runtime)
-                    .awaitReady());
+            return new Running(
+                    Suite.startTraced(run, project.directory(), Workspace.in(state, state), runtime, Ports.free())
+                            .awaitReady());
         }
 
         @Override

@@ -4,12 +4,15 @@ import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.health.SidecarNeed;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.actors.client.ActorClient;
 import io.dapr.actors.runtime.ActorRuntime;
 import io.dapr.client.resiliency.ResiliencyOptions;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -38,6 +41,12 @@ public class ActorAutoConfiguration {
         return runtime;
     }
 
+    @Bean
+    @ConditionalOnBean(ActorRegistration.class)
+    SidecarNeed hostedActorsNeedPlacement() {
+        return metadata -> metadata.hasJoinedPlacement() ? Optional.empty() : Optional.of("placement of actors");
+    }
+
     @Bean(destroyMethod = "close")
     @Lazy
     @ConditionalOnMissingBean
@@ -48,7 +57,7 @@ public class ActorAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ActorProxies actorProxies(ActorClient client, DaprJson json) {
-        return new ActorProxies(client, json);
+    ActorProxies actorProxies(ActorClient client, DaprJson json, SidecarCalls calls) {
+        return new ActorProxies(client, json, calls);
     }
 }

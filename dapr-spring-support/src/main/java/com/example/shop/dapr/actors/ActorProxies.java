@@ -2,6 +2,8 @@ package com.example.shop.dapr.actors;
 
 import com.example.shop.dapr.client.NamedFailures;
 import com.example.shop.dapr.client.NamedFailures.Called;
+import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.model.BuildingBlock;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.ActorUtils;
 import io.dapr.actors.client.ActorClient;
@@ -14,10 +16,12 @@ public final class ActorProxies {
 
     private final ActorClient client;
     private final DaprObjectSerializer json;
+    private final SidecarCalls calls;
 
-    ActorProxies(ActorClient client, DaprObjectSerializer json) {
+    ActorProxies(ActorClient client, DaprObjectSerializer json, SidecarCalls calls) {
         this.client = client;
         this.json = json;
+        this.calls = calls;
     }
 
     /**
@@ -31,6 +35,8 @@ public final class ActorProxies {
         return id -> NamedFailures.in(
                 proxies.build(new ActorId(id)),
                 type,
-                (method, arguments) -> new Called(ActorUtils.findActorTypeName(type), id));
+                (method, arguments) -> new Called(ActorUtils.findActorTypeName(type), id),
+                method -> BuildingBlock.ACTORS,
+                calls);
     }
 }

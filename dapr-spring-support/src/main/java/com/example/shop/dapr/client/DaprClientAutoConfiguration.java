@@ -1,7 +1,11 @@
 package com.example.shop.dapr.client;
 
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -33,6 +37,12 @@ public class DaprClientAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    SidecarCalls sidecarCalls(ObjectProvider<MeterRegistry> registry) {
+        return new SidecarCalls(registry.getIfAvailable(CompositeMeterRegistry::new));
+    }
+
+    @Bean
     @ConditionalOnMissingBean(DaprClient.class)
     SidecarClient daprClient(DaprClients clients, DaprClientProperties properties) {
         return clients.withTimeout(properties.timeout());
@@ -40,7 +50,7 @@ public class DaprClientAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DaprClients daprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json) {
-        return new DaprClients(sidecar, connections, json);
+    DaprClients daprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarCalls calls) {
+        return new DaprClients(sidecar, connections, json, calls);
     }
 }

@@ -1,5 +1,8 @@
 package com.example.shop.dapr.client;
 
+import com.example.shop.dapr.metrics.Blocks;
+import com.example.shop.dapr.metrics.CallTimer;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.security.AppToken;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
@@ -20,11 +23,13 @@ public final class DaprClients {
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final DaprJson json;
+    private final SidecarCalls calls;
 
-    DaprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json) {
+    DaprClients(Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarCalls calls) {
         this.sidecar = sidecar;
         this.connections = connections;
         this.json = json;
+        this.calls = calls;
     }
 
     /** One whose calls end after a time, streams included. */
@@ -39,7 +44,8 @@ public final class DaprClients {
 
     /** A connection for what the SDK has no client of, with the token that the sidecar asks for. */
     public ManagedChannel channel(ClientInterceptor... interceptors) {
-        var all = Stream.concat(Stream.of(token()), Stream.of(interceptors)).toArray(ClientInterceptor[]::new);
+        var all = Stream.concat(Stream.of(token(), new CallTimer(calls)), Stream.of(interceptors))
+                .toArray(ClientInterceptor[]::new);
         return connections.keep(NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), all));
     }
 
@@ -51,7 +57,8 @@ public final class DaprClients {
                 .withResiliencyOptions(resiliency)
                 .build();
         keep(client);
-        return NamedFailures.in(client, SidecarClient.class, CalledComponent::of);
+        return NamedFailures.in(
+                client, SidecarClient.class, CalledComponent::of, method -> Blocks.of(method.getName()), calls);
     }
 
     /** The client shows its channel to the makers of stubs only. */

@@ -1,14 +1,20 @@
 package com.example.shop.dapr.client;
 
+import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.model.BuildingBlock;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Makes the failures of a client's methods {@link ComponentFailed}, so that no block has to name what it called. */
+/**
+ * Makes the failures of a client's methods {@link ComponentFailed}, so that no block has to name what it called, and
+ * measures what takes time.
+ */
 public final class NamedFailures implements InvocationHandler {
 
     /** What a call is about; null where that has no name, such as for {@code close()}. */
@@ -24,16 +30,21 @@ public final class NamedFailures implements InvocationHandler {
 
     private final Object client;
     private final Names names;
+    private final Function<Method, BuildingBlock> blocks;
+    private final SidecarCalls calls;
 
-    private NamedFailures(Object client, Names names) {
+    private NamedFailures(Object client, Names names, Function<Method, BuildingBlock> blocks, SidecarCalls calls) {
         this.client = client;
         this.names = names;
+        this.blocks = blocks;
+        this.calls = calls;
     }
 
     /** A proxy of a client that has all methods of an interface. */
-    public static <T> T in(Object client, Class<T> type, Names names) {
-        var proxy =
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new NamedFailures(client, names));
+    public static <T> T in(
+            Object client, Class<T> type, Names names, Function<Method, BuildingBlock> blocks, SidecarCalls calls) {
+        var handler = new NamedFailures(client, names, blocks, calls);
+        var proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
         return type.cast(proxy);
     }
 
@@ -42,20 +53,22 @@ public final class NamedFailures implements InvocationHandler {
             throws Throwable {
         var called = names.of(method, arguments == null ? NONE : arguments);
         try {
-            return named(method.invoke(client, arguments), called);
+            var result = method.invoke(client, arguments);
+            return called == null ? result : named(result, called, method);
         } catch (InvocationTargetException e) {
             throw named(e.getTargetException(), called);
         }
     }
 
-    private static @Nullable Object named(@Nullable Object result, @Nullable Called called) {
-        if (called != null && result instanceof Mono<?> mono) {
-            return mono.onErrorMap(failure -> named(failure, called));
+    /** A stream is not measured: it may be as long as the app's life. */
+    private @Nullable Object named(@Nullable Object result, Called called, Method method) {
+        if (result instanceof Mono<?> mono) {
+            return Mono.using(
+                    () -> calls.begin(blocks.apply(method), method.getName(), called.component()),
+                    call -> mono.onErrorMap(failure -> named(failure, called)).doOnError(call::failed),
+                    SidecarCalls.Call::close);
         }
-        if (called != null && result instanceof Flux<?> flux) {
-            return flux.onErrorMap(failure -> named(failure, called));
-        }
-        return result;
+        return result instanceof Flux<?> flux ? flux.onErrorMap(failure -> named(failure, called)) : result;
     }
 
     private static Throwable named(Throwable failure, @Nullable Called called) {

@@ -1,5 +1,6 @@
 package com.example.shop.dapr.configuration;
 
+import com.example.shop.dapr.lifecycle.ShutdownOrder;
 import io.dapr.client.DaprClient;
 import java.time.Duration;
 import java.util.Map;
@@ -58,6 +59,11 @@ public final class LiveConfiguration implements SmartLifecycle {
         if (stopping != null) {
             stopping.stop();
         }
+    }
+
+    @Override
+    public int getPhase() {
+        return ShutdownOrder.SUBSCRIPTIONS;
     }
 
     @Override

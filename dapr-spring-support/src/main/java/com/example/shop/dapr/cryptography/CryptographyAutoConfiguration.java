@@ -2,6 +2,8 @@ package com.example.shop.dapr.cryptography;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
+import com.example.shop.dapr.metrics.CallTimer;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.client.DaprClient;
@@ -19,9 +21,12 @@ public class CryptographyAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    Cryptography cryptography(CryptographyClient client, TraceHeadersInterceptor trace) {
+    Cryptography cryptography(CryptographyClient client, TraceHeadersInterceptor trace, SidecarCalls calls) {
         return new Cryptography(() -> client.dapr()
-                .newGrpcStub("", channel -> DaprGrpc.newStub(ClientInterceptors.intercept(channel, trace))));
+                .newGrpcStub(
+                        "",
+                        channel ->
+                                DaprGrpc.newStub(ClientInterceptors.intercept(channel, trace, new CallTimer(calls)))));
     }
 
     @Bean(destroyMethod = "close")

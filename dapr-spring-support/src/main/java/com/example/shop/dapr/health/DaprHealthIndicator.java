@@ -1,20 +1,26 @@
 package com.example.shop.dapr.health;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Whether the sidecar can be called. It asks {@code /v1.0/healthz/outbound}, which is up as soon as the components are,
- * and does not wait for this app as {@code /v1.0/healthz} does.
+ * Whether the sidecar can be called, and has what the app needs of it.
+ *
+ * <p>It asks {@code /v1.0/healthz/outbound}, which is up as soon as the components are, and does not wait for this app as
+ * {@code /v1.0/healthz} does. What else is needed, the sidecar's metadata tell.
  */
 final class DaprHealthIndicator implements HealthIndicator {
 
     private final RestClient sidecar;
+    private final List<SidecarNeed> needs;
 
-    DaprHealthIndicator(RestClient sidecar) {
+    DaprHealthIndicator(RestClient sidecar, List<SidecarNeed> needs) {
         this.sidecar = sidecar;
+        this.needs = List.copyOf(needs);
     }
 
     /** Logs nothing: it is asked every few seconds, and the answer says it all. */
@@ -22,9 +28,23 @@ final class DaprHealthIndicator implements HealthIndicator {
     public Health health() {
         try {
             sidecar.get().uri("/v1.0/healthz/outbound").retrieve().toBodilessEntity();
-            return Health.up().build();
+            var missing = missing();
+            return missing.isEmpty() ? Health.up().build() : down(missing);
         } catch (RestClientException failure) {
-            return Health.down(failure).build();
+            return down(List.of("a sidecar that can be called"));
         }
+    }
+
+    private List<String> missing() {
+        if (needs.isEmpty()) {
+            return List.of();
+        }
+        var metadata = sidecar.get().uri("/v1.0/metadata").retrieve().body(SidecarMetadata.class);
+        var known = Optional.ofNullable(metadata).orElse(new SidecarMetadata(null, null, null));
+        return needs.stream().flatMap(need -> need.missing(known).stream()).toList();
+    }
+
+    private static Health down(List<String> missing) {
+        return Health.down().withDetail("missing", missing).build();
     }
 }

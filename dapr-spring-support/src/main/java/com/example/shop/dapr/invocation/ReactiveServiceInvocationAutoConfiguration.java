@@ -2,6 +2,7 @@ package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.security.AppToken;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,7 +35,11 @@ public class ReactiveServiceInvocationAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ReactiveServiceInvocation reactiveServiceInvocation(
-            WebClient.Builder builder, Sidecar sidecar, DaprJson json, ServiceInvocationProperties properties) {
+            WebClient.Builder builder,
+            Sidecar sidecar,
+            DaprJson json,
+            ServiceInvocationProperties properties,
+            SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint().toString())
                 .clientConnector(connector(properties))
                 .defaultHeaders(headers -> {
@@ -45,6 +50,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
                 .codecs(codecs ->
                         codecs.defaultCodecs().jackson2JsonDecoder(new Jackson2JsonDecoder(json.getObjectMapper())))
                 .filter(ReactiveServiceInvocationAutoConfiguration::failLikeTheOther)
+                .filter((request, next) -> timed(request, next, calls))
                 .build();
         return new ReactiveServiceInvocation(client);
     }
@@ -66,6 +72,15 @@ public class ReactiveServiceInvocationAutoConfiguration {
                         ? response.createException().flatMap(e -> Mono.<ClientResponse>error(answered(e)))
                         : Mono.just(response))
                 .onErrorMap(WebClientRequestException.class, ReactiveServiceInvocationAutoConfiguration::unanswered);
+    }
+
+    private static Mono<ClientResponse> timed(ClientRequest request, ExchangeFunction next, SidecarCalls calls) {
+        return Mono.using(
+                () -> InvocationTimer.begin(calls, request.method(), request.headers()),
+                call -> next.exchange(request)
+                        .doOnNext(response -> InvocationTimer.answered(call, response.statusCode()))
+                        .doOnError(call::failed),
+                SidecarCalls.Call::close);
     }
 
     private static RestClientResponseException answered(WebClientResponseException e) {

@@ -4,6 +4,7 @@ import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.security.AppToken;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
@@ -32,7 +33,8 @@ public class ServiceInvocationAutoConfiguration {
             DaprJson json,
             ServiceInvocationProperties properties,
             DaprClients clients,
-            TraceHeadersInterceptor trace) {
+            TraceHeadersInterceptor trace,
+            SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint())
                 .defaultHeaders(headers -> {
                     if (sidecar.apiToken() != null) {
@@ -41,6 +43,7 @@ public class ServiceInvocationAutoConfiguration {
                 })
                 .messageConverters(converters ->
                         converters.add(0, new MappingJackson2HttpMessageConverter(json.getObjectMapper())))
+                .requestInterceptor(new InvocationTimer(calls))
                 .build();
         return new ServiceInvocation(
                 client, properties, clients.channel(trace, new CallDeadline(properties.readTimeout())));

@@ -2,6 +2,8 @@ package com.example.shop.dapr.jobs;
 
 import com.example.shop.dapr.client.ComponentFailed;
 import com.example.shop.dapr.client.DaprJson;
+import com.example.shop.dapr.metrics.CallTimer;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
@@ -42,9 +44,11 @@ public final class Jobs {
     private final DaprJson json;
 
     /** The app id of the stub has no meaning here: the sidecar answers its own API whatever it says. */
-    Jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace) {
+    Jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace, SidecarCalls calls) {
         this.sidecar = dapr.newGrpcStub(
-                "jobs", channel -> DaprGrpc.newBlockingStub(ClientInterceptors.intercept(channel, trace)));
+                "jobs",
+                channel ->
+                        DaprGrpc.newBlockingStub(ClientInterceptors.intercept(channel, trace, new CallTimer(calls))));
         this.json = json;
     }
 

@@ -2,6 +2,7 @@ package com.example.shop.dapr.jobs;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprJson;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,8 +24,8 @@ public class JobsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Jobs jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace) {
-        return new Jobs(dapr, json, trace);
+    Jobs jobs(DaprClient dapr, DaprJson json, TraceHeadersInterceptor trace, SidecarCalls calls) {
+        return new Jobs(dapr, json, trace, calls);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package com.example.shop.dapr.journey;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.log.OrderLog;
+import com.example.shop.dapr.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.time.TimeAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeaders;
@@ -14,7 +16,12 @@ import org.springframework.context.annotation.Bean;
 
 /** Lets every service record the steps it takes. */
 @AutoConfiguration(
-        after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class, TimeAutoConfiguration.class})
+        after = {
+            DaprClientAutoConfiguration.class,
+            OrderLogAutoConfiguration.class,
+            TraceAutoConfiguration.class,
+            TimeAutoConfiguration.class
+        })
 public class JourneyAutoConfiguration {
 
     @Bean
@@ -22,8 +29,9 @@ public class JourneyAutoConfiguration {
     PubSubJourney journey(
             DaprClient client,
             TraceHeaders trace,
+            OrderLog orders,
             InstantSource time,
             @Value("${spring.application.name}") String service) {
-        return new PubSubJourney(client, trace, time, service);
+        return new PubSubJourney(client, trace, orders, time, service);
     }
 }

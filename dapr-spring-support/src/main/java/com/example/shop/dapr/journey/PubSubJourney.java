@@ -1,5 +1,6 @@
 package com.example.shop.dapr.journey;
 
+import com.example.shop.dapr.log.OrderLog;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
@@ -7,6 +8,7 @@ import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,18 +24,21 @@ public final class PubSubJourney implements Journey {
 
     private final DaprClient client;
     private final TraceHeaders trace;
+    private final OrderLog orders;
     private final InstantSource time;
     private final String service;
 
-    PubSubJourney(DaprClient client, TraceHeaders trace, InstantSource time, String service) {
+    PubSubJourney(DaprClient client, TraceHeaders trace, OrderLog orders, InstantSource time, String service) {
         this.client = client;
         this.trace = trace;
+        this.orders = orders;
         this.time = time;
         this.service = service;
     }
 
     @Override
     public void record(String orderId, BuildingBlock block, String description) {
+        orders.about(Optional.of(orderId)); // a new order's id comes with no request
         var traceId = trace.traceId().orElse(null);
         publish(new JourneyStep(orderId, block, service, description, time.instant(), traceId));
     }

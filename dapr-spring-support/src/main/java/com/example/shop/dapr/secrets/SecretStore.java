@@ -1,5 +1,6 @@
 package com.example.shop.dapr.secrets;
 
+import com.example.shop.dapr.lifecycle.ShutdownOrder;
 import io.dapr.client.DaprClient;
 import io.dapr.exceptions.DaprException;
 import io.grpc.Status;
@@ -67,10 +68,9 @@ public final class SecretStore implements SmartLifecycle {
         return running;
     }
 
-    /** Before everything else, and after it in the shutdown. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return ShutdownOrder.SECRETS;
     }
 
     private Map<String, Map<String, String>> allThatThisAppMaySee() {

@@ -2,13 +2,19 @@ package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
+import com.example.shop.dapr.health.SidecarNeed;
+import com.example.shop.dapr.log.OrderLog;
+import com.example.shop.dapr.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.client.DaprWorkflowClient;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -20,7 +26,8 @@ import org.springframework.context.annotation.Bean;
  * Every bean that is a {@link Workflow} or a {@link WorkflowActivity} runs under its class's simple name: start one
  * with {@code client.scheduleNewWorkflow("FulfilOrderWorkflow", input, id)}.
  */
-@AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
+@AutoConfiguration(
+        after = {DaprClientAutoConfiguration.class, OrderLogAutoConfiguration.class, TraceAutoConfiguration.class})
 @ConditionalOnClass(DaprWorkflowClient.class)
 @ConditionalOnBean(Workflow.class)
 @EnableConfigurationProperties(WorkflowProperties.class)
@@ -54,7 +61,18 @@ public class WorkflowAutoConfiguration {
             WorkflowChannels channels,
             WorkflowProperties properties,
             List<Workflow> workflows,
-            List<WorkflowActivity> activities) {
-        return new WorkflowWorker(channels, properties, workflows, activities);
+            List<WorkflowActivity> activities,
+            ObjectProvider<ObservationRegistry> observations,
+            OrderLog orders) {
+        var registry = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
+        return new WorkflowWorker(channels, properties, workflows, activities, registry, orders);
+    }
+
+    /** Workflows are actors, too: they run only where actors do. */
+    @Bean
+    SidecarNeed workflowsNeedTheSidecar() {
+        return metadata -> !metadata.hasWorkflowWorker()
+                ? Optional.of("a connected workflow worker")
+                : metadata.hasJoinedPlacement() ? Optional.empty() : Optional.of("placement of workflows");
     }
 }

@@ -1,11 +1,14 @@
 package com.example.shop.dapr.workflow;
 
+import com.example.shop.dapr.lifecycle.ShutdownOrder;
+import com.example.shop.dapr.log.OrderLog;
 import io.dapr.durabletask.DurableTaskGrpcWorker;
 import io.dapr.durabletask.DurableTaskGrpcWorkerBuilder;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.runtime.WorkflowActivityInstanceWrapper;
 import io.grpc.ManagedChannel;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -35,17 +38,23 @@ final class WorkflowWorker implements SmartLifecycle {
     private final WorkflowProperties properties;
     private final List<Workflow> workflows;
     private final List<WorkflowActivity> activities;
+    private final ObservationRegistry observations;
+    private final OrderLog orders;
     private volatile @Nullable Run run;
 
     WorkflowWorker(
             WorkflowChannels channels,
             WorkflowProperties properties,
             List<Workflow> workflows,
-            List<WorkflowActivity> activities) {
+            List<WorkflowActivity> activities,
+            ObservationRegistry observations,
+            OrderLog orders) {
         this.channels = channels;
         this.properties = properties;
         this.workflows = List.copyOf(workflows);
         this.activities = List.copyOf(activities);
+        this.observations = observations;
+        this.orders = orders;
     }
 
     @Override
@@ -53,8 +62,8 @@ final class WorkflowWorker implements SmartLifecycle {
         var channel = channels.worker();
         var threads = threads(properties.threads());
         var worker = new DurableTaskGrpcWorkerBuilder().grpcChannel(channel).withExecutorService(threads);
-        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each)));
-        activities.forEach(each -> worker.addActivity(new WorkflowActivityInstanceWrapper<>(name(each), each)));
+        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each, orders)));
+        activities.forEach(each -> worker.addActivity(observed(each)));
         log.info("Workflows {}, activities {}", names(workflows), names(activities));
         var started = new Run(worker.build(), threads, channel);
         started.worker().start();
@@ -71,8 +80,18 @@ final class WorkflowWorker implements SmartLifecycle {
     }
 
     @Override
+    public int getPhase() {
+        return ShutdownOrder.WORKERS;
+    }
+
+    @Override
     public boolean isRunning() {
         return run != null;
+    }
+
+    private ObservedActivity observed(WorkflowActivity activity) {
+        var wrapper = new WorkflowActivityInstanceWrapper<>(name(activity), activity);
+        return new ObservedActivity(wrapper, observations, orders);
     }
 
     /** Work that comes in while the pool closes is dropped without a word, and the sidecar hands it out again. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.junit.DaprTest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import io.dapr.client.domain.TransactionalStateOperation;
 import io.dapr.client.domain.TransactionalStateOperation.OperationType;
 import io.dapr.client.domain.UserMessage;
 import io.dapr.utils.TypeRef;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +200,8 @@ class BadInputIT {
         var environment = new MockEnvironment()
                 .withProperty("DAPR_GRPC_PORT", Integer.toString(grpcPort))
                 .withProperty("DAPR_API_TOKEN", LocalDapr.current().sidecar().apiToken());
-        return new DaprClients(Sidecar.from(environment), connections, new DaprJson(new JsonMapper()))
+        var calls = new SidecarCalls(new SimpleMeterRegistry());
+        return new DaprClients(Sidecar.from(environment), connections, new DaprJson(new JsonMapper()), calls)
                 .withTimeout(Duration.ofSeconds(20));
     }
 }

@@ -47,6 +47,15 @@ class ProbesTests {
         assertThat(http.get("/health").status()).isEqualTo(200);
     }
 
+    /** Where Kubernetes' own probes would look. */
+    @Test
+    void theProbeGroupsAnswerTheSame() throws IOException {
+        SIDECAR.answerHttp(500, "");
+
+        assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(503);
+    }
+
     @Test
     void readinessDoes() throws IOException {
         SIDECAR.answerHttp(204, "");
@@ -55,6 +64,7 @@ class ProbesTests {
         SIDECAR.answerHttp(500, "");
         assertThat(http.get("/ready"))
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(503))
-                .satisfies(answer -> assertThat(answer.body()).contains("\"dapr\":{\"status\":\"DOWN\"}"));
+                .satisfies(answer ->
+                        assertThat(answer.body()).contains("\"dapr\":{\"status\":\"DOWN\",\"details\":{\"missing\":["));
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import com.example.shop.dapr.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
@@ -31,7 +32,8 @@ class PubSubJourneyTests {
     private final DaprClient client = mock(DaprClient.class);
 
     private final ApplicationContextRunner app = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(TraceAutoConfiguration.class, JourneyAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    OrderLogAutoConfiguration.class, TraceAutoConfiguration.class, JourneyAutoConfiguration.class))
             .withBean(DaprClient.class, () -> client)
             .withBean(InstantSource.class, () -> InstantSource.fixed(NOW))
             .withPropertyValues("spring.application.name=order-service");

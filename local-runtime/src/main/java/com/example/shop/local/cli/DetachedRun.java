@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Leaves {@code ./suite run} to a process of its own, shows what that prints and returns when it is ready. */
-record DetachedRun(Checkout checkout, PrintWriter out) {
+record DetachedRun(Checkout checkout, PrintWriter out, boolean traces) {
 
     int start() {
         try {
@@ -27,7 +28,7 @@ record DetachedRun(Checkout checkout, PrintWriter out) {
 
     /** {@code nohup}: it outlives the terminal. */
     private Process launch(Path log) throws IOException {
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 "nohup",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -35,7 +36,10 @@ record DetachedRun(Checkout checkout, PrintWriter out) {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "run");
+                "run"));
+        if (traces) {
+            command.add("--traces");
+        }
         return new ProcessBuilder(command)
                 .directory(checkout.directory().toFile())
                 .redirectInput(new File("/dev/null"))

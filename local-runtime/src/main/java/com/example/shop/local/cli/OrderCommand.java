@@ -69,6 +69,7 @@ final class OrderCommand implements Callable<Integer> {
         }
         var checkout = Checkout.find();
         var client = new OrderClient(target.orderService(checkout));
+        var traces = target.traces(checkout);
         var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
         var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
         try {
@@ -77,7 +78,7 @@ final class OrderCommand implements Callable<Integer> {
                     .toList();
             var unfinished = 0;
             for (var journey : journeys) {
-                unfinished += print(journey.get()) ? 0 : 1;
+                unfinished += print(journey.get(), traces) ? 0 : 1;
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
@@ -92,13 +93,17 @@ final class OrderCommand implements Callable<Integer> {
         return client.follow(id, Duration.ofSeconds(timeoutSeconds));
     }
 
-    private boolean print(JsonNode journey) {
+    private boolean print(JsonNode journey, @Nullable String traces) {
         var out = spec.commandLine().getOut();
         out.printf(
                 "Order %s: %s%n",
                 journey.path("orderId").asText(), journey.path("status").asText());
         if (orders == 1) {
             out.println(table(journey));
+        }
+        if (traces != null) {
+            out.println("Its trace: " + traces + "/traces/"
+                    + journey.path("steps").path(0).path("traceId").asText());
         }
         out.flush();
         return OrderClient.isTerminal(journey);

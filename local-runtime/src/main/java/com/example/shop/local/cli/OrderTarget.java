@@ -5,6 +5,7 @@ import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Pause;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the suite runs that orders are placed on. */
 enum OrderTarget {
@@ -18,6 +19,12 @@ enum OrderTarget {
                     .findFirst()
                     .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))
                     .url();
+        }
+
+        @Override
+        @Nullable
+        String traces(Checkout checkout) {
+            return checkout.requireRunning().traces();
         }
     },
 
@@ -58,4 +65,10 @@ enum OrderTarget {
      * @throws CannotRun if it does not run there
      */
     abstract String orderService(Checkout checkout);
+
+    /** Where its traces can be looked at; null where that is not known. */
+    @Nullable
+    String traces(Checkout checkout) {
+        return null;
+    }
 }

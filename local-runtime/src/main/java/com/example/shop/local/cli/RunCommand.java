@@ -23,11 +23,14 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds what is missing, starts everything and stays until it is stopped. */
 @Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final int ZIPKIN_PORT = 9411;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -41,12 +44,20 @@ final class RunCommand implements Callable<Integer> {
             description = "Starts only what apps and sidecars need, for `dapr run -f .` in another terminal.")
     private boolean infrastructureOnly;
 
+    @Option(names = "--traces", description = "Starts Zipkin too, and sends it the spans of all apps and sidecars.")
+    private boolean traces;
+
     @Override
     public Integer call() {
+        if (traces && infrastructureOnly) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--traces does not go with --infrastructure: a sidecar of the Dapr CLI takes one configuration file");
+        }
         var checkout = Checkout.find();
         requireStopped(checkout);
         if (detach) {
-            return new DetachedRun(checkout, spec.commandLine().getOut()).start();
+            return new DetachedRun(checkout, spec.commandLine().getOut(), traces).start();
         }
         return SuiteLock.tryAcquire(checkout.state())
                 .orElseThrow(() -> alreadyRunning(checkout))
@@ -64,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Checkout checkout, Workspace workspace, DaprRuntime runtime, long start) {
         say("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
                 .formatted(checkout.project().apps().apps().size()));
-        var suite = Suite.start(checkout.project().apps(), checkout.directory(), workspace, runtime);
+        var suite = start(checkout, workspace, runtime);
         var runFile = new RunFile(checkout.state());
         closeAtEnd(suite, runFile);
         runFile.write(suite.state(false));
@@ -74,8 +85,16 @@ final class RunCommand implements Callable<Integer> {
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         say(StatusCommand.table(suite.state(true)).toString());
         say("Mails are written to " + suite.state(true).mails());
+        suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
         say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
         return watch(suite.programs());
+    }
+
+    private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
+        var apps = checkout.project().apps();
+        return traces
+                ? Suite.startTraced(apps, checkout.directory(), workspace, runtime, ZIPKIN_PORT)
+                : Suite.start(apps, checkout.directory(), workspace, runtime);
     }
 
     private int runInfrastructure(Workspace workspace, DaprRuntime runtime) {
@@ -84,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
         say("In another terminal, with the Dapr CLI on its path:");
         say("");
         infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
+        say("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
         say("export DAPR_API_TOKEN=" + Infrastructure.newToken());
         say("export APP_API_TOKEN=" + Infrastructure.newToken());
         say("dapr run -f .");
@@ -98,6 +118,9 @@ final class RunCommand implements Callable<Integer> {
         var runtime =
                 CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrPlan());
         build.complete();
+        if (traces) {
+            build.zipkin();
+        }
         try {
             return runtime.join();
         } catch (CompletionException e) {

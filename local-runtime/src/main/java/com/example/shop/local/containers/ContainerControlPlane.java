@@ -107,11 +107,15 @@ final class ContainerControlPlane implements RunningControlPlane {
     @Override
     public Map<String, String> sidecarEnvironment() {
         try {
-            return Map.of(
-                    "DAPR_TRUST_ANCHORS", Files.readString(certificates.resolve("ca.crt")), "NAMESPACE", "default");
+            return Map.of("DAPR_TRUST_ANCHORS", Files.readString(trustAnchors()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Path trustAnchors() {
+        return certificates.resolve("ca.crt");
     }
 
     private static void createFolder(Path folder) {

@@ -12,24 +12,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The control plane on loopback: placement and scheduler, and with mutual TLS also sentry, which gives every
- * program its certificate.
+ * The control plane on loopback: placement, scheduler, and sentry, which gives every program its certificate.
  */
 final class ControlPlane implements RunningControlPlane {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int DEFAULT_SENTRY_PORT = 50001;
     private static final int DEFAULT_PLACEMENT_PORT = 50005;
     private static final int DEFAULT_SCHEDULER_PORT = 50006;
 
     private final Workspace workspace;
     private final DaprRuntime runtime;
     private final List<RunningProgram> programs = new ArrayList<>();
+    private final int sentryPort;
     private final int placementPort;
     private final int schedulerPort;
-    private final Optional<Sentry> sentry;
+    private final Path trustAnchors;
     private Healthy scheduler;
 
     /** A program that says whether it is ready. */
@@ -40,17 +40,16 @@ final class ControlPlane implements RunningControlPlane {
         }
     }
 
-    /** The certificate authority. */
-    private record Sentry(int port, Path trustAnchors) {}
-
     private ControlPlane(
-            Workspace workspace, DaprRuntime runtime, int placementPort, int schedulerPort, boolean mutualTls) {
+            Workspace workspace, DaprRuntime runtime, int sentryPort, int placementPort, int schedulerPort) {
         this.workspace = workspace;
         this.runtime = runtime;
+        this.sentryPort = sentryPort;
         this.placementPort = placementPort;
         this.schedulerPort = schedulerPort;
+        this.trustAnchors = workspace.state().resolve("certificates").resolve("ca.crt");
         try {
-            this.sentry = mutualTls ? Optional.of(startSentry()) : Optional.empty();
+            startSentry();
             var placement = startPlacement();
             this.scheduler = startScheduler();
             scheduler.awaitReady();
@@ -61,14 +60,15 @@ final class ControlPlane implements RunningControlPlane {
         }
     }
 
-    /** With mutual TLS, on free ports. */
+    /** On free ports. */
     static ControlPlane start(Workspace workspace, DaprRuntime runtime) {
-        return new ControlPlane(workspace, runtime, Ports.free(), Ports.free(), true);
+        return new ControlPlane(workspace, runtime, Ports.free(), Ports.free(), Ports.free());
     }
 
-    /** Without TLS, on the ports where the Dapr CLI expects placement and scheduler: it cannot tell sidecars more. */
+    /** On the ports where the Dapr CLI expects it. */
     static ControlPlane startForCli(Workspace workspace, DaprRuntime runtime) {
-        return new ControlPlane(workspace, runtime, DEFAULT_PLACEMENT_PORT, DEFAULT_SCHEDULER_PORT, false);
+        return new ControlPlane(
+                workspace, runtime, DEFAULT_SENTRY_PORT, DEFAULT_PLACEMENT_PORT, DEFAULT_SCHEDULER_PORT);
     }
 
     @Override
@@ -88,25 +88,29 @@ final class ControlPlane implements RunningControlPlane {
 
     @Override
     public List<String> sidecarArguments() {
-        var arguments = new ArrayList<>(List.of(
-                "--placement-host-address", "127.0.0.1:" + placementPort,
-                "--scheduler-host-address", "127.0.0.1:" + schedulerPort));
-        sentry.ifPresent(
-                it -> arguments.addAll(List.of("--enable-mtls", "--sentry-address", "127.0.0.1:" + it.port())));
-        return arguments;
+        return List.of(
+                "--placement-host-address",
+                "127.0.0.1:" + placementPort,
+                "--scheduler-host-address",
+                "127.0.0.1:" + schedulerPort,
+                "--enable-mtls",
+                "--sentry-address",
+                "127.0.0.1:" + sentryPort);
     }
 
     @Override
     public Map<String, String> sidecarEnvironment() {
-        return sentry.map(it -> Map.of("DAPR_TRUST_ANCHORS", read(it.trustAnchors()), "NAMESPACE", "default"))
-                .orElse(Map.of());
+        return Map.of("DAPR_TRUST_ANCHORS", read(trustAnchors));
     }
 
-    private Sentry startSentry() {
-        var port = Ports.free();
+    @Override
+    public Path trustAnchors() {
+        return trustAnchors;
+    }
+
+    private void startSentry() {
         var healthPort = Ports.free();
         var certificates = workspace.state().resolve("certificates");
-        var trustAnchors = certificates.resolve("ca.crt");
         try {
             Files.createDirectories(certificates);
         } catch (IOException e) {
@@ -117,12 +121,11 @@ final class ControlPlane implements RunningControlPlane {
                         runtime.sentry(),
                         healthPort,
                         List.of(
-                                "--port", Integer.toString(port),
+                                "--port", Integer.toString(sentryPort),
                                 "--listen-address", "127.0.0.1",
                                 "--issuer-credentials", certificates.toString(),
                                 "--config", workspace.sentryConfiguration().toString()))
                 .await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz") && Files.exists(trustAnchors));
-        return new Sentry(port, trustAnchors);
     }
 
     private Healthy startPlacement() {
@@ -162,15 +165,14 @@ final class ControlPlane implements RunningControlPlane {
     }
 
     private List<String> tlsArguments() {
-        return sentry.map(it -> List.of(
-                        "--tls-enabled",
-                        "--sentry-address",
-                        "127.0.0.1:" + it.port(),
-                        "--trust-anchors-file",
-                        it.trustAnchors().toString(),
-                        "--mode",
-                        "standalone"))
-                .orElse(List.of());
+        return List.of(
+                "--tls-enabled",
+                "--sentry-address",
+                "127.0.0.1:" + sentryPort,
+                "--trust-anchors-file",
+                trustAnchors.toString(),
+                "--mode",
+                "standalone");
     }
 
     private RunningProgram start(String name, Path executable, int healthPort, List<String> arguments) {

@@ -4,10 +4,12 @@ import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.icegreen.greenmail.util.GreenMail;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that sidecars need, running: the backing services of the components and the control plane. */
 public final class Infrastructure implements AutoCloseable {
@@ -16,30 +18,55 @@ public final class Infrastructure implements AutoCloseable {
     private final Platform platform;
     private final BackingServices services;
     private final RunningControlPlane controlPlane;
+    private final Optional<Zipkin> zipkin;
 
     private Infrastructure(
-            Workspace workspace, Platform platform, BackingServices services, RunningControlPlane controlPlane) {
+            Workspace workspace,
+            Platform platform,
+            BackingServices services,
+            RunningControlPlane controlPlane,
+            Optional<Zipkin> zipkin) {
         this.workspace = workspace;
         this.platform = platform;
         this.services = services;
         this.controlPlane = controlPlane;
+        this.zipkin = zipkin;
     }
 
-    /** As processes: mutual TLS, free ports. */
+    /** As processes, on free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
         return start(workspace, new Processes(runtime, ControlPlane::start));
     }
 
-    /** For sidecars that the Dapr CLI starts: its default ports, no TLS. */
+    /**
+     * The same, with a Zipkin to which apps and sidecars send their spans.
+     *
+     * @param jar of Zipkin, an executable one
+     */
+    public static Infrastructure startTraced(Workspace workspace, DaprRuntime runtime, Path jar, int zipkinPort) {
+        var zipkin = Zipkin.start(workspace, jar, zipkinPort);
+        try {
+            return start(workspace, new Processes(runtime, ControlPlane::start), Optional.of(zipkin));
+        } catch (RuntimeException e) {
+            zipkin.close();
+            throw e;
+        }
+    }
+
+    /** For sidecars that the Dapr CLI starts: its default ports. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
         return start(workspace, new Processes(runtime, ControlPlane::startForCli));
     }
 
     /** Wherever the platform has it. */
     public static Infrastructure start(Workspace workspace, Platform platform) {
+        return start(workspace, platform, Optional.empty());
+    }
+
+    private static Infrastructure start(Workspace workspace, Platform platform, Optional<Zipkin> zipkin) {
         var services = BackingServices.start(workspace, platform);
         try {
-            return new Infrastructure(workspace, platform, services, platform.startControlPlane(workspace));
+            return new Infrastructure(workspace, platform, services, platform.startControlPlane(workspace), zipkin);
         } catch (RuntimeException e) {
             services.close();
             throw e;
@@ -80,6 +107,7 @@ public final class Infrastructure implements AutoCloseable {
     public List<Running> running() {
         var running = new ArrayList<Running>(controlPlane.running());
         running.add(services.redis());
+        zipkin.map(Zipkin::program).ifPresent(running::add);
         return running;
     }
 
@@ -100,9 +128,26 @@ public final class Infrastructure implements AutoCloseable {
         controlPlane.crashScheduler();
     }
 
-    /** The arguments of daprd that lead it to the control plane. */
+    /** The certificate that sidecars trust, in PEM. */
+    public Path trustAnchors() {
+        return controlPlane.trustAnchors();
+    }
+
+    /** The arguments of daprd that lead it to the control plane and let it export its spans. */
     public List<String> sidecarArguments() {
-        return controlPlane.sidecarArguments();
+        var arguments = new ArrayList<>(controlPlane.sidecarArguments());
+        zipkin.map(Zipkin::sidecarArguments).ifPresent(arguments::addAll);
+        return arguments;
+    }
+
+    /** What apps have to know besides their sidecar. */
+    public Map<String, String> appEnvironment() {
+        return zipkin.map(Zipkin::appEnvironment).orElse(Map.of());
+    }
+
+    /** Where traces go, if anywhere. */
+    public Optional<Zipkin> zipkin() {
+        return zipkin;
     }
 
     /** What components read by {@code envRef}, and what daprd itself needs to know. */
@@ -123,6 +168,7 @@ public final class Infrastructure implements AutoCloseable {
     public void close() {
         controlPlane.close();
         services.close();
+        zipkin.ifPresent(Zipkin::close);
         platform.close();
     }
 }

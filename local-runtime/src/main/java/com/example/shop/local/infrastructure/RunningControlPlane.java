@@ -1,6 +1,7 @@
 package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Running;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,9 @@ public interface RunningControlPlane extends AutoCloseable {
 
     /** What a sidecar has to find in its environment. */
     Map<String, String> sidecarEnvironment();
+
+    /** The certificate of the authority, in PEM. */
+    Path trustAnchors();
 
     @Override
     void close();

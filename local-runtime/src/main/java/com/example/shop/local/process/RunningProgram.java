@@ -44,6 +44,18 @@ public final class RunningProgram implements Running {
         process.destroy();
     }
 
+    /**
+     * Waits for the end of a program that was asked to.
+     *
+     * @throws CannotRun with the end of the log if it still runs after that time
+     */
+    public void awaitEnded(Duration patience) {
+        if (!awaitEnd(patience)) {
+            throw failed("still ran %d s after it was asked to end".formatted(patience.toSeconds()));
+        }
+        Reaper.instance().forget(process.pid());
+    }
+
     @Override
     public void kill() {
         process.destroyForcibly();

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * What one sidecar is told.
  *
+ * @param namespace together with the app id the identity that its certificate shows
  * @param appProtocol {@code http} or {@code grpc}
  * @param resources the folders of components and resiliency policies
  * @param configuration the file with the Configuration
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record SidecarSettings(
         String appId,
+        String namespace,
         int appPort,
         String appProtocol,
         int httpPort,
@@ -37,11 +39,15 @@ public record SidecarSettings(
     /** The address that other machines cannot reach. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    /** The namespace of every app here. */
+    public static final String NAMESPACE = "default";
+
     /** For an app on this port, with free ports and new tokens. */
     public static SidecarSettings onFreePorts(
-            String appId, int appPort, String appProtocol, Path resources, Path configuration) {
+            String appId, String namespace, int appPort, String appProtocol, Path resources, Path configuration) {
         return new SidecarSettings(
                 appId,
+                namespace,
                 appPort,
                 appProtocol,
                 Ports.free(),
@@ -77,9 +83,9 @@ public record SidecarSettings(
         return arguments;
     }
 
-    /** The tokens: daprd takes them from its environment only. */
+    /** The namespace and the tokens: daprd takes them from its environment only. */
     public Map<String, String> environment() {
-        return Map.of("DAPR_API_TOKEN", apiToken, "APP_API_TOKEN", appToken);
+        return Map.of("NAMESPACE", namespace, "DAPR_API_TOKEN", apiToken, "APP_API_TOKEN", appToken);
     }
 
     /** Without the tokens. */

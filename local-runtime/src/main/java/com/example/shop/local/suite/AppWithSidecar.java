@@ -1,5 +1,6 @@
 package com.example.shop.local.suite;
 
+import com.example.shop.local.CannotRun;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Program;
@@ -7,12 +8,14 @@ import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.local.suite.SuiteState.AppState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One app of the run file and its sidecar, both running. */
 public final class AppWithSidecar {
@@ -20,10 +23,10 @@ public final class AppWithSidecar {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final MultiAppRun.App app;
-    private final RunningProgram program;
     private final Sidecar sidecar;
     private final Path apiTokenFile;
     private final Path appTokenFile;
+    private RunningProgram program;
 
     private AppWithSidecar(
             MultiAppRun.App app, RunningProgram program, Sidecar sidecar, Path apiTokenFile, Path appTokenFile) {
@@ -49,6 +52,7 @@ public final class AppWithSidecar {
     private static SidecarSettings settings(MultiAppRun.App app, Path project) {
         return new SidecarSettings(
                 app.appId(),
+                SidecarSettings.NAMESPACE,
                 app.appPort(),
                 app.protocol(),
                 app.daprHttpPort(),
@@ -57,7 +61,7 @@ public final class AppWithSidecar {
                 Objects.requireNonNullElse(app.resourcesPaths(), List.<String>of()).stream()
                         .map(project::resolve)
                         .toList(),
-                project.resolve(Objects.requireNonNullElse(app.configFilePath(), "components/configuration.yaml")),
+                project.resolve(app.configuration()),
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Boolean.TRUE.equals(app.enableAppHealthCheck())
@@ -70,6 +74,7 @@ public final class AppWithSidecar {
     private static RunningProgram launch(
             MultiAppRun.App app, SidecarSettings settings, Path project, Infrastructure infrastructure) {
         var environment = new HashMap<String, String>();
+        environment.putAll(infrastructure.appEnvironment());
         Optional.ofNullable(app.env()).ifPresent(environment::putAll);
         environment.put("APP_ID", app.appId());
         environment.put("APP_PORT", Integer.toString(app.appPort()));
@@ -101,6 +106,46 @@ public final class AppWithSidecar {
 
     public String url() {
         return "http://127.0.0.1:" + app.healthPort();
+    }
+
+    /**
+     * Ends the app as a shutdown would, while its sidecar stays; {@link #restart()} brings it back.
+     *
+     * @throws CannotRun with the end of its log if it does not end within that time
+     */
+    public void stop(Duration patience) {
+        program.terminate();
+        program.awaitEnded(patience);
+    }
+
+    /**
+     * Ends both as the end of a pod would: they are told at the same time.
+     *
+     * @throws CannotRun with the end of its log if one does not end within that time
+     */
+    public void stopWithSidecar(Duration patience) {
+        sidecar.program().terminate();
+        program.terminate();
+        program.awaitEnded(patience);
+        sidecar.program().awaitEnded(patience);
+    }
+
+    /** Starts again what does not run, and waits until both are ready. */
+    public void restart() {
+        if (!sidecar.program().isAlive()) {
+            sidecar.restart();
+        }
+        if (!program.isAlive()) {
+            program = program.program().start();
+        }
+        awaitReady();
+    }
+
+    /** Where Prometheus reads the metrics of the app, if it shows them, and of its sidecar. */
+    public List<URI> metrics() {
+        return Stream.concat(app.appMetricsPort().stream(), Stream.of(app.metricsPort()))
+                .map(port -> URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
+                .toList();
     }
 
     /** Waits until the app says that it is ready and its sidecar delivers to it. */

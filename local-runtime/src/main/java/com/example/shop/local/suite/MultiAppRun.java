@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record MultiAppRun(int version, @Nullable Common common, List<App> apps) {
 
     private static final String HEALTH_PORT = "HEALTH_PORT";
+    private static final String METRICS_PORT = "METRICS_SERVER_PORT";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -65,20 +67,37 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             return appProtocol == null ? "http" : appProtocol;
         }
 
+        /**
+         * The file with the Configuration of its sidecar.
+         *
+         * @throws CannotRun if there is none: the sidecar would let everybody in
+         */
+        public String configuration() {
+            if (configFilePath == null) {
+                throw new CannotRun("dapr.yaml names no configFilePath for " + appId);
+            }
+            return configFilePath;
+        }
+
         /** The port that answers {@code /health} and {@code /ready}: another one where the app port speaks gRPC. */
         public int healthPort() {
-            return Optional.ofNullable(env)
-                    .map(it -> it.get(HEALTH_PORT))
-                    .map(Integer::parseInt)
-                    .orElse(appPort);
+            return port(HEALTH_PORT).orElse(appPort);
+        }
+
+        /** The port that answers {@code /metrics} of the app; its sidecar's is {@link #metricsPort()}. */
+        public Optional<Integer> appMetricsPort() {
+            return port(METRICS_PORT);
+        }
+
+        private Optional<Integer> port(String variable) {
+            return Optional.ofNullable(env).map(it -> it.get(variable)).map(Integer::parseInt);
         }
 
         private App onFreePorts() {
-            var ownHealthPort = healthPort() != appPort;
             var movedEnv = new HashMap<>(Objects.requireNonNullElse(env, Map.of()));
-            if (ownHealthPort) {
-                movedEnv.put(HEALTH_PORT, Integer.toString(Ports.free()));
-            }
+            Stream.of(HEALTH_PORT, METRICS_PORT)
+                    .filter(movedEnv::containsKey)
+                    .forEach(variable -> movedEnv.put(variable, Integer.toString(Ports.free())));
             return with(Ports.free(), Ports.free(), Ports.free(), Ports.free(), movedEnv, command);
         }
 

@@ -3,6 +3,7 @@ package com.example.shop.local.suite;
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.infrastructure.Zipkin;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +46,27 @@ public final class Suite implements AutoCloseable {
      * @throws CannotRun if a port is taken or a program does not start; nothing is left running then
      */
     public static Suite start(MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime) {
+        return start(run, project, () -> Infrastructure.start(workspace, runtime));
+    }
+
+    /**
+     * The same, with a Zipkin on that port to which all apps and sidecars send their spans.
+     *
+     * @see SuiteBuild#zipkin()
+     */
+    public static Suite startTraced(
+            MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime, int zipkinPort) {
+        if (!Ports.isFree(zipkinPort)) {
+            throw new CannotRun("Port %d is in use, and Zipkin needs it: end the program that listens on it."
+                    .formatted(zipkinPort));
+        }
+        var jar = SuiteBuild.zipkinJar(project);
+        return start(run, project, () -> Infrastructure.startTraced(workspace, runtime, jar, zipkinPort));
+    }
+
+    private static Suite start(MultiAppRun run, Path project, Supplier<Infrastructure> infrastructure) {
         requireFreePorts(run);
-        var suite = new Suite(Infrastructure.start(workspace, runtime));
+        var suite = new Suite(infrastructure.get());
         try {
             run.apps().forEach(app -> suite.apps.add(AppWithSidecar.start(app, project, suite.infrastructure)));
             return suite;
@@ -62,6 +84,7 @@ public final class Suite implements AutoCloseable {
     public Suite awaitReady() {
         try {
             apps.forEach(AppWithSidecar::awaitReady);
+            zipkin().ifPresent(Zipkin::awaitReady);
             return this;
         } catch (RuntimeException e) {
             close();
@@ -71,7 +94,14 @@ public final class Suite implements AutoCloseable {
 
     private static void requireFreePorts(MultiAppRun run) {
         for (var app : run.apps()) {
-            Stream.of(app.appPort(), app.healthPort(), app.daprHttpPort(), app.daprGrpcPort(), app.metricsPort())
+            Stream.concat(
+                            Stream.of(
+                                    app.appPort(),
+                                    app.healthPort(),
+                                    app.daprHttpPort(),
+                                    app.daprGrpcPort(),
+                                    app.metricsPort()),
+                            app.appMetricsPort().stream())
                     .filter(port -> !Ports.isFree(port))
                     .findFirst()
                     .ifPresent(port -> {
@@ -98,6 +128,11 @@ public final class Suite implements AutoCloseable {
         return infrastructure.mails();
     }
 
+    /** Where the traces of this suite are, if it exports them. */
+    public Optional<Zipkin> zipkin() {
+        return infrastructure.zipkin();
+    }
+
     /** Every program of this suite. */
     public List<RunningProgram> programs() {
         var programs = new ArrayList<>(infrastructure.programs());
@@ -114,6 +149,7 @@ public final class Suite implements AutoCloseable {
                 startedAt,
                 ready,
                 mails.folder(),
+                zipkin().map(Zipkin::url).orElse(null),
                 apps.stream().map(AppWithSidecar::state).toList());
     }
 

@@ -84,6 +84,19 @@ public final class SuiteBuild {
         }
     }
 
+    /** Zipkin, which only those need who look at traces: 84 MB. */
+    public void zipkin() {
+        if (Files.exists(zipkinJar(project))) {
+            return;
+        }
+        progress.report("Fetching Zipkin: 84 MB, unless the local repository has it");
+        run("zipkin", List.of("mvn", "-B", "-pl", "local-runtime", "dependency:copy@zipkin"), Map.of());
+    }
+
+    static Path zipkinJar(Path project) {
+        return project.resolve("local-runtime/target/zipkin/zipkin-server.jar");
+    }
+
     private void takeApart(String module) {
         run(
                 module + "-extract",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other commands and tools need to know of a running suite: {@code .suite/run.json}. No secrets: tokens stay in
@@ -21,9 +22,16 @@ import java.util.Optional;
  * @param pid the process that holds everything together
  * @param ready false while the suite is still starting
  * @param mails the folder of received mails, one {@code .eml} each
+ * @param traces the page of Zipkin; null where spans are not exported
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SuiteState(long pid, Instant startedAt, boolean ready, Path mails, List<AppState> apps) {
+public record SuiteState(
+        long pid,
+        Instant startedAt,
+        boolean ready,
+        Path mails,
+        @Nullable String traces,
+        List<AppState> apps) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

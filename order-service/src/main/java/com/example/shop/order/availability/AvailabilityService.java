@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
 
 /** Tells how much there is of what lies in a cart. */
 @Service
@@ -34,15 +35,16 @@ public class AvailabilityService {
         return of(cart, levels.find(productIds(cart)));
     }
 
-    /** The same, by what those say now who hold the stock. */
-    public List<Availability> now(Cart cart) {
+    /** The same, by what those say now who hold the stock. No thread waits for them. */
+    public Mono<List<Availability>> now(Cart cart) {
+        return stock.available(productIds(cart)).map(available -> of(cart, levels(available)));
+    }
+
+    private Map<String, StockLevel> levels(Map<String, Integer> available) {
         var at = time.instant();
-        var available = stock.available(productIds(cart));
-        return of(
-                cart,
-                available.keySet().stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(), id -> new StockLevel(id, available.getOrDefault(id, 0), at))));
+        return available.keySet().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> new StockLevel(id, available.getOrDefault(id, 0), at)));
     }
 
     private static List<Availability> of(Cart cart, Map<String, StockLevel> known) {

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
 
 /** The carts of all customers. Each is gone an hour after its last change. */
 public interface Carts {
 
     /** Empty for a cart that does not exist, or no longer. */
     Optional<StoredCart> find(String cartId);
+
+    /** {@link #find(String)} for callers who don't block. */
+    Mono<StoredCart> read(String cartId);
 
     /** Those of the carts that exist, in one call. */
     List<StoredCart> find(Collection<String> cartIds);

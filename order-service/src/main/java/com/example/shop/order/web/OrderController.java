@@ -38,9 +38,9 @@ class OrderController {
         return answer(orders.place(body.toDomain(), idempotencyKey));
     }
 
-    @GetMapping("/{id}")
-    Order find(@PathVariable @OrderId String id) {
-        return orders.find(id).orElseThrow(() -> new UnknownOrder(id));
+    @GetMapping("/{orderId}")
+    Order find(@PathVariable @OrderId String orderId) {
+        return orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
     }
 
     private static ResponseEntity<Order> answer(Placement placement) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class AvailabilityServiceTests {
 
@@ -31,7 +32,7 @@ class AvailabilityServiceTests {
         }
     };
     private final AvailabilityService service = new AvailabilityService(
-            levels, productIds -> Map.of("kettle", 3), InstantSource.fixed(NOON.plusSeconds(60)));
+            levels, productIds -> Mono.just(Map.of("kettle", 3)), InstantSource.fixed(NOON.plusSeconds(60)));
 
     @Test
     void tellsOfEachLineWhatWasHeardOfItLately() {
@@ -45,7 +46,7 @@ class AvailabilityServiceTests {
     void tellsOfEachLineWhatThereIsNow() {
         service.on(List.of(new StockLevel("kettle", 7, NOON)));
 
-        assertThat(service.now(CART))
+        assertThat(service.now(CART).block())
                 .containsExactly(
                         new Availability("cup", 1, null, null), new Availability("kettle", 2, 3, NOON.plusSeconds(60)));
     }

@@ -51,7 +51,7 @@ class InventoryStub implements HttpHandler {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    static void answer(HttpExchange exchange, int status, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);

@@ -21,6 +21,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  *
  * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
  * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release} or, in time, a {@code sleeper}.
+ * Its stock actors have seven of everything.
  */
 @Configuration(proxyBeanMethods = false)
 public class Neighbours {
@@ -37,6 +38,8 @@ public class Neighbours {
     Sidecar inventory() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new InventoryStub());
+        server.createContext("/dapr/config", StockActorStub::config);
+        server.createContext("/actors/", StockActorStub::turn);
         server.setExecutor(Executors.newCachedThreadPool(daemons()));
         server.start();
         return LocalDapr.current()

@@ -267,7 +267,7 @@ class OrderControllerTests {
             assertRefused(
                     mvc.get().uri(URI.create("/orders/" + id)),
                     HttpStatus.BAD_REQUEST,
-                    "id",
+                    "orderId",
                     "1 to 64 letters, digits or hyphens");
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.LinePrice;
 import com.example.shop.model.pricing.PricingGrpc;
@@ -24,31 +25,46 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Asks for prices as a neighbour does: at the sidecar's gRPC port, by app id. */
+/** Asks for prices as a neighbour does: at the neighbour's sidecar, by app id. */
 @DaprTest("pricing-service")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class PricingIT {
 
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static Sidecar orderService;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Sidecar workflowService;
+
     private final LocalDapr dapr = LocalDapr.current();
-    private final ManagedChannel sidecar = channel(dapr.sidecar().grpcPort());
     private final ManagedChannel app = channel(dapr.appPort());
+    private final List<ManagedChannel> sidecars = new ArrayList<>();
+
+    @BeforeAll
+    static void startCallers() {
+        orderService = LocalDapr.current().startCaller("order-service");
+        workflowService = LocalDapr.current().startCaller("workflow-service");
+    }
 
     @AfterEach
     void close() {
-        sidecar.shutdownNow();
         app.shutdownNow();
+        sidecars.forEach(ManagedChannel::shutdownNow);
     }
 
     @Test
     void quotesWithTheVolumeDiscount() {
-        var quote = throughTheSidecar().quote(request("grinder", 1, "beans-1kg", 100));
+        var quote = asOrderService().quote(request("grinder", 1, "beans-1kg", 100));
 
         assertThat(quote.getLinesList())
                 .extracting(LinePrice::getProductId, line -> line.getUnitPrice().getMinorUnits())
@@ -59,7 +75,7 @@ class PricingIT {
 
     @Test
     void saysWhichProductHasNoPrice() {
-        var refusal = refusalOf(throughTheSidecar(), request("teapot", 1, "grinder", 1));
+        var refusal = refusalOf(asOrderService(), request("teapot", 1, "grinder", 1));
 
         assertThat(refusal.getCode()).isEqualTo(Status.Code.NOT_FOUND);
         assertThat(refusal.getDescription()).isEqualTo("no price for product teapot");
@@ -67,11 +83,11 @@ class PricingIT {
 
     @Test
     void saysWhatIsWrongWithARequest() {
-        var refusal = refusalOf(throughTheSidecar(), request("grinder", 0, "kettle", 1));
+        var refusal = refusalOf(asOrderService(), request("grinder", 0, "kettle", 1));
 
         assertThat(refusal.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(refusal.getDescription()).contains("grinder", "at least 1");
-        assertThat(refusalOf(throughTheSidecar(), QuoteRequest.getDefaultInstance())
+        assertThat(refusalOf(asOrderService(), QuoteRequest.getDefaultInstance())
                         .getCode())
                 .isEqualTo(Status.Code.INVALID_ARGUMENT);
     }
@@ -85,10 +101,26 @@ class PricingIT {
 
     @Test
     void refusesWhoeverHasNoTokenOfTheSidecar() {
-        var stub = withHeaders(PricingGrpc.newBlockingStub(sidecar), "dapr-app-id", "pricing-service");
-
-        assertThat(refusalOf(stub, request("grinder", 1, "kettle", 1)).getCode())
+        assertThat(refusalOf(asNeighbour(orderService, "guessed"), request("grinder", 1, "kettle", 1))
+                        .getCode())
                 .isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    /** Access control by the identity of the caller's sidecar; see docs/operations/access-control.md. */
+    @Test
+    void refusesAnAppThatItsPolicyDoesNotName() {
+        var refusal = refusalOf(asNeighbour(workflowService), request("grinder", 1, "kettle", 1));
+
+        assertThat(refusal.getCode()).isEqualTo(Status.Code.PERMISSION_DENIED);
+        assertThat(refusal.getDescription()).contains("spiffe://public/ns/default/workflow-service");
+    }
+
+    /** Its own sidecar has no certificate to show to itself, and gRPC passes access control all the same. */
+    @Test
+    void refusesItself() {
+        assertThat(refusalOf(asNeighbour(dapr.sidecar()), request("grinder", 1, "kettle", 1))
+                        .getCode())
+                .isEqualTo(Status.Code.PERMISSION_DENIED);
     }
 
     /** The sidecar presents its token with every call but this. */
@@ -111,13 +143,19 @@ class PricingIT {
                 .isEqualTo(200);
     }
 
-    private PricingBlockingStub throughTheSidecar() {
+    private PricingBlockingStub asOrderService() {
+        return asNeighbour(orderService);
+    }
+
+    private PricingBlockingStub asNeighbour(Sidecar neighbour) {
+        return asNeighbour(neighbour, neighbour.apiToken());
+    }
+
+    private PricingBlockingStub asNeighbour(Sidecar neighbour, String token) {
+        var channel = channel(neighbour.grpcPort());
+        sidecars.add(channel);
         return withHeaders(
-                PricingGrpc.newBlockingStub(sidecar),
-                "dapr-app-id",
-                "pricing-service",
-                "dapr-api-token",
-                dapr.sidecar().apiToken());
+                PricingGrpc.newBlockingStub(channel), "dapr-app-id", "pricing-service", "dapr-api-token", token);
     }
 
     private static PricingBlockingStub withHeaders(PricingBlockingStub stub, String... namesAndValues) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Asks the actor of each product, in whichever replica of inventory-service it lives: the sidecars know. */
 @Component
@@ -21,12 +22,10 @@ class ActorLiveStock implements LiveStock {
     }
 
     @Override
-    public Map<String, Integer> available(Collection<String> productIds) {
+    public Mono<Map<String, Integer>> available(Collection<String> productIds) {
         return Flux.fromIterable(productIds)
                 .flatMap(id -> actors.apply(id).read().map(answer -> Map.entry(id, answer.available())), AT_ONCE)
                 .filter(entry -> entry.getValue() >= 0)
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .blockOptional()
-                .orElseThrow();
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

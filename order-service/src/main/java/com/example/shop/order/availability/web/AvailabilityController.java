@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** Tells how much there is of what lies in a cart. */
 @RestController
@@ -24,12 +24,22 @@ class AvailabilityController {
         this.availability = availability;
     }
 
-    /** By what was announced lately, or with {@code now} by what those say who hold the stock. */
-    @GetMapping("/carts/{cartId}/availability")
-    List<Availability> of(
-            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
-            @RequestParam(defaultValue = "false") boolean now) {
-        var cart = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId)).cart();
-        return now ? availability.now(cart) : availability.of(cart);
+    /** By what was announced lately. */
+    @GetMapping(value = "/carts/{cartId}/availability", params = "!now")
+    List<Availability> of(@PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
+        var stored = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId));
+        return availability.of(stored.cart());
+    }
+
+    /**
+     * By what those say now who hold the stock. It calls the sidecar for the cart and then once for each product, and
+     * gives its thread back meanwhile: a hundred slow answers cost no more threads than one.
+     */
+    @GetMapping(value = "/carts/{cartId}/availability", params = "now=true")
+    Mono<List<Availability>> now(
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
+        return carts.read(cartId)
+                .switchIfEmpty(Mono.error(() -> new UnknownCart(cartId)))
+                .flatMap(stored -> availability.now(stored.cart()));
     }
 }

@@ -53,8 +53,13 @@ class StateStoreCarts implements Carts {
 
     @Override
     public Optional<StoredCart> find(String cartId) {
+        return read(cartId).blockOptional();
+    }
+
+    @Override
+    public Mono<StoredCart> read(String cartId) {
         var request = new GetStateRequest(STORE, key(cartId)).setStateOptions(TO_SHOW);
-        return client.getState(request, TypeRef.get(Cart.class)).blockOptional().flatMap(StateStoreCarts::toCart);
+        return client.getState(request, TypeRef.get(Cart.class)).flatMap(state -> Mono.justOrEmpty(toCart(state)));
     }
 
     @Override

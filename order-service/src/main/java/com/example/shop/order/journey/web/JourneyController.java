@@ -17,8 +17,8 @@ class JourneyController {
         this.journeys = journeys;
     }
 
-    @GetMapping("/orders/{id}/journey")
-    OrderJourney find(@PathVariable @OrderId String id) {
-        return journeys.find(id).orElseThrow(() -> new UnknownOrder(id));
+    @GetMapping("/orders/{orderId}/journey")
+    OrderJourney find(@PathVariable @OrderId String orderId) {
+        return journeys.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import reactor.core.publisher.Mono;
 
 @WebMvcTest(AvailabilityController.class)
 class AvailabilityControllerTests {
@@ -55,14 +56,34 @@ class AvailabilityControllerTests {
     }
 
     @Test
+    void noThreadWaitsForThoseWhoHoldTheStock() {
+        when(carts.read("cart-1")).thenReturn(Mono.never());
+
+        assertThat(mvc.get().uri("/carts/cart-1/availability?now=true").asyncExchange())
+                .request()
+                .hasAsyncStarted(true);
+    }
+
+    @Test
+    void aCartThatDoesNotExistIsNotFoundEitherWay() {
+        when(carts.read("cart-1")).thenReturn(Mono.empty());
+
+        assertThat(mvc.get().uri("/carts/cart-1/availability?now=true"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("urn:problem:unknown-cart");
+    }
+
+    @Test
     void aStrangeIdIsTheCallersMistake() {
         assertThat(mvc.get().uri("/carts/a_b/availability")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
     void asksThoseWhoHoldTheStockOnlyIfItIsToldTo() {
-        when(carts.find("cart-1")).thenReturn(Optional.of(new StoredCart("cart-1", KETTLE, "abc")));
-        when(availability.now(KETTLE)).thenReturn(List.of(new Availability("kettle", 2, null, null)));
+        when(carts.read("cart-1")).thenReturn(Mono.just(new StoredCart("cart-1", KETTLE, "abc")));
+        when(availability.now(KETTLE)).thenReturn(Mono.just(List.of(new Availability("kettle", 2, null, null))));
 
         assertThat(mvc.get().uri("/carts/cart-1/availability?now=true"))
                 .hasStatusOk()

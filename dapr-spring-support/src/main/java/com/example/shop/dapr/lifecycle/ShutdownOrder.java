@@ -1,0 +1,33 @@
+package com.example.shop.dapr.lifecycle;
+
+import org.springframework.boot.web.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * In which order an app ends, and in reverse begins; Spring stops the highest phase first. On SIGTERM:
+ *
+ * <ol>
+ *   <li>{@code /ready} turns red, before anything stops.
+ *   <li>{@link #WORKERS}: no more work is taken from the sidecar; activities and gRPC calls that run end and answer.
+ *   <li>The web server's own phases: it takes no more requests, which are also events, jobs, bindings and turns of actors;
+ *       those that run end and answer. What was not accepted, the sidecar hands out again.
+ *   <li>{@link #SUBSCRIPTIONS}: until here whoever still worked had live settings.
+ *   <li>{@link #SECRETS}.
+ *   <li>Beans are destroyed, each before what it depends on: actors, then clients, then their connections.
+ * </ol>
+ *
+ * <p>Each phase has {@code spring.lifecycle.timeout-per-shutdown-phase}, 10 s.
+ */
+public final class ShutdownOrder {
+
+    /** Workers that fetch their work from the sidecar; Spring gRPC gives its server the same phase. */
+    public static final int WORKERS = SmartLifecycle.DEFAULT_PHASE;
+
+    /** What the web server's requests may need: below its phases of draining and, 1024 lower, of stopping. */
+    public static final int SUBSCRIPTIONS = WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 2048;
+
+    /** What is there before everything else. */
+    public static final int SECRETS = Integer.MIN_VALUE;
+
+    private ShutdownOrder() {}
+}

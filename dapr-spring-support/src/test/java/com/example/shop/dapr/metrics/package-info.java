@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.dapr.metrics;
+
+import org.jspecify.annotations.NullMarked;

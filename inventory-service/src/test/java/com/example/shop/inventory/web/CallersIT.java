@@ -1,0 +1,58 @@
+package com.example.shop.inventory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.shop.inventory.InventoryServiceTest;
+import com.example.shop.local.LocalDapr;
+import com.example.shop.local.Project;
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.sidecar.Sidecar;
+import com.example.shop.local.sidecar.SidecarSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whom the sidecar lets in: it knows a caller by the certificate of the caller's sidecar. */
+@InventoryServiceTest
+class CallersIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final LocalDapr dapr = LocalDapr.current();
+
+    @TempDir
+    private Path noComponents = Path.of("");
+
+    @Test
+    void anAppOfTheSameNameInAnotherNamespaceIsSomebodyElse() throws Exception {
+        var known = dapr.startCaller("order-service");
+        assertThat(products(known).statusCode()).isEqualTo(200);
+
+        try (var stranger = startStranger()) {
+            assertThat(products(stranger))
+                    .returns(403, HttpResponse::statusCode)
+                    .satisfies(it -> assertThat(it.body()).contains("spiffe://public/ns/elsewhere/order-service"));
+        }
+    }
+
+    private Sidecar startStranger() {
+        var configuration = Project.find().directory().resolve("components/configuration-order-service.yaml");
+        var settings = SidecarSettings.onFreePorts(
+                "order-service", "elsewhere", Ports.free(), "http", noComponents, configuration);
+        return Sidecar.start(settings, dapr.infrastructure()).awaitApi();
+    }
+
+    private static HttpResponse<String> products(Sidecar caller) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + caller.httpPort() + "/products/kettle"))
+                .header("dapr-api-token", caller.apiToken())
+                .header("dapr-app-id", "inventory-service.default")
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,46 @@
+package com.example.shop.order;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The metrics {@code shop.orders.placed}, and {@code shop.orders}: how orders ended, and how long after they were placed.
+ */
+@Component
+public class OrderMeters {
+
+    private final MeterRegistry registry;
+    private final Counter placed;
+
+    public OrderMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.placed = Counter.builder("shop.orders.placed")
+                .description("Orders that were stored")
+                .register(registry);
+    }
+
+    void placed() {
+        placed.increment();
+    }
+
+    /** @param order after it ended */
+    void ended(Order order, Instant at) {
+        Timer.builder("shop.orders")
+                .description("From an order's placement to its end")
+                .tag("outcome", order.status().name())
+                .tag("reason", reason(order))
+                .register(registry)
+                .record(Duration.between(order.placedAt(), at));
+    }
+
+    private static String reason(Order order) {
+        return Optional.ofNullable(order.rejection())
+                .map(rejection -> rejection.reason().name())
+                .orElse("none");
+    }
+}

@@ -1,0 +1,18 @@
+package com.example.shop.order.invocation;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+
+/** Hosts stock actors as {@link Neighbours} describes them. */
+final class StockActorStub {
+
+    private StockActorStub() {}
+
+    static void config(HttpExchange exchange) throws IOException {
+        InventoryStub.answer(exchange, 200, "{\"entities\": [\"StockActor\"]}");
+    }
+
+    static void turn(HttpExchange exchange) throws IOException {
+        InventoryStub.answer(exchange, 200, "{\"available\": 7}");
+    }
+}

@@ -1,0 +1,61 @@
+package com.example.shop.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.suite.OrderClient;
+import com.example.shop.local.suite.Suite;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Sidecars ask their apps for {@code /health}, and keep for later what they would deliver to one that does not answer. */
+@SuiteTest
+class AppHealthIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String UNHEALTHY = "App entered un-healthy status";
+
+    @Test
+    void anEventWaitsForAnAppThatDoesNotAnswer(Suite suite) throws Exception {
+        var notification = suite.app("notification-service");
+        var client = new OrderClient(suite.app("order-service").url());
+        var sidecarLog = notification.sidecar().program().program().log();
+        assertThat(sidecarLog).content().doesNotContain(UNHEALTHY);
+
+        signal(notification.program(), "STOP");
+        JsonNode placed;
+        try {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(Files.readString(sidecarLog))
+                    .contains(UNHEALTHY));
+            placed = client.place(order());
+            await().atMost(PATIENCE)
+                    .until(() -> OrderClient.isTerminal(
+                            client.follow(placed.path("id").asText(), Duration.ZERO)));
+        } finally {
+            signal(notification.program(), "CONT");
+        }
+
+        assertThat(client.follow(placed.path("id").asText(), PATIENCE)
+                        .path("steps")
+                        .findValuesAsText("block"))
+                .contains("bindings");
+    }
+
+    private static String order() {
+        return """
+                {"customer": {"name": "Ada", "email": "%s@example.com"},
+                 "lines": [{"productId": "moka-pot", "quantity": 1}], "paymentToken": "tok_visa"}
+                """.formatted(UUID.randomUUID());
+    }
+
+    private static void signal(RunningProgram program, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(program.pid()))
+                .start()
+                .waitFor();
+    }
+}
