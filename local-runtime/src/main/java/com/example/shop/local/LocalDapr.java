@@ -1,9 +1,10 @@
 package com.example.shop.local;
 
+import com.example.shop.local.containers.Containers;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.Ports;
-import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Running;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.local.sidecar.Sidecar;
@@ -61,10 +62,10 @@ public final class LocalDapr implements AutoCloseable {
         }
         var state =
                 Path.of("target", "dapr", Long.toString(ProcessHandle.current().pid()));
-        var runtime = new RuntimeBuilder(RuntimeRelease.pinned(), System.out::println).findOrBuild();
-        var infrastructure = Infrastructure.start(Workspace.in(state, state), runtime);
+        var project = Project.find();
+        var infrastructure = startInfrastructure(project, Workspace.in(state, state));
         try {
-            var started = new LocalDapr(Project.find(), infrastructure, appId);
+            var started = new LocalDapr(project, infrastructure, appId);
             started.sidecar.awaitApi();
             current = started;
             return started;
@@ -72,6 +73,19 @@ public final class LocalDapr implements AutoCloseable {
             infrastructure.close();
             throw e;
         }
+    }
+
+    /** In containers if the system property {@code suite.platform} says so; as processes by default. */
+    private static Infrastructure startInfrastructure(Project project, Workspace workspace) {
+        return switch (System.getProperty("suite.platform", "processes")) {
+            case "containers" -> Infrastructure.start(workspace, Containers.of(project, workspace));
+            case "processes" ->
+                Infrastructure.start(
+                        workspace, new RuntimeBuilder(RuntimeRelease.pinned(), System.out::println).findOrBuild());
+            default ->
+                throw new CannotRun("suite.platform is %s; accepted is processes or containers"
+                        .formatted(System.getProperty("suite.platform")));
+        };
     }
 
     /** The one of this JVM. */
@@ -144,8 +158,8 @@ public final class LocalDapr implements AutoCloseable {
      * @throws CannotRun with the end of its log if a program that should run has ended
      */
     public void requireAlive() {
-        infrastructure.programs().forEach(RunningProgram::requireAlive);
-        sidecar.program().requireAlive();
+        infrastructure.running().forEach(Running::requireAlive);
+        sidecar.running().requireAlive();
     }
 
     @Override

@@ -126,10 +126,19 @@ public final class StateRecords {
             client.saveState(store, key, etag, value, metadata, FIRST_WRITE).block();
             return true;
         } catch (DaprException e) {
-            if (Status.fromThrowable(e).getCode() == Status.Code.ABORTED) {
+            if (Status.fromThrowable(e).getCode() == Status.Code.ABORTED || isLostInsert(key, etag)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** {@code state.postgresql} v2 answers {@code INTERNAL} to whoever inserts second: it has no ETag to speak of. */
+    private boolean isLostInsert(String key, @Nullable String etag) {
+        return isAbsent(etag) && !isAbsent(read(key, byte[].class).getEtag());
+    }
+
+    private static boolean isAbsent(@Nullable String etag) {
+        return etag == null || etag.isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import com.example.shop.local.CannotRun;
 import com.example.shop.local.Project;
 import com.example.shop.local.suite.SuiteLock;
 import com.example.shop.local.suite.SuiteState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,6 +22,20 @@ record Checkout(Project project) {
 
     Path state() {
         return directory().resolve(".suite");
+    }
+
+    /** The commit that is checked out; {@code unknown} where git cannot tell. */
+    String revision() {
+        try {
+            var git = new ProcessBuilder("git", "rev-parse", "HEAD")
+                    .directory(directory().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var revision = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return revision.isEmpty() ? "unknown" : revision;
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     /** What runs here now, if anything. */

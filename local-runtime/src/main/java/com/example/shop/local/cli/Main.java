@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             BenchCommand.class,
             RuntimeCommand.class,
+            ImagesCommand.class,
+            ModelCommand.class,
             DoctorCommand.class
         })
 public final class Main {
@@ -43,6 +45,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler(Main::report);
     }

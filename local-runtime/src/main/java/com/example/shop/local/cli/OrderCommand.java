@@ -2,7 +2,6 @@ package com.example.shop.local.cli;
 
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.suite.OrderClient;
-import com.example.shop.local.suite.SuiteState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +55,12 @@ final class OrderCommand implements Callable<Integer> {
             description = "Seconds to follow each order, ${DEFAULT-VALUE} by default.")
     private int timeoutSeconds;
 
+    @Option(
+            names = "--target",
+            defaultValue = "LOCAL",
+            description = "Where the suite runs: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private OrderTarget target = OrderTarget.LOCAL;
+
     @Override
     public Integer call() throws InterruptedException {
         if (orders < 1 || orders > 10_000) {
@@ -63,8 +68,8 @@ final class OrderCommand implements Callable<Integer> {
                     spec.commandLine(), "--orders is %d; accepted is 1 to 10000".formatted(orders));
         }
         var checkout = Checkout.find();
-        var suite = checkout.requireRunning();
-        var client = new OrderClient(orderServiceUrl(suite));
+        var client = new OrderClient(target.orderService(checkout));
+        var traces = target.traces(checkout);
         var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
         var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
         try {
@@ -73,7 +78,7 @@ final class OrderCommand implements Callable<Integer> {
                     .toList();
             var unfinished = 0;
             for (var journey : journeys) {
-                unfinished += print(journey.get(), suite.traces()) ? 0 : 1;
+                unfinished += print(journey.get(), traces) ? 0 : 1;
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
@@ -115,14 +120,6 @@ final class OrderCommand implements Callable<Integer> {
                     step.path("traceId").asText("-"));
         }
         return table;
-    }
-
-    private static String orderServiceUrl(SuiteState suite) {
-        return suite.apps().stream()
-                .filter(app -> app.appId().equals("order-service"))
-                .findFirst()
-                .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))
-                .url();
     }
 
     private static String read(Path file) {

@@ -1,6 +1,9 @@
 package com.example.shop.local.cli;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.containers.Engine;
+import com.example.shop.local.containers.Images;
+import com.example.shop.local.containers.TestcontainersSettings;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +26,9 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
 
+    @Option(names = "--containers", description = "Integration tests on Testcontainers; images that lack are provided.")
+    private boolean containers;
+
     @Spec
     void passOptionsOfMaven(CommandSpec spec) {
         this.spec = spec;
@@ -31,28 +38,35 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var checkout = Checkout.find();
-        var out = spec.commandLine().getOut();
         // Before Maven starts, so that a person sees the progress and no test waits for it.
-        new RuntimeBuilder(RuntimeRelease.pinned(), line -> {
-                    out.println(line);
-                    out.flush();
-                })
-                .findOrBuild();
+        if (containers) {
+            var images = new Images(Engine.find(), checkout.directory(), this::tell);
+            images.provide(images.forTests());
+        } else {
+            new RuntimeBuilder(RuntimeRelease.pinned(), this::tell).findOrBuild();
+        }
         var exitCode = maven(checkout);
-        out.println(new SlowestTests(checkout.directory()).report());
-        out.flush();
+        tell(new SlowestTests(checkout.directory()).report());
         return exitCode;
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 
     private int maven(Checkout checkout) throws InterruptedException {
         var command = new ArrayList<>(List.of("mvn", "-B", "--fail-at-end", "verify"));
         command.addAll(mavenArguments);
         try {
-            return new ProcessBuilder(command)
+            var maven = new ProcessBuilder(command)
                     .directory(checkout.directory().toFile())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+                    .inheritIO();
+            if (containers) {
+                command.add("-Ptestcontainers");
+                maven.environment().putAll(TestcontainersSettings.forEngine(Engine.find()));
+            }
+            return maven.start().waitFor();
         } catch (IOException e) {
             throw new CannotRun("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
         }

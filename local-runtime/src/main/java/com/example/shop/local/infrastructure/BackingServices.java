@@ -1,6 +1,6 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Running;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -11,33 +11,44 @@ import java.util.function.Supplier;
 final class BackingServices implements AutoCloseable {
 
     private final Deque<Runnable> toClose = new ArrayDeque<>();
-    private final RedisServer redis;
+    private final Platform platform;
+    private final Redis redis;
     private final MailServer mail;
     private final ModelEndpoint model;
 
-    private BackingServices(Workspace workspace, Secrets secrets) {
+    private BackingServices(Workspace workspace, Platform platform, Secrets secrets) {
+        this.platform = platform;
         try {
             EncryptionKeys.generateMissing(workspace);
-            redis = started(() -> RedisServer.start(workspace, secrets.get("redis-password")), RedisServer::close);
+            redis = started(() -> platform.startRedis(workspace, secrets.get("redis-password")), it -> it.running()
+                    .close());
             redis.settings().addDefaults();
             mail = started(
                     () -> MailServer.start(secrets.get("smtp-user"), secrets.get("smtp-password")), MailServer::close);
+            if (!platform.isLoopback()) {
+                secrets.put("smtp-user", "");
+                secrets.put("smtp-password", "");
+            }
             model = started(() -> ModelEndpoint.start(secrets.get("openai-key")), ModelEndpoint::close);
             var mqtt = started(
                     () -> MqttBroker.start(secrets.get("mqtt-user"), secrets.get("mqtt-password")), MqttBroker::close);
             secrets.put(
                     "mqtt-url",
-                    "tcp://%s:%s@127.0.0.1:%d"
-                            .formatted(secrets.get("mqtt-user"), secrets.get("mqtt-password"), mqtt.port()));
+                    "tcp://%s:%s@%s:%d"
+                            .formatted(
+                                    secrets.get("mqtt-user"),
+                                    secrets.get("mqtt-password"),
+                                    platform.hostOf(mqtt.port()),
+                                    mqtt.port()));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    static BackingServices start(Workspace workspace) {
+    static BackingServices start(Workspace workspace, Platform platform) {
         var secrets = Secrets.generate();
-        var services = new BackingServices(workspace, secrets);
+        var services = new BackingServices(workspace, platform, secrets);
         secrets.writeTo(workspace);
         return services;
     }
@@ -54,21 +65,21 @@ final class BackingServices implements AutoCloseable {
         return redis.settings();
     }
 
-    RunningProgram redisProgram() {
-        return redis.program();
+    Running redis() {
+        return redis.running();
     }
 
     /** What components read by {@code envRef}. */
     Map<String, String> environment() {
         return Map.of(
                 "SHOP_REDIS_HOST",
-                "127.0.0.1:" + redis.port(),
+                redis.address(),
                 "SHOP_SMTP_HOST",
-                "127.0.0.1",
+                platform.hostOf(mail.port()),
                 "SHOP_SMTP_PORT",
                 Integer.toString(mail.port()),
                 "SHOP_OPENAI_ENDPOINT",
-                model.url());
+                model.url(platform.hostOf(model.port())));
     }
 
     private <T> T started(Supplier<T> start, Consumer<T> close) {

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Dapr's control plane on loopback: placement, scheduler, and sentry, which gives every program its certificate. */
-public final class ControlPlane implements AutoCloseable {
+/**
+ * The control plane on loopback: placement, scheduler, and sentry, which gives every program its certificate.
+ */
+final class ControlPlane implements RunningControlPlane {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int DEFAULT_SENTRY_PORT = 50001;
@@ -69,12 +71,13 @@ public final class ControlPlane implements AutoCloseable {
                 workspace, runtime, DEFAULT_SENTRY_PORT, DEFAULT_PLACEMENT_PORT, DEFAULT_SCHEDULER_PORT);
     }
 
-    public List<RunningProgram> programs() {
+    @Override
+    public List<RunningProgram> running() {
         return List.copyOf(programs);
     }
 
-    /** Ends the scheduler as a crash would, and starts it again with what it has written. */
-    void crashScheduler() {
+    @Override
+    public void crashScheduler() {
         var crashed = scheduler.program();
         crashed.kill();
         crashed.close();
@@ -83,7 +86,7 @@ public final class ControlPlane implements AutoCloseable {
         scheduler.awaitReady();
     }
 
-    /** What a sidecar has to be told. */
+    @Override
     public List<String> sidecarArguments() {
         return List.of(
                 "--placement-host-address",
@@ -95,13 +98,13 @@ public final class ControlPlane implements AutoCloseable {
                 "127.0.0.1:" + sentryPort);
     }
 
-    /** What a sidecar has to find in its environment. */
+    @Override
     public Map<String, String> sidecarEnvironment() {
         return Map.of("DAPR_TRUST_ANCHORS", read(trustAnchors));
     }
 
-    /** The certificate of the authority, in PEM. */
-    Path trustAnchors() {
+    @Override
+    public Path trustAnchors() {
         return trustAnchors;
     }
 
@@ -121,18 +124,8 @@ public final class ControlPlane implements AutoCloseable {
                                 "--port", Integer.toString(sentryPort),
                                 "--listen-address", "127.0.0.1",
                                 "--issuer-credentials", certificates.toString(),
-                                "--config", sentryConfiguration().toString()))
+                                "--config", workspace.sentryConfiguration().toString()))
                 .await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz") && Files.exists(trustAnchors));
-    }
-
-    /** Sentry does not start without a file, even where the defaults are right. */
-    private Path sentryConfiguration() {
-        return workspace.writePrivate(workspace.state().resolve("sentry.yaml"), """
-                apiVersion: dapr.io/v1alpha1
-                kind: Configuration
-                metadata:
-                  name: sentry
-                """);
     }
 
     private Healthy startPlacement() {

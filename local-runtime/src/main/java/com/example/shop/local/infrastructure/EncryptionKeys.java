@@ -1,6 +1,5 @@
 package com.example.shop.local.infrastructure;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -39,9 +38,7 @@ final class EncryptionKeys {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(RSA_BITS);
             var encoded = generator.generateKeyPair().getPrivate().getEncoded();
-            var base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                    .encodeToString(encoded);
-            return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+            return Pem.encode("PRIVATE KEY", encoded);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

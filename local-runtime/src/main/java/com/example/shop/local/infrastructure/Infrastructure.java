@@ -1,5 +1,6 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.icegreen.greenmail.util.GreenMail;
@@ -14,27 +15,27 @@ import java.util.Optional;
 public final class Infrastructure implements AutoCloseable {
 
     private final Workspace workspace;
-    private final DaprRuntime runtime;
+    private final Platform platform;
     private final BackingServices services;
-    private final ControlPlane controlPlane;
+    private final RunningControlPlane controlPlane;
     private final Optional<Zipkin> zipkin;
 
     private Infrastructure(
             Workspace workspace,
-            DaprRuntime runtime,
+            Platform platform,
             BackingServices services,
-            ControlPlane controlPlane,
+            RunningControlPlane controlPlane,
             Optional<Zipkin> zipkin) {
         this.workspace = workspace;
-        this.runtime = runtime;
+        this.platform = platform;
         this.services = services;
         this.controlPlane = controlPlane;
         this.zipkin = zipkin;
     }
 
-    /** For sidecars that {@link com.example.shop.local.sidecar.Sidecar} starts: free ports. */
+    /** As processes, on free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, runtime, ControlPlane::start, Optional.empty());
+        return start(workspace, new Processes(runtime, ControlPlane::start));
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Infrastructure implements AutoCloseable {
     public static Infrastructure startTraced(Workspace workspace, DaprRuntime runtime, Path jar, int zipkinPort) {
         var zipkin = Zipkin.start(workspace, jar, zipkinPort);
         try {
-            return start(workspace, runtime, ControlPlane::start, Optional.of(zipkin));
+            return start(workspace, new Processes(runtime, ControlPlane::start), Optional.of(zipkin));
         } catch (RuntimeException e) {
             zipkin.close();
             throw e;
@@ -54,19 +55,18 @@ public final class Infrastructure implements AutoCloseable {
 
     /** For sidecars that the Dapr CLI starts: its default ports. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, runtime, ControlPlane::startForCli, Optional.empty());
+        return start(workspace, new Processes(runtime, ControlPlane::startForCli));
     }
 
-    @FunctionalInterface
-    private interface ControlPlaneStart {
-        ControlPlane start(Workspace workspace, DaprRuntime runtime);
+    /** Wherever the platform has it. */
+    public static Infrastructure start(Workspace workspace, Platform platform) {
+        return start(workspace, platform, Optional.empty());
     }
 
-    private static Infrastructure start(
-            Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane, Optional<Zipkin> zipkin) {
-        var services = BackingServices.start(workspace);
+    private static Infrastructure start(Workspace workspace, Platform platform, Optional<Zipkin> zipkin) {
+        var services = BackingServices.start(workspace, platform);
         try {
-            return new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime), zipkin);
+            return new Infrastructure(workspace, platform, services, platform.startControlPlane(workspace), zipkin);
         } catch (RuntimeException e) {
             services.close();
             throw e;
@@ -77,8 +77,8 @@ public final class Infrastructure implements AutoCloseable {
         return workspace;
     }
 
-    public DaprRuntime runtime() {
-        return runtime;
+    public Platform platform() {
+        return platform;
     }
 
     public GreenMail mails() {
@@ -103,11 +103,24 @@ public final class Infrastructure implements AutoCloseable {
         return Secrets.token();
     }
 
+    /** All that has been started. */
+    public List<Running> running() {
+        var running = new ArrayList<Running>(controlPlane.running());
+        running.add(services.redis());
+        zipkin.map(Zipkin::program).ifPresent(running::add);
+        return running;
+    }
+
+    /** Those that are processes. */
     public List<RunningProgram> programs() {
-        var programs = new ArrayList<>(controlPlane.programs());
-        programs.add(services.redisProgram());
-        zipkin.map(Zipkin::program).ifPresent(programs::add);
-        return programs;
+        return running().stream()
+                .filter(RunningProgram.class::isInstance)
+                .map(RunningProgram.class::cast)
+                .toList();
+    }
+
+    public Running redis() {
+        return services.redis();
     }
 
     /** Ends the scheduler as a crash would, and waits until it is back. */
@@ -139,12 +152,12 @@ public final class Infrastructure implements AutoCloseable {
 
     /** What components read by {@code envRef}, and what daprd itself needs to know. */
     public Map<String, String> sidecarEnvironment() {
-        var environment = new HashMap<>(componentEnvironment());
+        var environment = new HashMap<>(services.environment());
         environment.putAll(controlPlane.sidecarEnvironment());
         return environment;
     }
 
-    /** What components read by {@code envRef}, and the address by which sidecars find one another. */
+    /** What components read by {@code envRef}, and the address by which processes of this machine find one another. */
     public Map<String, String> componentEnvironment() {
         var environment = new HashMap<>(services.environment());
         environment.put("DAPR_HOST_IP", "127.0.0.1");
@@ -156,5 +169,6 @@ public final class Infrastructure implements AutoCloseable {
         controlPlane.close();
         services.close();
         zipkin.ifPresent(Zipkin::close);
+        platform.close();
     }
 }

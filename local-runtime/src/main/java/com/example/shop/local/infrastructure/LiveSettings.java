@@ -27,7 +27,8 @@ public final class LiveSettings {
     private final int port;
     private final String password;
 
-    LiveSettings(int port, String password) {
+    /** Those of the Redis on a port of this machine. */
+    public LiveSettings(int port, String password) {
         this.port = port;
         this.password = password;
     }

@@ -46,8 +46,13 @@ public final class ModelEndpoint implements AutoCloseable {
     }
 
     static ModelEndpoint start(String key) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), key);
+    }
+
+    /** At an address of its own, until it is closed. */
+    public static ModelEndpoint start(InetSocketAddress address, String key) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), 0);
+            var server = HttpServer.create(address, 0);
             server.setExecutor(Executors.newCachedThreadPool(task -> {
                 var thread = new Thread(task, "model-endpoint");
                 thread.setDaemon(true);
@@ -63,8 +68,12 @@ public final class ModelEndpoint implements AutoCloseable {
     }
 
     /** The base URL that the component takes as {@code endpoint}. */
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    String url(String host) {
+        return "http://" + host + ":" + port() + "/v1";
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** Answers the next requests with these HTTP statuses, one each, for example 429. */

@@ -2,7 +2,6 @@ package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.process.Ports;
-import com.example.shop.local.process.RunningProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,21 +17,13 @@ import java.util.Properties;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis on loopback, from the binary that the library embedded-redis carries. */
-final class RedisServer implements AutoCloseable {
+final class RedisServer {
 
     private static final String CONFIGURATION = "redis.conf";
 
-    private final int port;
-    private final RunningProgram program;
-    private final LiveSettings settings;
+    private RedisServer() {}
 
-    private RedisServer(int port, RunningProgram program, LiveSettings settings) {
-        this.port = port;
-        this.program = program;
-        this.settings = settings;
-    }
-
-    static RedisServer start(Workspace workspace, String password) {
+    static Redis start(Workspace workspace, String password) {
         var port = Ports.free();
         var data = workspace.data().resolve("redis");
         var settings =
@@ -53,7 +44,7 @@ final class RedisServer implements AutoCloseable {
                 .program("redis", List.of(executable(workspace).toString(), settings.toString()), Map.of())
                 .start();
         program.await("ready", Duration.ofSeconds(20), () -> answers(port));
-        return new RedisServer(port, program, new LiveSettings(port, password));
+        return new Redis(program, "127.0.0.1:" + port, new LiveSettings(port, password));
     }
 
     /** What the Redis of a state folder was started with; empty where none was. */
@@ -69,18 +60,6 @@ final class RedisServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    int port() {
-        return port;
-    }
-
-    LiveSettings settings() {
-        return settings;
-    }
-
-    RunningProgram program() {
-        return program;
     }
 
     private static Path executable(Workspace workspace) {
@@ -103,10 +82,5 @@ final class RedisServer implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        program.close();
     }
 }

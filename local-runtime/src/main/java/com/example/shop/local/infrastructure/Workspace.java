@@ -51,6 +51,16 @@ public record Workspace(Path directory, Path state) {
         }
     }
 
+    /** Sentry does not start without a file, even where the defaults are right. */
+    public Path sentryConfiguration() {
+        return writePrivate(state.resolve("sentry.yaml"), """
+                apiVersion: dapr.io/v1alpha1
+                kind: Configuration
+                metadata:
+                  name: sentry
+                """);
+    }
+
     private void createPrivate(Path folder) {
         try {
             Files.createDirectories(

@@ -1,15 +1,15 @@
 package com.example.shop.local.process;
 
 import com.example.shop.local.CannotRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** A program that runs. Closing it asks it to end, and insists after a while. */
-public final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements Running {
 
     private static final Duration GRACE = Duration.ofSeconds(6);
-    private static final Duration POLL = Duration.ofMillis(50);
 
     private final Program program;
     private final Process process;
@@ -27,43 +27,16 @@ public final class RunningProgram implements AutoCloseable {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /**
-     * Waits until the condition holds.
-     *
-     * @throws CannotRun with the end of the log if the program ends or the time is over before that
-     */
-    public RunningProgram await(String what, Duration timeout, BooleanSupplier condition) {
-        var deadline = System.nanoTime() + timeout.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (!process.isAlive()) {
-                throw failed("ended with exit code %d before it was %s".formatted(process.exitValue(), what));
-            }
-            if (System.nanoTime() > deadline) {
-                throw failed("was not %s within %d s".formatted(what, timeout.toSeconds()));
-            }
-            Pause.of(POLL);
-        }
-        return this;
-    }
-
-    /**
-     * Makes sure that it still runs.
-     *
-     * @throws CannotRun with the end of the log if it does not
-     */
-    public void requireAlive() {
-        if (!process.isAlive()) {
-            throw failed("ended with exit code %d".formatted(process.exitValue()));
-        }
-    }
-
-    private CannotRun failed(String how) {
+    @Override
+    public CannotRun failed(String how) {
+        var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
         return new CannotRun(
-                "%s %s. The end of %s:%n%s".formatted(program.name(), how, program.log(), program.logTail()));
+                "%s %s%s. The end of %s:%n%s".formatted(program.name(), how, exit, program.log(), program.logTail()));
     }
 
     /** Asks the program to end, without waiting. */
@@ -83,10 +56,30 @@ public final class RunningProgram implements AutoCloseable {
         Reaper.instance().forget(process.pid());
     }
 
-    /** Ends the program at once, as a crash would. */
+    @Override
     public void kill() {
         process.destroyForcibly();
         awaitEnd(GRACE);
+    }
+
+    @Override
+    public void pause() {
+        signal("STOP");
+    }
+
+    @Override
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

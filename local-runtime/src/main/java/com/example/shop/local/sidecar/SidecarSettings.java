@@ -3,7 +3,9 @@ package com.example.shop.local.sidecar;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Ports;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,6 +79,32 @@ public record SidecarSettings(
                 appHealthPath,
                 listenAddresses,
                 logLevel);
+    }
+
+    /** The arguments of daprd that are the same wherever it runs. */
+    public List<String> arguments() {
+        var arguments = new ArrayList<>(List.of(
+                "--app-id",
+                appId,
+                "--app-port",
+                Integer.toString(appPort),
+                "--app-protocol",
+                appProtocol,
+                "--config",
+                configuration.toString(),
+                "--dapr-graceful-shutdown-seconds",
+                "4",
+                "--log-level",
+                logLevel));
+        resources.forEach(folder -> arguments.addAll(List.of("--resources-path", folder.toString())));
+        appHealthPath.ifPresent(
+                path -> arguments.addAll(List.of("--enable-app-health-check", "--app-health-check-path", path)));
+        return arguments;
+    }
+
+    /** The namespace and the tokens: daprd takes them from its environment only. */
+    public Map<String, String> environment() {
+        return Map.of("NAMESPACE", namespace, "DAPR_API_TOKEN", apiToken, "APP_API_TOKEN", appToken);
     }
 
     /** Without the tokens. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.dapr.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package com.example.shop.local.cli;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.containers.Engine;
+import com.example.shop.local.containers.Images;
+import com.example.shop.local.infrastructure.ComposeFolder;
+import com.example.shop.local.suite.MultiAppRun;
+import com.example.shop.local.suite.SuiteBuild;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Brings all images to the container engine, and what {@code docker-compose.yml} mounts to where it looks. */
+@Command(
+        name = "images",
+        description = {
+            "Builds the images of the services and brings those of others: pulled, or made where no registry is reached.",
+            "Generates the secrets of docker-compose.yml, once."
+        })
+final class ImagesCommand implements Callable<Integer> {
+
+    private static final String VERSION = "1.0.0-SNAPSHOT";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
+    private boolean testsOnly;
+
+    @Option(names = "--optional", description = "Those of the profiles of docker-compose.yml, too.")
+    private boolean optional;
+
+    @Override
+    public Integer call() {
+        var checkout = Checkout.find();
+        var images = new Images(Engine.find(), checkout.directory(), this::tell);
+        if (testsOnly) {
+            images.provide(images.forTests());
+            print(images, images.forTests(), List.of());
+            return 0;
+        }
+        images.provide(images.forCompose());
+        var services = build(checkout, images);
+        var folder = checkout.state().resolve("compose");
+        if (ComposeFolder.generateMissing(folder, services, images.sentry()::generate)) {
+            tell("Generated the secrets of docker-compose.yml into .suite/compose");
+        }
+        var missing = optional ? provideOptional(images) : 0;
+        print(images, images.forCompose(), services);
+        return missing == 0 ? 0 : 1;
+    }
+
+    private List<String> build(Checkout checkout, Images images) {
+        var run = checkout.project().apps();
+        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::tell).jars();
+        var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
+        services.forEach(service -> images.build(service, VERSION, checkout.revision()));
+        return services;
+    }
+
+    /** One that lacks keeps nobody from the others. */
+    private int provideOptional(Images images) {
+        var missing = 0;
+        for (var image : images.optional()) {
+            try {
+                images.provide(List.of(image));
+            } catch (CannotRun e) {
+                tell(String.valueOf(e.getMessage()));
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private void print(Images images, List<String> others, List<String> services) {
+        var table = new Table("IMAGE", "SIZE", "ORIGIN", "STARTS IN");
+        for (var service : services) {
+            var seconds = images.timeToStart(service).toMillis() / 1000.0;
+            table.add(
+                    images.tag(service),
+                    size(images, images.tag(service)),
+                    "built",
+                    String.format(Locale.ROOT, "%.1f s", seconds));
+        }
+        others.forEach(image -> table.add(image, size(images, image), images.origin(image), ""));
+        spec.commandLine().getOut().println(table);
+    }
+
+    private static String size(Images images, String image) {
+        return images.engine().size(image) / 1_000_000 + " MB";
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

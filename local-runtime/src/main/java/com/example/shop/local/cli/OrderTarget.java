@@ -1,0 +1,74 @@
+package com.example.shop.local.cli;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Pause;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the suite runs that orders are placed on. */
+enum OrderTarget {
+
+    /** As processes, by {@code ./suite run}. */
+    LOCAL {
+        @Override
+        String orderService(Checkout checkout) {
+            return checkout.requireRunning().apps().stream()
+                    .filter(app -> app.appId().equals("order-service"))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))
+                    .url();
+        }
+
+        @Override
+        @Nullable
+        String traces(Checkout checkout) {
+            return checkout.requireRunning().traces();
+        }
+    },
+
+    /** In containers, by {@code docker-compose.yml}: on the ports that it publishes. */
+    COMPOSE {
+        @Override
+        String orderService(Checkout checkout) {
+            var apps = checkout.project().apps().apps();
+            apps.forEach(app -> awaitReady(app.appId(), published(app.healthPort())));
+            return "http://127.0.0.1:"
+                    + published(checkout.project().apps().app("order-service").appPort());
+        }
+
+        private void awaitReady(String appId, int port) {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!Http.isOk(port, "/ready")) {
+                if (System.nanoTime() > deadline) {
+                    throw new CannotRun(
+                            "%s is not ready on port %d: start it with `docker compose up`, and see `docker compose ps`"
+                                    .formatted(appId, port));
+                }
+                Pause.of(Duration.ofMillis(500));
+            }
+        }
+
+        /** The prefix stands for all but the last two digits. */
+        private int published(int port) {
+            var prefix = Optional.ofNullable(System.getenv("SHOP_PORT_PREFIX")).orElse("80");
+            return Integer.parseInt(prefix + "%02d".formatted(port % 100));
+        }
+    };
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /**
+     * The address of order-service.
+     *
+     * @throws CannotRun if it does not run there
+     */
+    abstract String orderService(Checkout checkout);
+
+    /** Where its traces can be looked at; null where that is not known. */
+    @Nullable
+    String traces(Checkout checkout) {
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+package com.example.shop.local.containers;
+
+import com.example.shop.local.CannotRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The container engine that the command {@code docker} reaches. */
+public final class Engine {
+
+    /** What an image carries that this project made because the official one could not be pulled. */
+    static final String STAND_IN = "com.example.shop.stand-in";
+
+    private static final String ABSENT =
+            "No docker is on the PATH: install Docker, or run the suite without containers";
+
+    private final String docker;
+
+    private Engine(String docker) {
+        this.docker = docker;
+    }
+
+    /**
+     * Makes sure that there is one.
+     *
+     * @throws CannotRun if there is no {@code docker}, if no engine answers, or if the two do not understand one another
+     */
+    public static Engine find() {
+        return find("docker");
+    }
+
+    /** By another command than the {@code docker} of the PATH. */
+    static Engine find(String docker) {
+        var engine = new Engine(docker);
+        var answer = engine.run(List.of("version", "--format", "{{.Server.APIVersion}}"));
+        if (!answer.succeeded()) {
+            throw new CannotRun(engine.objection(answer.output()));
+        }
+        return engine;
+    }
+
+    private String objection(String output) {
+        var reason = output.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((first, second) -> second)
+                .orElse("no answer");
+        if (reason.contains("client version") || reason.contains("API version")) {
+            return "The docker command and the engine do not understand one another (%s): update the older of them, or unset DOCKER_API_VERSION"
+                    .formatted(reason);
+        }
+        return "No container engine answers (%s): start one, or set DOCKER_HOST to its socket".formatted(reason);
+    }
+
+    public boolean has(String image) {
+        return run(List.of("image", "inspect", "--format", "{{.Id}}", image)).succeeded();
+    }
+
+    /** Whether this project made it, under the name of an official one. */
+    public boolean isStandIn(String image) {
+        return run(List.of("image", "inspect", "--format", "{{index .Config.Labels \"" + STAND_IN + "\"}}", image))
+                .output()
+                .strip()
+                .equals("true");
+    }
+
+    /** In bytes. */
+    public long size(String image) {
+        return Long.parseLong(
+                require("image", "inspect", "--format", "{{.Size}}", image).strip());
+    }
+
+    /** Whether a registry had it. */
+    public boolean pull(String image) {
+        return run(List.of("pull", "--quiet", image)).succeeded();
+    }
+
+    /**
+     * Runs {@code docker} and returns what it printed.
+     *
+     * @throws CannotRun with what it printed if it fails
+     */
+    String require(String... arguments) {
+        var answer = run(List.of(arguments));
+        if (!answer.succeeded()) {
+            throw new CannotRun("`docker %s` failed: %s"
+                    .formatted(String.join(" ", arguments), answer.output().strip()));
+        }
+        return answer.output();
+    }
+
+    /**
+     * Makes sure that images are there.
+     *
+     * @throws CannotRun naming those that are not
+     */
+    public void requireImages(List<String> images) {
+        var missing = images.stream().filter(image -> !has(image)).toList();
+        if (!missing.isEmpty()) {
+            throw new CannotRun("The engine lacks %s: run ./suite images".formatted(String.join(", ", missing)));
+        }
+    }
+
+    record Answer(int exitCode, String output) {
+
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+    }
+
+    private Answer run(List<String> arguments) {
+        var command = new ArrayList<>(List.of(docker));
+        command.addAll(arguments);
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new CannotRun(ABSENT, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted", e);
+        }
+    }
+
+    /** Builds an image of a service from the folder that has its jar. */
+    void build(Path dockerfile, Path context, String tag, Map<String, String> arguments) {
+        var command = new ArrayList<>(List.of("build", "--quiet", "--file", dockerfile.toString(), "--tag", tag));
+        arguments.forEach((name, value) -> command.addAll(List.of("--build-arg", name + "=" + value)));
+        command.add(context.toString());
+        require(command.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,81 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.CannotRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+
+/**
+ * A certificate for the mail server of {@code docker-compose.yml}, signed by itself: Dapr's SMTP binding sends a password
+ * to another machine by TLS only.
+ */
+final class MailCertificate {
+
+    private static final String HOST = "mail";
+
+    private MailCertificate() {}
+
+    /** Writes {@code certificate.pem} and {@code key.pem}. */
+    static void generate(Path folder, Workspace workspace) {
+        var store = folder.resolve("store.p12");
+        var password = Secrets.token();
+        keytool(store, password);
+        try (var in = Files.newInputStream(store)) {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+            var key = keys.getKey(HOST, password.toCharArray());
+            workspace.writePrivate(folder.resolve("key.pem"), Pem.encode("PRIVATE KEY", key.getEncoded()));
+            workspace.writePrivate(
+                    folder.resolve("certificate.pem"),
+                    Pem.encode("CERTIFICATE", keys.getCertificate(HOST).getEncoded()));
+            Files.delete(store);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JDK makes certificates by this tool only. */
+    private static void keytool(Path store, String password) {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                HOST,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + HOST,
+                "-ext",
+                "san=dns:" + HOST,
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass:env",
+                "STORE_PASSWORD");
+        try {
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("STORE_PASSWORD", password);
+            if (builder.start().waitFor() != 0) {
+                throw new CannotRun("keytool made no certificate for the mail server");
+            }
+        } catch (IOException e) {
+            throw new CannotRun("keytool of the JDK does not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted", e);
+        }
+    }
+}

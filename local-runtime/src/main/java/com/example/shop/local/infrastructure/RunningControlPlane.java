@@ -1,0 +1,27 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.process.Running;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Dapr's control plane, running: placement, scheduler and, with mutual TLS, sentry. */
+public interface RunningControlPlane extends AutoCloseable {
+
+    List<? extends Running> running();
+
+    /** Ends the scheduler as a crash would, and starts it again with what it has written. */
+    void crashScheduler();
+
+    /** What a sidecar has to be told. */
+    List<String> sidecarArguments();
+
+    /** What a sidecar has to find in its environment. */
+    Map<String, String> sidecarEnvironment();
+
+    /** The certificate of the authority, in PEM. */
+    Path trustAnchors();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.local.containers;
+
+import org.jspecify.annotations.NullMarked;
