@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuiteTest
 class AccessControlIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Enough for a sidecar to look at the rest: it reads the request for a lock before it looks for the store. */
     private static final String BODY = """

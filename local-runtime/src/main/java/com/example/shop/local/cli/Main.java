@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             BenchCommand.class,
             RuntimeCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            NewCommand.class,
+            JoinCommand.class
         })
 public final class Main {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that sidecars need, running: the backing services of the components and the control plane. */
-public final class Infrastructure implements AutoCloseable {
+public final class Infrastructure implements Surroundings, AutoCloseable {
 
     private final Workspace workspace;
     private final DaprRuntime runtime;
@@ -66,17 +66,22 @@ public final class Infrastructure implements AutoCloseable {
             Workspace workspace, DaprRuntime runtime, ControlPlaneStart controlPlane, Optional<Zipkin> zipkin) {
         var services = BackingServices.start(workspace);
         try {
-            return new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime), zipkin);
+            var started =
+                    new Infrastructure(workspace, runtime, services, controlPlane.start(workspace, runtime), zipkin);
+            SharedSurroundings.write(started);
+            return started;
         } catch (RuntimeException e) {
             services.close();
             throw e;
         }
     }
 
+    @Override
     public Workspace workspace() {
         return workspace;
     }
 
+    @Override
     public DaprRuntime runtime() {
         return runtime;
     }
@@ -120,14 +125,14 @@ public final class Infrastructure implements AutoCloseable {
         return controlPlane.trustAnchors();
     }
 
-    /** The arguments of daprd that lead it to the control plane and let it export its spans. */
+    @Override
     public List<String> sidecarArguments() {
         var arguments = new ArrayList<>(controlPlane.sidecarArguments());
         zipkin.map(Zipkin::sidecarArguments).ifPresent(arguments::addAll);
         return arguments;
     }
 
-    /** What apps have to know besides their sidecar. */
+    @Override
     public Map<String, String> appEnvironment() {
         return zipkin.map(Zipkin::appEnvironment).orElse(Map.of());
     }
@@ -137,7 +142,7 @@ public final class Infrastructure implements AutoCloseable {
         return zipkin;
     }
 
-    /** What components read by {@code envRef}, and what daprd itself needs to know. */
+    @Override
     public Map<String, String> sidecarEnvironment() {
         var environment = new HashMap<>(componentEnvironment());
         environment.putAll(controlPlane.sidecarEnvironment());

@@ -1,6 +1,6 @@
 package com.example.shop.local.sidecar;
 
-import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Surroundings;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
@@ -15,18 +15,18 @@ public final class Sidecar implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final SidecarSettings settings;
-    private final Infrastructure infrastructure;
+    private final Surroundings surroundings;
     private RunningProgram program;
 
-    private Sidecar(SidecarSettings settings, Infrastructure infrastructure) {
+    private Sidecar(SidecarSettings settings, Surroundings surroundings) {
         this.settings = settings;
-        this.infrastructure = infrastructure;
+        this.surroundings = surroundings;
         this.program = launch();
     }
 
     /** Starts it without waiting; see {@link #awaitApi()} and {@link #awaitReady()}. */
-    public static Sidecar start(SidecarSettings settings, Infrastructure infrastructure) {
-        return new Sidecar(settings, infrastructure);
+    public static Sidecar start(SidecarSettings settings, Surroundings surroundings) {
+        return new Sidecar(settings, surroundings);
     }
 
     public String appId() {
@@ -87,11 +87,11 @@ public final class Sidecar implements AutoCloseable {
     }
 
     private RunningProgram launch() {
-        var environment = new HashMap<>(infrastructure.sidecarEnvironment());
+        var environment = new HashMap<>(surroundings.sidecarEnvironment());
         environment.put("NAMESPACE", settings.namespace());
         environment.put("DAPR_API_TOKEN", settings.apiToken());
         environment.put("APP_API_TOKEN", settings.appToken());
-        return infrastructure
+        return surroundings
                 .workspace()
                 .program(settings.appId() + "-daprd", command(), environment)
                 .start();
@@ -99,7 +99,7 @@ public final class Sidecar implements AutoCloseable {
 
     private List<String> command() {
         var command = new ArrayList<>(List.of(
-                infrastructure.runtime().daprd().toString(),
+                surroundings.runtime().daprd().toString(),
                 "--app-id",
                 settings.appId(),
                 "--app-port",
@@ -130,7 +130,7 @@ public final class Sidecar implements AutoCloseable {
         settings.appHealthPath()
                 .ifPresent(
                         path -> command.addAll(List.of("--enable-app-health-check", "--app-health-check-path", path)));
-        command.addAll(infrastructure.sidecarArguments());
+        command.addAll(surroundings.sidecarArguments());
         return command;
     }
 }

@@ -42,7 +42,7 @@ public record SidecarSettings(
 
     /** For an app on this port, with free ports and new tokens. */
     public static SidecarSettings onFreePorts(
-            String appId, String namespace, int appPort, String appProtocol, Path resources, Path configuration) {
+            String appId, String namespace, int appPort, String appProtocol, List<Path> resources, Path configuration) {
         return new SidecarSettings(
                 appId,
                 namespace,
@@ -51,7 +51,7 @@ public record SidecarSettings(
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
-                List.of(resources),
+                resources,
                 configuration,
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
