@@ -42,12 +42,16 @@ public final class LocalDapr implements AutoCloseable {
         this.sidecar = Sidecar.start(settings(appId, appPort, app.protocol()), infrastructure);
     }
 
-    /** With the components of the project, and the configuration that {@code dapr.yaml} has for the app. */
+    /** With the components and the configuration that {@code dapr.yaml} has for the app. */
     private SidecarSettings settings(String appId, int port, String protocol) {
-        var directory = project.directory();
-        var configuration = directory.resolve(project.apps().app(appId).configuration());
+        var app = project.apps().app(appId);
         return SidecarSettings.onFreePorts(
-                appId, SidecarSettings.NAMESPACE, port, protocol, directory.resolve("components"), configuration);
+                appId,
+                SidecarSettings.NAMESPACE,
+                port,
+                protocol,
+                app.resources(project.directory()),
+                app.configuration(project.directory()));
     }
 
     /**
@@ -121,6 +125,22 @@ public final class LocalDapr implements AutoCloseable {
     /** A sidecar for a neighbour whose part the test plays on that port; closed with this. */
     public Sidecar startSidecar(String appId, int port, String protocol) {
         return start(settings(appId, port, protocol)).awaitReady();
+    }
+
+    /**
+     * A sidecar of an app that the project does not have: its identity is another, it has no components, and whoever finds
+     * it may call it. For a caller, or for a neighbour whose part the test plays on that port. Closed with this.
+     */
+    public Sidecar startStranger(String appId, int port, String protocol) {
+        var own = project.apps().app(sidecar.appId()).configuration(project.directory());
+        return start(SidecarSettings.onFreePorts(
+                        appId,
+                        SidecarSettings.NAMESPACE,
+                        port,
+                        protocol,
+                        List.of(),
+                        OpenConfiguration.of(own, infrastructure.workspace())))
+                .awaitApi();
     }
 
     /** A second sidecar of the same app, as a second replica has it, for which no app listens; closed with this. */

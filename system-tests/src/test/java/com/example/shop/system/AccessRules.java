@@ -31,7 +31,7 @@ record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> componen
         var project = Project.find();
         var configurations = new LinkedHashMap<String, JsonNode>();
         for (var app : project.apps().apps()) {
-            configurations.put(app.appId(), yaml(project.directory().resolve(app.configuration())));
+            configurations.put(app.appId(), yaml(app.configuration(project.directory())));
         }
         return new AccessRules(configurations, components(project.directory().resolve("components")));
     }

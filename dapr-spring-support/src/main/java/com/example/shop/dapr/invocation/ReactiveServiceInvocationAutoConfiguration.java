@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.web.reactive.function.client.WebClientAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.codec.json.Jackson2JsonDecoder;
@@ -30,7 +31,8 @@ import reactor.core.publisher.Mono;
 /** Service invocation that does not block, for a service that has {@code spring-webflux}. */
 @AutoConfiguration(after = {ServiceInvocationAutoConfiguration.class, WebClientAutoConfiguration.class})
 @ConditionalOnClass(WebClient.class)
-@ConditionalOnBean({WebClient.Builder.class, ServiceInvocation.class})
+@ConditionalOnBean({WebClient.Builder.class, Sidecar.class})
+@EnableConfigurationProperties(ServiceInvocationProperties.class)
 public class ReactiveServiceInvocationAutoConfiguration {
 
     @Bean

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A parameter of type {@code String} is what the {@code *} stands for, and one of any other type is the job's
- * payload. Both may be left out.
+ * payload. Both may be left out. A {@code Mono} that the method answers is subscribed to, and waited for.
  */
 @Documented
 @Target(ElementType.METHOD)

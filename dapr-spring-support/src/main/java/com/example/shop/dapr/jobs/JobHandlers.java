@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
+import reactor.core.publisher.Mono;
 
 /** Every {@link JobHandler} method of the app's beans, the one with the longest name first. */
 final class JobHandlers {
@@ -39,15 +41,20 @@ final class JobHandlers {
     }
 
     /**
+     * Calls the handler.
+     *
+     * @return completes when the handler's work is done: with the handler, or with the publisher that it answers
      * @throws UnknownJob if no handler has the name
      * @throws BadJobPayload if the handler takes something else
      */
-    void handle(String name, byte[] payload) {
+    Mono<Void> handle(String name, byte[] payload) {
         var handler = handlers.stream()
                 .filter(each -> each.matches(name))
                 .findFirst()
                 .orElseThrow(() -> new UnknownJob(name));
-        handler.call(arguments(handler, name, payload));
+        return handler.call(arguments(handler, name, payload)) instanceof Publisher<?> work
+                ? Mono.from(work).then()
+                : Mono.empty();
     }
 
     private Object[] arguments(Handler handler, String name, byte[] payload) {
@@ -97,11 +104,13 @@ final class JobHandlers {
             return isPrefix() ? name.substring(prefix().length()) : name;
         }
 
-        void call(Object[] arguments) {
+        @Nullable
+        Object call(Object[] arguments) {
             try {
-                method.invoke(bean, arguments);
+                return method.invoke(bean, arguments);
             } catch (InvocationTargetException e) {
                 ReflectionUtils.rethrowRuntimeException(e.getTargetException());
+                throw new IllegalStateException(e); // never reached
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }

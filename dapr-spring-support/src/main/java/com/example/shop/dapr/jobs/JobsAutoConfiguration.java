@@ -3,23 +3,30 @@ package com.example.shop.dapr.jobs;
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.grpc.GrpcServerAutoConfiguration;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
+import io.dapr.v1.AppCallbackAlphaGrpc;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.grpc.server.GrpcServerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A {@link Jobs} bean to schedule with, and a door for the sidecar that leads to every {@link JobHandler}. */
-@AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
+@AutoConfiguration(
+        after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class},
+        before = GrpcServerAutoConfiguration.class)
 @ConditionalOnBean({DaprClient.class, TraceHeadersInterceptor.class})
 public class JobsAutoConfiguration {
 
@@ -43,6 +50,27 @@ public class JobsAutoConfiguration {
         @Bean
         JobController jobController(ListableBeanFactory beans, ObjectMapper json) {
             return new JobController(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    static class ReactiveDoor {
+
+        @Bean
+        ReactiveJobController jobController(ListableBeanFactory beans, ObjectMapper json) {
+            return new ReactiveJobController(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({GrpcServerFactory.class, AppCallbackAlphaGrpc.class})
+    @ConditionalOnProperty("spring.grpc.server.address")
+    static class GrpcDoor {
+
+        @Bean
+        JobCallback jobCallback(ListableBeanFactory beans, ObjectMapper json) {
+            return new JobCallback(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
         }
     }
 }

@@ -28,6 +28,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Bean
+    DaprFailures daprFailures() {
+        return new DaprFailures();
+    }
+
+    @Bean
     ProblemWriter problemWriter(ObjectMapper json) {
         return new ProblemWriter(json);
     }

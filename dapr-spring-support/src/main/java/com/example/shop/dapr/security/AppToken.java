@@ -1,11 +1,15 @@
 package com.example.shop.dapr.security;
 
+import com.example.shop.dapr.problem.FieldProblem;
+import com.example.shop.dapr.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /**
  * The secret that this app and its sidecar share ({@code APP_API_TOKEN}): the sidecar sends it with everything it
@@ -39,6 +43,14 @@ public final class AppToken {
         return secret != null
                 && candidate != null
                 && MessageDigest.isEqual(secret, candidate.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is answered to who does not have it. */
+    static ProblemDetail refusal() {
+        return Problems.of(
+                HttpStatus.UNAUTHORIZED,
+                "Only the sidecar of this app may call this",
+                new FieldProblem(HEADER, "must be the token of this app"));
     }
 
     @Override

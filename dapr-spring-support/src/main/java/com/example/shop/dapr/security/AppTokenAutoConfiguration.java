@@ -2,6 +2,8 @@ package com.example.shop.dapr.security;
 
 import com.example.shop.dapr.problem.ProblemAutoConfiguration;
 import com.example.shop.dapr.problem.ProblemWriter;
+import com.example.shop.dapr.problem.ReactiveProblemAutoConfiguration;
+import com.example.shop.dapr.problem.ReactiveProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,7 +17,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.grpc.server.GlobalServerInterceptor;
 
 /** The app's doors, of HTTP and of gRPC. */
-@AutoConfiguration(after = ProblemAutoConfiguration.class)
+@AutoConfiguration(after = {ProblemAutoConfiguration.class, ReactiveProblemAutoConfiguration.class})
 public class AppTokenAutoConfiguration {
 
     @Bean
@@ -36,6 +38,18 @@ public class AppTokenAutoConfiguration {
             var filter = new FilterRegistrationBean<>(new AppTokenFilter(properties.paths(), token, problems));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return filter;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    @EnableConfigurationProperties(AppTokenProperties.class)
+    static class Reactive {
+
+        @Bean
+        AppTokenWebFilter appTokenFilter(
+                AppTokenProperties properties, AppToken token, ReactiveProblemWriter problems) {
+            return new AppTokenWebFilter(properties.paths(), token, problems);
         }
     }
 

@@ -1,8 +1,6 @@
 package com.example.shop.dapr.security;
 
-import com.example.shop.dapr.problem.FieldProblem;
 import com.example.shop.dapr.problem.ProblemWriter;
-import com.example.shop.dapr.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +9,6 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 401 to everyone who asks for a protected path without the app's token. The Java SDK checks nothing. */
@@ -43,14 +39,7 @@ final class AppTokenFilter extends OncePerRequestFilter {
         } else {
             log.warn("Refused a {} of a sidecar's path without the app token", request.getMethod());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, AppToken.HEADER);
-            problems.write(refusal(), response);
+            problems.write(AppToken.refusal(), response);
         }
-    }
-
-    private static ProblemDetail refusal() {
-        return Problems.of(
-                HttpStatus.UNAUTHORIZED,
-                "Only the sidecar of this app may call this",
-                new FieldProblem(AppToken.HEADER, "must be the token of this app"));
     }
 }

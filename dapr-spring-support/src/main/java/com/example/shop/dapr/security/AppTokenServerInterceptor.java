@@ -5,19 +5,24 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token. Only the sidecar's own probe is open: it is
- * the one call that the sidecar sends without the token.
+ * Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token. Open are the calls that the sidecar sends
+ * without it: its probe, and its questions what the app listens to ({@code pkg/runtime/subscription}); they tell nothing
+ * of what is heard, and do nothing.
  */
 final class AppTokenServerInterceptor implements ServerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(AppTokenServerInterceptor.class);
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of(AppToken.HEADER, Metadata.ASCII_STRING_MARSHALLER);
-    private static final String PROBE = "dapr.proto.runtime.v1.AppCallbackHealthCheck";
+    private static final Set<String> OPEN = Set.of(
+            "dapr.proto.runtime.v1.AppCallbackHealthCheck/HealthCheck",
+            "dapr.proto.runtime.v1.AppCallback/ListTopicSubscriptions",
+            "dapr.proto.runtime.v1.AppCallback/ListInputBindings");
 
     private final AppToken token;
 
@@ -29,7 +34,7 @@ final class AppTokenServerInterceptor implements ServerInterceptor {
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         var method = call.getMethodDescriptor();
-        if (PROBE.equals(method.getServiceName()) || token.matches(headers.get(HEADER))) {
+        if (OPEN.contains(method.getFullMethodName()) || token.matches(headers.get(HEADER))) {
             return next.startCall(call, headers);
         }
         log.warn("Refused {} without the app token", method.getFullMethodName());

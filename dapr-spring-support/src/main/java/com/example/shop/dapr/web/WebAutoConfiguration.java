@@ -2,12 +2,8 @@ package com.example.shop.dapr.web;
 
 import com.example.shop.dapr.problem.ProblemAutoConfiguration;
 import com.example.shop.dapr.problem.ProblemWriter;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -30,14 +26,5 @@ public class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties, ProblemWriter problems) {
         return new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBodySize(), problems));
-    }
-
-    /** The one part of strictness that has no property in Spring Boot: a number or a boolean is no string. */
-    @Bean
-    Jackson2ObjectMapperBuilderCustomizer takesStringsForTextOnly() {
-        return builder -> builder.postConfigurer(mapper -> mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }

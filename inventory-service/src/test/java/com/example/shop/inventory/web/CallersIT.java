@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class CallersIT {
     private Sidecar startStranger() {
         var configuration = Project.find().directory().resolve("components/configuration-order-service.yaml");
         var settings = SidecarSettings.onFreePorts(
-                "order-service", "elsewhere", Ports.free(), "http", noComponents, configuration);
+                "order-service", "elsewhere", Ports.free(), "http", List.of(noComponents), configuration);
         return Sidecar.start(settings, dapr.infrastructure()).awaitApi();
     }
 

@@ -7,6 +7,7 @@ import com.example.shop.local.suite.SuiteState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The checkout that the commands work on, and the suite that may be running in it. */
@@ -46,5 +47,11 @@ record Checkout(Project project) {
     /** @throws CannotRun if nothing runs here */
     SuiteState requireRunning() {
         return running().orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+    }
+
+    /** A path as the person meant it who called from somewhere else: the launcher changes into the checkout. */
+    static Path resolve(String path) {
+        var calledFrom = Path.of(Objects.requireNonNullElse(System.getenv("SUITE_CALLED_FROM"), ""));
+        return calledFrom.toAbsolutePath().resolve(path).normalize();
     }
 }

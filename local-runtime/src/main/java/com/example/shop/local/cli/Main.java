@@ -25,7 +25,9 @@ import picocli.CommandLine.ScopeType;
             RuntimeCommand.class,
             ImagesCommand.class,
             ModelCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            NewCommand.class,
+            JoinCommand.class
         })
 public final class Main {
 

@@ -182,14 +182,13 @@ final class OutboxBench implements Callable<Integer> {
         var project = Checkout.find().directory();
         var outbox = Files.createDirectories(bench.resolve("outbox"));
         Files.writeString(outbox.resolve("outboxstore.yaml"), OUTBOX_STORE);
-        var shipped = SidecarSettings.onFreePorts(
+        return SidecarSettings.onFreePorts(
                 "order-service",
                 SidecarSettings.NAMESPACE,
                 appPort,
                 "http",
-                project.resolve("components"),
+                List.of(project.resolve("components"), outbox),
                 project.resolve("components/configuration-order-service.yaml"));
-        return shipped.withResources(List.of(project.resolve("components"), outbox));
     }
 
     /** Hears both topics. */

@@ -3,7 +3,6 @@ package com.example.shop.local.cli;
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.Workspace;
-import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
@@ -13,13 +12,9 @@ import com.example.shop.local.suite.SuiteLock;
 import com.example.shop.local.suite.SuiteState;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,11 +78,11 @@ final class RunCommand implements Callable<Integer> {
         runFile.write(suite.state(true));
         say("Ready after %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
-        say(StatusCommand.table(suite.state(true)).toString());
+        say(StatusCommand.table(suite.state(true).apps()).toString());
         say("Mails are written to " + suite.state(true).mails());
         suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
         say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
-        return watch(suite.programs());
+        return new Foreground(spec.commandLine().getOut()).watch(suite.programs());
     }
 
     private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
@@ -109,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         say("dapr run -f .");
         say("");
         say("Stop: Ctrl-C");
-        return watch(infrastructure.programs());
+        return new Foreground(spec.commandLine().getOut()).watch(infrastructure.programs());
     }
 
     /** The runtime is found or built while Maven builds the services. */
@@ -128,37 +123,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports a program that ends on its own; Ctrl-C and `suite stop` end this process and with it the loop. */
-    private int watch(List<RunningProgram> programs) {
-        Set<RunningProgram> reported = new HashSet<>();
-        while (true) {
-            for (var program : programs) {
-                if (!program.isAlive() && reported.add(program)) {
-                    say("%s has ended. The end of its log %s:%n%s"
-                            .formatted(
-                                    program.program().name(),
-                                    program.program().log(),
-                                    program.program().logTail()));
-                }
-            }
-            try {
-                TimeUnit.SECONDS.sleep(1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return 1;
-            }
-        }
-    }
-
     private static void closeAtEnd(AutoCloseable closeable, RunFile runFile) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                closeable.close();
-                runFile.delete();
-            } catch (Exception e) {
-                System.err.println("Not everything was stopped: " + e.getMessage());
-            }
-        }));
+        Foreground.atEnd(() -> {
+            closeable.close();
+            runFile.delete();
+        });
     }
 
     private static void requireStopped(Checkout checkout) {

@@ -1,8 +1,9 @@
 package com.example.shop.local.cli;
 
 import com.example.shop.local.process.Http;
-import com.example.shop.local.suite.SuiteState;
+import com.example.shop.local.suite.SuiteState.AppState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,13 +25,15 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         var state = Checkout.find().requireRunning();
         var ready = state.apps().stream().allMatch(app -> Http.isOk(app.healthPort(), "/ready"));
-        spec.commandLine().getOut().println(json ? state.toJson() : table(state).toString());
+        spec.commandLine()
+                .getOut()
+                .println(json ? state.toJson() : table(state.apps()).toString());
         return ready && state.ready() ? 0 : 1;
     }
 
-    static Table table(SuiteState state) {
+    static Table table(List<AppState> apps) {
         var table = new Table("SERVICE", "READY", "URL", "SIDECAR HTTP", "SIDECAR gRPC", "LOG");
-        for (var app : state.apps()) {
+        for (var app : apps) {
             table.add(
                     app.appId(),
                     Http.isOk(app.healthPort(), "/ready") ? "yes" : "no",

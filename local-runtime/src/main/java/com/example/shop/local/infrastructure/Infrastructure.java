@@ -3,6 +3,7 @@ package com.example.shop.local.infrastructure;
 import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.sidecar.SidecarSettings;
 import com.icegreen.greenmail.util.GreenMail;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that sidecars need, running: the backing services of the components and the control plane. */
-public final class Infrastructure implements AutoCloseable {
+public final class Infrastructure implements Surroundings, AutoCloseable {
 
     private final Workspace workspace;
     private final Platform platform;
@@ -35,7 +36,7 @@ public final class Infrastructure implements AutoCloseable {
 
     /** As processes, on free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, new Processes(runtime, ControlPlane::start));
+        return shared(runtime, start(workspace, new Processes(runtime, ControlPlane::start)));
     }
 
     /**
@@ -46,7 +47,8 @@ public final class Infrastructure implements AutoCloseable {
     public static Infrastructure startTraced(Workspace workspace, DaprRuntime runtime, Path jar, int zipkinPort) {
         var zipkin = Zipkin.start(workspace, jar, zipkinPort);
         try {
-            return start(workspace, new Processes(runtime, ControlPlane::start), Optional.of(zipkin));
+            var started = start(workspace, new Processes(runtime, ControlPlane::start), Optional.of(zipkin));
+            return shared(runtime, started);
         } catch (RuntimeException e) {
             zipkin.close();
             throw e;
@@ -55,7 +57,12 @@ public final class Infrastructure implements AutoCloseable {
 
     /** For sidecars that the Dapr CLI starts: its default ports. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
-        return start(workspace, new Processes(runtime, ControlPlane::startForCli));
+        return shared(runtime, start(workspace, new Processes(runtime, ControlPlane::startForCli)));
+    }
+
+    private static Infrastructure shared(DaprRuntime runtime, Infrastructure started) {
+        SharedSurroundings.write(runtime, started);
+        return started;
     }
 
     /** Wherever the platform has it. */
@@ -73,12 +80,14 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
+    @Override
     public Workspace workspace() {
         return workspace;
     }
 
-    public Platform platform() {
-        return platform;
+    @Override
+    public Running startSidecar(SidecarSettings settings) {
+        return platform.startSidecar(settings, this);
     }
 
     public GreenMail mails() {
@@ -140,7 +149,7 @@ public final class Infrastructure implements AutoCloseable {
         return arguments;
     }
 
-    /** What apps have to know besides their sidecar. */
+    @Override
     public Map<String, String> appEnvironment() {
         return zipkin.map(Zipkin::appEnvironment).orElse(Map.of());
     }

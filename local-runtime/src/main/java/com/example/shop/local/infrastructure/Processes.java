@@ -31,6 +31,21 @@ record Processes(DaprRuntime runtime, BiFunction<Workspace, DaprRuntime, Running
 
     @Override
     public Running startSidecar(SidecarSettings settings, Infrastructure infrastructure) {
+        return startSidecar(
+                runtime,
+                settings,
+                infrastructure.workspace(),
+                infrastructure.sidecarArguments(),
+                infrastructure.sidecarEnvironment());
+    }
+
+    /** Beside an infrastructure that may be another process's. */
+    static Running startSidecar(
+            DaprRuntime runtime,
+            SidecarSettings settings,
+            Workspace workspace,
+            List<String> arguments,
+            Map<String, String> variables) {
         var command = new ArrayList<>(List.of(runtime.daprd().toString()));
         command.addAll(settings.arguments());
         command.addAll(List.of(
@@ -48,12 +63,11 @@ record Processes(DaprRuntime runtime, BiFunction<Workspace, DaprRuntime, Running
                 Integer.toString(settings.metricsPort()),
                 "--metrics-listen-address",
                 SidecarSettings.LOOPBACK));
-        command.addAll(infrastructure.sidecarArguments());
-        var environment = new HashMap<>(infrastructure.sidecarEnvironment());
+        command.addAll(arguments);
+        var environment = new HashMap<>(variables);
         environment.putAll(settings.environment());
         environment.put("DAPR_HOST_IP", SidecarSettings.LOOPBACK);
-        return infrastructure
-                .workspace()
+        return workspace
                 .program(settings.appId() + "-daprd", command, Map.copyOf(environment))
                 .start();
     }

@@ -1,6 +1,6 @@
 package com.example.shop.local.sidecar;
 
-import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Surroundings;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
@@ -12,18 +12,18 @@ public final class Sidecar implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final SidecarSettings settings;
-    private final Infrastructure infrastructure;
+    private final Surroundings surroundings;
     private Running running;
 
-    private Sidecar(SidecarSettings settings, Infrastructure infrastructure) {
+    private Sidecar(SidecarSettings settings, Surroundings surroundings) {
         this.settings = settings;
-        this.infrastructure = infrastructure;
+        this.surroundings = surroundings;
         this.running = launch();
     }
 
     /** Starts it without waiting; see {@link #awaitApi()} and {@link #awaitReady()}. */
-    public static Sidecar start(SidecarSettings settings, Infrastructure infrastructure) {
-        return new Sidecar(settings, infrastructure);
+    public static Sidecar start(SidecarSettings settings, Surroundings surroundings) {
+        return new Sidecar(settings, surroundings);
     }
 
     public String appId() {
@@ -89,6 +89,6 @@ public final class Sidecar implements AutoCloseable {
     }
 
     private Running launch() {
-        return infrastructure.platform().startSidecar(settings, infrastructure);
+        return surroundings.startSidecar(settings);
     }
 }

@@ -44,7 +44,7 @@ public record SidecarSettings(
 
     /** For an app on this port, with free ports and new tokens. */
     public static SidecarSettings onFreePorts(
-            String appId, String namespace, int appPort, String appProtocol, Path resources, Path configuration) {
+            String appId, String namespace, int appPort, String appProtocol, List<Path> resources, Path configuration) {
         return new SidecarSettings(
                 appId,
                 namespace,
@@ -53,32 +53,13 @@ public record SidecarSettings(
                 Ports.free(),
                 Ports.free(),
                 Ports.free(),
-                List.of(resources),
+                resources,
                 configuration,
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Optional.empty(),
                 LOOPBACK,
                 "info");
-    }
-
-    /** With other folders of components. */
-    public SidecarSettings withResources(List<Path> folders) {
-        return new SidecarSettings(
-                appId,
-                namespace,
-                appPort,
-                appProtocol,
-                httpPort,
-                grpcPort,
-                metricsPort,
-                folders,
-                configuration,
-                apiToken,
-                appToken,
-                appHealthPath,
-                listenAddresses,
-                logLevel);
     }
 
     /** The arguments of daprd that are the same wherever it runs. */

@@ -2,6 +2,7 @@ package com.example.shop.local.suite;
 
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Surroundings;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
@@ -38,14 +39,14 @@ public final class AppWithSidecar {
     }
 
     /** Starts both without waiting. */
-    static AppWithSidecar start(MultiAppRun.App app, Path project, Infrastructure infrastructure) {
+    static AppWithSidecar start(MultiAppRun.App app, Path project, Surroundings surroundings) {
         var settings = settings(app, project);
-        var workspace = infrastructure.workspace();
+        var workspace = surroundings.workspace();
         var tokens = workspace.state().resolve("tokens").resolve(app.appId());
         var apiTokenFile = workspace.writePrivate(tokens.resolve("dapr-api-token"), settings.apiToken());
         var appTokenFile = workspace.writePrivate(tokens.resolve("app-api-token"), settings.appToken());
-        var sidecar = Sidecar.start(settings, infrastructure);
-        var program = launch(app, settings, project, infrastructure);
+        var sidecar = Sidecar.start(settings, surroundings);
+        var program = launch(app, settings, project, surroundings);
         return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile);
     }
 
@@ -58,10 +59,8 @@ public final class AppWithSidecar {
                 app.daprHttpPort(),
                 app.daprGrpcPort(),
                 app.metricsPort(),
-                Objects.requireNonNullElse(app.resourcesPaths(), List.<String>of()).stream()
-                        .map(project::resolve)
-                        .toList(),
-                project.resolve(app.configuration()),
+                app.resources(project),
+                app.configuration(project),
                 Infrastructure.newToken(),
                 Infrastructure.newToken(),
                 Boolean.TRUE.equals(app.enableAppHealthCheck())
@@ -72,9 +71,9 @@ public final class AppWithSidecar {
     }
 
     private static RunningProgram launch(
-            MultiAppRun.App app, SidecarSettings settings, Path project, Infrastructure infrastructure) {
+            MultiAppRun.App app, SidecarSettings settings, Path project, Surroundings surroundings) {
         var environment = new HashMap<String, String>();
-        environment.putAll(infrastructure.appEnvironment());
+        environment.putAll(surroundings.appEnvironment());
         Optional.ofNullable(app.env()).ifPresent(environment::putAll);
         environment.put("APP_ID", app.appId());
         environment.put("APP_PORT", Integer.toString(app.appPort()));
@@ -82,7 +81,7 @@ public final class AppWithSidecar {
         environment.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
         environment.put("DAPR_API_TOKEN", settings.apiToken());
         environment.put("APP_API_TOKEN", settings.appToken());
-        var workspace = infrastructure.workspace();
+        var workspace = surroundings.workspace();
         return new Program(
                         app.appId(),
                         app.command(),

@@ -67,16 +67,23 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             return appProtocol == null ? "http" : appProtocol;
         }
 
+        /** The folders of its components. */
+        public List<Path> resources(Path project) {
+            return Objects.requireNonNullElse(resourcesPaths, List.<String>of()).stream()
+                    .map(project::resolve)
+                    .toList();
+        }
+
         /**
          * The file with the Configuration of its sidecar.
          *
          * @throws CannotRun if there is none: the sidecar would let everybody in
          */
-        public String configuration() {
+        public Path configuration(Path project) {
             if (configFilePath == null) {
                 throw new CannotRun("dapr.yaml names no configFilePath for " + appId);
             }
-            return configFilePath;
+            return project.resolve(configFilePath);
         }
 
         /** The port that answers {@code /health} and {@code /ready}: another one where the app port speaks gRPC. */

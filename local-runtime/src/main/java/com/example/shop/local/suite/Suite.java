@@ -2,6 +2,7 @@ package com.example.shop.local.suite;
 
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Surroundings;
 import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.infrastructure.Zipkin;
 import com.example.shop.local.process.Ports;
@@ -92,7 +93,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private static void requireFreePorts(MultiAppRun run) {
+    static void requireFreePorts(MultiAppRun run) {
         for (var app : run.apps()) {
             Stream.concat(
                             Stream.of(
@@ -122,6 +123,11 @@ public final class Suite implements AutoCloseable {
                 .filter(app -> app.appId().equals(appId))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** For sidecars that join. */
+    public Surroundings surroundings() {
+        return infrastructure;
     }
 
     public GreenMail mails() {
@@ -165,7 +171,7 @@ public final class Suite implements AutoCloseable {
         infrastructure.close();
     }
 
-    private static void end(List<RunningProgram> programs) {
+    static void end(List<RunningProgram> programs) {
         programs.forEach(RunningProgram::terminate);
         programs.forEach(program -> program.close(GRACE));
     }

@@ -60,7 +60,10 @@ public final class SuiteBuild {
         }
         progress.report("Building the services with Maven: usually 1 minute, 3 minutes with an empty local repository");
         var start = System.nanoTime();
-        var command = new ArrayList<>(List.of("mvn", "-B", "-T", "2", "-pl", String.join(",", modules), "-am"));
+        var command = new ArrayList<>(List.of("mvn", "-B", "-T", "2"));
+        if (modules.stream().map(this::folder).noneMatch(project::equals)) {
+            command.addAll(List.of("-pl", String.join(",", modules), "-am"));
+        }
         command.addAll(List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip", "-Denforcer.skip", "package"));
         run("maven", command, Map.of());
         modules.stream().map(this::jar).forEach(SuiteBuild::touch);
@@ -179,17 +182,23 @@ public final class SuiteBuild {
         }
     }
 
+    /** A module of the project, or the project itself where it is one app. */
+    private Path folder(String module) {
+        var folder = project.resolve(module);
+        return Files.exists(folder) ? folder : project;
+    }
+
     private Path jar(String module) {
-        return project.resolve(module).resolve("target").resolve(module + ".jar");
+        return folder(module).resolve("target").resolve(module + ".jar");
     }
 
     private Path plainJar(String module) {
-        return project.resolve(module).resolve("target/app").resolve(module + ".jar");
+        return folder(module).resolve("target/app").resolve(module + ".jar");
     }
 
     /** The checksum of the jar that was taken apart. */
     private Path takenApart(String module) {
-        return project.resolve(module).resolve("target/app").resolve(module + ".crc");
+        return folder(module).resolve("target/app").resolve(module + ".crc");
     }
 
     private StartupArchive archive(String module) {
@@ -208,7 +217,7 @@ public final class SuiteBuild {
                         .max(FileTime::compareTo)
                         .orElseThrow();
             }
-            return Stream.of(newest, modified(project.resolve("pom.xml")))
+            return Stream.of(newest, newestIn(project.resolve("src/main")), modified(project.resolve("pom.xml")))
                     .max(FileTime::compareTo)
                     .orElseThrow();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package com.example.shop.local.resiliency;
 
 import com.example.shop.local.LocalDapr;
+import com.example.shop.local.OpenConfiguration;
 import com.example.shop.local.Project;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.sidecar.Sidecar;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -47,12 +49,13 @@ final class PolicySidecar implements AutoCloseable {
         }
     }
 
+    /** Without access control: these tests call paths that no policy of it knows. */
     private static PolicySidecar start(String appId, int appPort, Path resources) {
-        var project = Project.find();
-        var configuration =
-                project.directory().resolve(project.apps().app(appId).configuration());
+        var configuration = OpenConfiguration.of(
+                components().resolve("configuration-order-service.yaml"),
+                infrastructure().workspace());
         var started = new PolicySidecar(SidecarSettings.onFreePorts(
-                appId, SidecarSettings.NAMESPACE, appPort, "http", resources, configuration));
+                appId, SidecarSettings.NAMESPACE, appPort, "http", List.of(resources), configuration));
         started.sidecar.awaitApi();
         return started;
     }

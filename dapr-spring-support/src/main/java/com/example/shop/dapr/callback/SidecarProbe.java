@@ -1,14 +1,12 @@
-package com.example.shop.pricing.invocation;
+package com.example.shop.dapr.callback;
 
 import com.google.protobuf.Empty;
 import io.dapr.v1.AppCallbackHealthCheckGrpc;
 import io.dapr.v1.DaprAppCallbackProtos.HealthCheckResponse;
 import io.grpc.stub.StreamObserver;
-import org.springframework.grpc.server.service.GrpcService;
 
 /** Tells the sidecar that this app is alive: what {@code /health} is for an app that speaks HTTP. */
-@GrpcService
-class SidecarProbe extends AppCallbackHealthCheckGrpc.AppCallbackHealthCheckImplBase {
+final class SidecarProbe extends AppCallbackHealthCheckGrpc.AppCallbackHealthCheckImplBase {
 
     @Override
     public void healthCheck(Empty request, StreamObserver<HealthCheckResponse> response) {

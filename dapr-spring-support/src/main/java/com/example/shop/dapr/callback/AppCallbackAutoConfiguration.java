@@ -1,0 +1,30 @@
+package com.example.shop.dapr.callback;
+
+import com.example.shop.dapr.grpc.GrpcServerAutoConfiguration;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dapr.v1.AppCallbackGrpc;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.grpc.server.GrpcServerFactory;
+
+/** The sidecar's doors of an app that speaks gRPC: one that is told where to listen. */
+@AutoConfiguration(before = GrpcServerAutoConfiguration.class)
+@ConditionalOnClass({GrpcServerFactory.class, AppCallbackGrpc.class})
+@ConditionalOnProperty("spring.grpc.server.address")
+public class AppCallbackAutoConfiguration {
+
+    @Bean
+    AppCallbackService appCallbackService(
+            ObjectMapper json, ObjectProvider<TopicHandler<?>> topics, ObjectProvider<BindingHandler> bindings) {
+        return new AppCallbackService(
+                json, topics.orderedStream().toList(), bindings.orderedStream().toList());
+    }
+
+    @Bean
+    SidecarProbe sidecarProbe() {
+        return new SidecarProbe();
+    }
+}

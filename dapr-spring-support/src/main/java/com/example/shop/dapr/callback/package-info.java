@@ -1,0 +1,5 @@
+/** What a sidecar calls in an app that speaks gRPC: topics, input bindings and its probe. */
+@NullMarked
+package com.example.shop.dapr.callback;
+
+import org.jspecify.annotations.NullMarked;

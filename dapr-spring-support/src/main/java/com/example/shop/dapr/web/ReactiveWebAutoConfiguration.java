@@ -1,0 +1,21 @@
+package com.example.shop.dapr.web;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.codec.CodecCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** Limits of what a request may be, for an app on WebFlux. Web slice tests get them too. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@EnableConfigurationProperties(WebProperties.class)
+public class ReactiveWebAutoConfiguration {
+
+    /** A longer body is answered with 413 as soon as the limit is passed. */
+    @Bean
+    CodecCustomizer bodyLimit(WebProperties properties) {
+        var limit = Math.toIntExact(properties.maxBodySize().toBytes());
+        return codecs -> codecs.defaultCodecs().maxInMemorySize(limit);
+    }
+}

@@ -1,0 +1,57 @@
+package com.example.shop.local.infrastructure;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.Running;
+import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.sidecar.SidecarSettings;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What an infrastructure tells other processes of this user, so that they can start sidecars beside its own. */
+public record SharedSurroundings(
+        Workspace workspace,
+        DaprRuntime runtime,
+        List<String> sidecarArguments,
+        Map<String, String> sidecarEnvironment,
+        Map<String, String> appEnvironment)
+        implements Surroundings {
+
+    private static final String FILE = "surroundings.json";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static void write(DaprRuntime runtime, Infrastructure all) {
+        var shared = new SharedSurroundings(
+                all.workspace(), runtime, all.sidecarArguments(), all.sidecarEnvironment(), all.appEnvironment());
+        try {
+            all.workspace().writePrivate(all.workspace().state().resolve(FILE), JSON.writeValueAsString(shared));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Those of the suite that runs with this state folder.
+     *
+     * @throws CannotRun if none has ever run there
+     */
+    public static SharedSurroundings of(Path state) {
+        var file = state.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new CannotRun("The suite is not running: start it with ./suite run");
+        }
+        try {
+            return JSON.readValue(file.toFile(), SharedSurroundings.class);
+        } catch (IOException e) {
+            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public Running startSidecar(SidecarSettings settings) {
+        return Processes.startSidecar(runtime, settings, workspace, sidecarArguments, sidecarEnvironment);
+    }
+}

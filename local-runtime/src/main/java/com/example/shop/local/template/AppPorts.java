@@ -1,0 +1,85 @@
+package com.example.shop.local.template;
+
+import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.suite.MultiAppRun;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The ports of an app and its sidecar, which all follow from the app's: 8086, 3506, 4506, 9106; 18086 for health, 19086 for the app's metrics. */
+record AppPorts(int app) {
+
+    static final int FIRST = 8081;
+    static final int LAST = 8999;
+
+    private static final int BASE = 8080;
+
+    int http() {
+        return 3500 + app - BASE;
+    }
+
+    int grpc() {
+        return 4500 + app - BASE;
+    }
+
+    int metrics() {
+        return 9100 + app - BASE;
+    }
+
+    /** Where an app whose port speaks gRPC answers {@code /health} and {@code /ready}. */
+    int health() {
+        return 18000 + app - 8000;
+    }
+
+    /** Where the app shows its own metrics. */
+    int appMetrics() {
+        return 19000 + app - 8000;
+    }
+
+    /**
+     * The first that no app of the suite has and nobody listens on.
+     *
+     * @throws CannotRun if there is none
+     */
+    static AppPorts free(MultiAppRun suite) {
+        var taken = taken(suite);
+        return IntStream.rangeClosed(FIRST, LAST)
+                .mapToObj(AppPorts::new)
+                .filter(ports ->
+                        ports.all().noneMatch(taken::contains) && ports.all().allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new CannotRun("No port from %d to %d is free".formatted(FIRST, LAST)));
+    }
+
+    /** @throws CannotRun if a port of it is taken, or it is out of range */
+    static AppPorts chosen(int app, MultiAppRun suite) {
+        if (app < FIRST || app > LAST) {
+            throw new CannotRun("Port %d is not accepted; accepted are %d to %d".formatted(app, FIRST, LAST));
+        }
+        var taken = taken(suite);
+        var ports = new AppPorts(app);
+        ports.all()
+                .filter(port -> taken.contains(port) || !Ports.isFree(port))
+                .findFirst()
+                .ifPresent(port -> {
+                    throw new CannotRun("Port %s is taken; accepted is one whose ports are free, for example %d"
+                            .formatted(
+                                    port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
+                                    free(suite).app()));
+                });
+        return ports;
+    }
+
+    private Stream<Integer> all() {
+        return Stream.of(app, http(), grpc(), metrics(), health(), appMetrics());
+    }
+
+    private static Set<Integer> taken(MultiAppRun suite) {
+        return suite.apps().stream()
+                .flatMap(app -> Stream.of(
+                        app.appPort(), app.healthPort(), app.daprHttpPort(), app.daprGrpcPort(), app.metricsPort()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** The state block: what the service keeps. */
+@NullMarked
+package ${package}.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package ${package};
+
+import com.example.shop.local.junit.DaprTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+/** Runs the tests of a class in the whole service, on a real sidecar. All such classes share one context. */
+@DaprTest("${artifactId}")
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@MockitoSpyBean(types = GreetingService.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ServiceTest {}

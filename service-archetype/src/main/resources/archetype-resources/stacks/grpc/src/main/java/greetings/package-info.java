@@ -1,0 +1,5 @@
+/** What callers ask for, over gRPC. */
+@NullMarked
+package ${package}.greetings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package com.example.shop.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.local.Project;
+import com.example.shop.local.suite.JoinedApps;
+import com.example.shop.local.suite.Suite;
+import com.example.shop.local.suite.SuiteBuild;
+import com.example.shop.local.suite.SuiteState.AppState;
+import com.example.shop.local.template.NewService;
+import com.example.shop.local.template.ServiceTemplate;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Services of each stack, with every building block that it supports, made in an empty folder outside of the checkout:
+ * they build, pass their own tests on real sidecars, and join the running suite.
+ */
+@SuiteTest
+class NewServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final List<String> STACKS = List.of("web", "reactive", "grpc");
+
+    @TempDir
+    static Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** One run of Maven for all, because most of its time is its own start. */
+    @BeforeAll
+    static void makeAndVerify() throws Exception {
+        var template = new ServiceTemplate(Project.find(), Path.of("target", "new"), System.out::println);
+        for (var stack : STACKS) {
+            template.standalone(NewService.of(stack + "-sample", stack, "all", ""), 0, folder);
+        }
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>samples</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <modules>%s</modules>
+                </project>
+                """.formatted(
+                STACKS.stream().map("<module>%s-sample</module>"::formatted).collect(Collectors.joining())));
+        Files.createDirectories(folder.resolve(".mvn"));
+        Files.copy(folder.resolve(STACKS.get(0) + "-sample/.mvn/jvm.config"), folder.resolve(".mvn/jvm.config"));
+        mavenVerify();
+    }
+
+    private static void mavenVerify() throws Exception {
+        var log = Path.of("target", "new", "verify.log").toFile();
+        var maven = new ProcessBuilder("mvn", "-B", "--fail-at-end", "verify")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        assertThat(maven.waitFor(15, TimeUnit.MINUTES))
+                .as("ends in time: " + log)
+                .isTrue();
+        assertThat(maven.exitValue()).as("passes: " + log).isZero();
+    }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void joinsARunningSuiteAndIsCalledByIt(String stack, Suite suite) {
+        var name = stack + "-sample";
+        var project = new Project(folder.resolve(name));
+        var run = project.apps().onFreePorts();
+        new SuiteBuild(project.directory(), run, Path.of("target", "new"), System.out::println).takeApart();
+        try (var joined = JoinedApps.start(run, project.directory(), suite.surroundings())) {
+            assertThat(joined.states()).extracting(AppState::appId).containsExactly(name);
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(asOrderService(suite, stack))
+                    .contains("Hello, ada"));
+        }
+    }
+
+    /** What a caller in the suite hears, by way of both sidecars. */
+    private String asOrderService(Suite suite, String stack) throws IOException, InterruptedException {
+        var sidecar = suite.app("order-service").sidecar();
+        if (stack.equals("grpc")) {
+            return GreetingCall.through(sidecar, "grpc-sample", "com.example.grpcsample.Greetings/Greet");
+        }
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/invoke/%s-sample/method/greetings/ada"
+                        .formatted(sidecar.httpPort(), stack)))
+                .header("dapr-api-token", sidecar.apiToken())
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+}
