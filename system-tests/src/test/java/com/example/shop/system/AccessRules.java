@@ -25,6 +25,9 @@ import java.util.stream.StreamSupport;
  */
 record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> components) {
 
+    /** By HTTP and by gRPC: each is closed by an entry of its own. */
+    private static final int PROTOCOLS = 2;
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static AccessRules read() {
@@ -71,7 +74,11 @@ record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> componen
 
     boolean mayCallActors(String app) {
         return nodes(spec(app).path("api").path("denied"))
-                .noneMatch(api -> api.path("name").asText().equals("actors"));
+                        .filter(api -> api.path("name").asText().equals("actors"))
+                        .map(api -> api.path("protocol").asText())
+                        .distinct()
+                        .count()
+                < PROTOCOLS;
     }
 
     String nameOfConfiguration(String app) {

@@ -22,6 +22,7 @@ class InvocationPoliciesIT {
     private static final String INVENTORY = "inventory-service";
     private static final String NOTIFICATION = "notification-service";
     private static final String NEWCOMER = "newcomer-service";
+    private static final String ABSENT = "absent-service";
 
     private static PlayedApp inventory;
     private static PlayedApp notification;
@@ -29,6 +30,7 @@ class InvocationPoliciesIT {
     private static PolicySidecar ofInventory;
     private static PolicySidecar ofNotification;
     private static PolicySidecar ofNewcomer;
+    private static PolicySidecar ofAbsent;
     private static PolicySidecar caller;
     private static PolicySidecar hurriedCaller;
 
@@ -40,6 +42,7 @@ class InvocationPoliciesIT {
         ofInventory = PolicySidecar.asShipped(INVENTORY, inventory.port());
         ofNotification = PolicySidecar.asShipped(NOTIFICATION, notification.port());
         ofNewcomer = PolicySidecar.asShipped(NEWCOMER, newcomer.port());
+        ofAbsent = PolicySidecar.asShipped(ABSENT, Ports.free());
         caller = PolicySidecar.asShipped("workflow-service", Ports.free());
         hurriedCaller = PolicySidecar.hurried(10, "workflow-service", Ports.free(), Map.of());
         Stream.of(ofInventory, ofNotification, ofNewcomer).forEach(PolicySidecar::awaitApp);
@@ -55,7 +58,7 @@ class InvocationPoliciesIT {
 
     @AfterAll
     static void stop() {
-        Stream.of(caller, hurriedCaller, ofInventory, ofNotification, ofNewcomer)
+        Stream.of(caller, hurriedCaller, ofInventory, ofNotification, ofNewcomer, ofAbsent)
                 .forEach(PolicySidecar::close);
         Stream.of(inventory, notification, newcomer).forEach(PlayedApp::close);
     }
@@ -122,10 +125,9 @@ class InvocationPoliciesIT {
         assertThat(notification.calls("/fails")).isEqualTo(1);
     }
 
-    /** The sidecar of these tests, for which no app listens. */
     @Test
     void anAppThatIsDownBehindItsSidecarIsTheSidecarsAnswer() {
-        var answer = caller.invoke("order-service", "/hello");
+        var answer = caller.invoke(ABSENT, "/hello");
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("ERR_DIRECT_INVOKE");

@@ -14,12 +14,15 @@ import com.example.shop.model.pricing.PricingGrpc.PricingBlockingStub;
 import com.example.shop.model.pricing.QuoteRequest;
 import com.google.protobuf.Empty;
 import io.dapr.v1.AppCallbackHealthCheckGrpc;
+import io.dapr.v1.DaprActorsProtos.InvokeActorRequest;
+import io.dapr.v1.DaprGrpc;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -123,6 +126,23 @@ class PricingIT {
                 .isEqualTo(Status.Code.PERMISSION_DENIED);
     }
 
+    /** Its Configuration closes them over gRPC, too. */
+    @Test
+    void callsNoActors() {
+        var sidecar = withHeaders(
+                DaprGrpc.newBlockingStub(open(dapr.sidecar())),
+                "dapr-api-token",
+                dapr.sidecar().apiToken());
+        var read = InvokeActorRequest.newBuilder()
+                .setActorType("StockActor")
+                .setActorId("kettle")
+                .setMethod("read")
+                .build();
+
+        assertThat(catchThrowableOfType(StatusRuntimeException.class, () -> sidecar.invokeActor(read)))
+                .hasMessage("UNIMPLEMENTED: requested endpoint is not available");
+    }
+
     /** The sidecar presents its token with every call but this. */
     @Test
     void answersTheSidecarsProbeWithoutAToken() {
@@ -152,13 +172,21 @@ class PricingIT {
     }
 
     private PricingBlockingStub asNeighbour(Sidecar neighbour, String token) {
-        var channel = channel(neighbour.grpcPort());
-        sidecars.add(channel);
         return withHeaders(
-                PricingGrpc.newBlockingStub(channel), "dapr-app-id", "pricing-service", "dapr-api-token", token);
+                PricingGrpc.newBlockingStub(open(neighbour)),
+                "dapr-app-id",
+                "pricing-service",
+                "dapr-api-token",
+                token);
     }
 
-    private static PricingBlockingStub withHeaders(PricingBlockingStub stub, String... namesAndValues) {
+    private ManagedChannel open(Sidecar sidecar) {
+        var channel = channel(sidecar.grpcPort());
+        sidecars.add(channel);
+        return channel;
+    }
+
+    private static <S extends AbstractStub<S>> S withHeaders(S stub, String... namesAndValues) {
         var headers = new Metadata();
         for (var i = 0; i < namesAndValues.length; i += 2) {
             headers.put(Metadata.Key.of(namesAndValues[i], Metadata.ASCII_STRING_MARSHALLER), namesAndValues[i + 1]);
