@@ -74,7 +74,7 @@ class ApiProblemsTests {
     @Test
     void aCallersMistakeIsNoLine() throws Exception {
         MockMvcBuilders.standaloneSetup(new Failing(new IllegalStateException()))
-                .setControllerAdvice(new ApiProblems())
+                .setControllerAdvice(new DaprFailures(), new ApiProblems())
                 .build()
                 .perform(get("/number").param("number", "no number"))
                 .andExpect(status().isBadRequest());
@@ -84,16 +84,17 @@ class ApiProblemsTests {
 
     @Test
     void aServiceIsAskedBeforeWhatAllHaveInCommon() {
-        try (var context = new AnnotationConfigApplicationContext(ApiProblems.class, OwnProblems.class)) {
+        try (var context =
+                new AnnotationConfigApplicationContext(ApiProblems.class, DaprFailures.class, OwnProblems.class)) {
             assertThat(ControllerAdviceBean.findAnnotatedBeans(context))
                     .extracting(ControllerAdviceBean::getBeanType)
-                    .isEqualTo(List.of(OwnProblems.class, ApiProblems.class));
+                    .isEqualTo(List.of(OwnProblems.class, DaprFailures.class, ApiProblems.class));
         }
     }
 
     private static void fail(RuntimeException failure, int statusClass) throws Exception {
         var answer = MockMvcBuilders.standaloneSetup(new Failing(failure))
-                .setControllerAdvice(new ApiProblems())
+                .setControllerAdvice(new DaprFailures(), new ApiProblems())
                 .build()
                 .perform(get("/number").param("number", "1"))
                 .andReturn()
