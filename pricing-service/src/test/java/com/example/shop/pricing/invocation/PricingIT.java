@@ -140,7 +140,7 @@ class PricingIT {
                 .build();
 
         assertThat(catchThrowableOfType(StatusRuntimeException.class, () -> sidecar.invokeActor(read)))
-                .hasMessage("UNIMPLEMENTED: requested endpoint is not available");
+                .hasMessage("UNIMPLEMENTED: Not Implemented"); // of an API that is open: what is wrong with the call
     }
 
     /** The sidecar presents its token with every call but this. */
