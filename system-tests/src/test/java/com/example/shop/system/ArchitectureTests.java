@@ -1,5 +1,7 @@
 package com.example.shop.system;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -50,8 +52,8 @@ class ArchitectureTests {
                 .that()
                 .resideOutsideOfPackages(blocksAndSupport())
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.dapr.."));
+                .dependOnClassesThat(
+                        resideInAPackage("io.dapr..").and(resideOutsideOfPackage("io.dapr.testcontainers.."))));
     }
 
     @Test
