@@ -1,5 +1,6 @@
 package com.example.shop.dapr.configuration;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ public final class Setting<T> {
     private final Function<String, T> parser;
     private volatile T current;
 
+    /** The last value that was no good: it is read again and again, and told of once. */
+    private volatile @Nullable String refused;
+
     /** @param parser throws {@link IllegalArgumentException} with what it accepts when it is given anything else */
     Setting(String key, T defaultValue, Function<String, T> parser) {
         this.key = key;
@@ -35,8 +39,16 @@ public final class Setting<T> {
     void update(@Nullable String value) {
         try {
             change(value == null || value.isEmpty() ? defaultValue : parser.apply(value.strip()));
+            refused = null;
         } catch (IllegalArgumentException e) {
-            log.warn("Setting {} stays {}, its new value is no good: {}", key, current, e.getMessage());
+            refuse(value, e);
+        }
+    }
+
+    private void refuse(@Nullable String value, IllegalArgumentException reason) {
+        if (!Objects.equals(value, refused)) {
+            refused = value;
+            log.warn("Setting {} stays {}, its new value is no good: {}", key, current, reason.getMessage());
         }
     }
 

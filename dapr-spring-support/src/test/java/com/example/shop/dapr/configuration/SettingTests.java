@@ -34,6 +34,17 @@ class SettingTests {
     }
 
     @Test
+    void aBadValueIsToldOfOnceHoweverOftenItIsRead(CapturedOutput output) {
+        setting.update("many");
+        setting.update("many");
+        assertThat(output).containsOnlyOnce("low-stock-threshold stays 5");
+
+        setting.update("6");
+        setting.update("many");
+        assertThat(output).containsOnlyOnce("low-stock-threshold stays 6");
+    }
+
+    @Test
     void isTheDefaultAgainOnceTheKeyIsGone() {
         setting.update("7");
         setting.update("");
