@@ -45,6 +45,15 @@ class LocalDaprIT {
         assertThat(metadata.body()).contains("\"pubsub\"", "\"statestore\"").doesNotContain("\"email\"");
     }
 
+    /** A restart of its own accord would cut off its app, and daprd may not come back from it. */
+    @Test
+    void aSidecarDoesNotRestartWhenAFileChanges() throws Exception {
+        var metadata = send(request("/v1.0/metadata")
+                .header("dapr-api-token", dapr.sidecar().apiToken()));
+
+        assertThat(metadata.body()).contains("\"enabledFeatures\"").doesNotContain("HotReload");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + dapr.sidecar().httpPort() + path));

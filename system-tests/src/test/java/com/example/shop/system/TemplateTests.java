@@ -81,6 +81,7 @@ class TemplateTests {
 
         assertThat(template.path("tracing")).isEqualTo(spec.path("tracing"));
         assertThat(template.path("nameResolution")).isEqualTo(spec.path("nameResolution"));
+        assertThat(template.path("features")).isEqualTo(spec.path("features"));
         assertThat(template.path("secrets").path("scopes").path(0).path("defaultAccess"))
                 .isEqualTo(spec.path("secrets").path("scopes").path(0).path("defaultAccess"));
     }
