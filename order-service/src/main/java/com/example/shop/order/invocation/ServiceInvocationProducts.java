@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
  * Asks inventory-service over HTTP, through the sidecars, for many products at once and none after the other.
  *
  * <p>Only the problem that inventory-service declares says that it does not have a product. A 404 of another kind, say of
- * a release that lacks the endpoint, is a failure like any other.
+ * a release that lacks the endpoint, is a failure like any other. So is an answer without a body, which is what a sidecar
+ * makes of one that breaks off after its status: it may have been any product.
  */
 @Component
 class ServiceInvocationProducts implements Products {
@@ -50,7 +51,10 @@ class ServiceInvocationProducts implements Products {
     }
 
     private Mono<Product> find(String productId) {
-        return inventory.product(productId).onErrorResume(this::isUnknownProduct, notFound -> Mono.empty());
+        return inventory
+                .product(productId)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("an answer without a product")))
+                .onErrorResume(this::isUnknownProduct, notFound -> Mono.empty());
     }
 
     private boolean isUnknownProduct(Throwable failure) {

@@ -34,6 +34,7 @@ class InventoryStub implements HttpHandler {
             case "old-release" -> answer(exchange, 404, "{\"title\": \"Not Found\"}");
             case "odd-request" -> answer(exchange, 400, "{\"type\": \"urn:problem:odd\"}");
             case "busy" -> answer(exchange, 503, "{\"title\": \"Service Unavailable\"}");
+            case "broken-off" -> answer(exchange, 200, "");
             case "black-box" -> answer(exchange, 500, "{\"title\": \"Internal Server Error\"}");
             default -> {
                 pause(productId);

@@ -20,8 +20,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * Plays inventory-service and pricing-service, behind sidecars of their own.
  *
  * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
- * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release} or, in time, a {@code sleeper}. Who is
- * {@code busy} says so, as does pricing-service of a {@code busy-price}. Its stock actors have seven of everything.
+ * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release}, something {@code broken-off} or, in
+ * time, a {@code sleeper}. Who is {@code busy} says so, as does pricing-service of a {@code busy-price}. Its stock actors
+ * have seven of everything.
  */
 @Configuration(proxyBeanMethods = false)
 public class Neighbours {

@@ -48,7 +48,7 @@ class ServiceInvocationProductsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"black-box", "old-release", "odd-request"})
+    @ValueSource(strings = {"black-box", "old-release", "odd-request", "broken-off"})
     void tellsAFailureFromAnAbsence(String productId) {
         assertThatExceptionOfType(NeighbourUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("grinder", productId)))
