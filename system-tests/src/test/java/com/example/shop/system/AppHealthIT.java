@@ -3,11 +3,9 @@ package com.example.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.suite.OrderClient;
 import com.example.shop.local.suite.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
@@ -27,7 +25,7 @@ class AppHealthIT {
         var sidecarLog = notification.sidecar().program().program().log();
         assertThat(sidecarLog).content().doesNotContain(UNHEALTHY);
 
-        signal(notification.program(), "STOP");
+        notification.program().pause();
         JsonNode placed;
         try {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(Files.readString(sidecarLog))
@@ -37,7 +35,7 @@ class AppHealthIT {
                     .until(() -> OrderClient.isTerminal(
                             client.follow(placed.path("id").asText(), Duration.ZERO)));
         } finally {
-            signal(notification.program(), "CONT");
+            notification.program().resume();
         }
 
         assertThat(client.follow(placed.path("id").asText(), PATIENCE)
@@ -51,11 +49,5 @@ class AppHealthIT {
                 {"customer": {"name": "Ada", "email": "%s@example.com"},
                  "lines": [{"productId": "moka-pot", "quantity": 1}], "paymentToken": "tok_visa"}
                 """.formatted(UUID.randomUUID());
-    }
-
-    private static void signal(RunningProgram program, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(program.pid()))
-                .start()
-                .waitFor();
     }
 }

@@ -8,7 +8,6 @@ import com.example.shop.local.suite.OrderClient;
 import com.example.shop.local.suite.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +38,7 @@ class OutboxIT {
     @Test
     void anOrderThatWasStoredIsAnnouncedAlthoughItsProcessWasKilled(Suite suite) throws Exception {
         var service = suite.app("order-service");
-        signal(suite, "STOP");
+        redis(suite).pause();
         String orderId;
         try {
             var unused = http.sendAsync(place(suite), BodyHandlers.discarding());
@@ -47,7 +46,7 @@ class OutboxIT {
             service.kill();
             orderId = recorded(suite, key).asText();
         } finally {
-            signal(suite, "CONT");
+            redis(suite).resume();
         }
         service.restart();
 
@@ -81,12 +80,10 @@ class OutboxIT {
         return answer.statusCode() == 200 ? json.readTree(answer.body()).path("orderId") : json.missingNode();
     }
 
-    private static void signal(Suite suite, String name) throws IOException, InterruptedException {
-        var redis = suite.programs().stream()
+    private static RunningProgram redis(Suite suite) {
+        return suite.programs().stream()
                 .filter(program -> program.program().name().equals("redis"))
-                .mapToLong(RunningProgram::pid)
                 .findFirst()
                 .orElseThrow();
-        new ProcessBuilder("kill", "-" + name, Long.toString(redis)).start().waitFor();
     }
 }
