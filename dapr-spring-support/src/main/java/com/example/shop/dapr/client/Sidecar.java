@@ -1,5 +1,6 @@
 package com.example.shop.dapr.client;
 
+import com.example.shop.dapr.security.AppToken;
 import io.dapr.config.Properties;
 import io.dapr.config.Property;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Where this app's sidecar listens, and the token it asks for.
@@ -69,6 +71,13 @@ public final class Sidecar {
     /** What the sidecar wants in the header {@code dapr-api-token}; null where it asks for none. */
     public @Nullable String apiToken() {
         return properties().getValue(Properties.API_TOKEN);
+    }
+
+    /** Shows the token, if the sidecar asks for one. */
+    public void authorize(HttpHeaders headers) {
+        if (apiToken() != null) {
+            headers.set(AppToken.HEADER, apiToken());
+        }
     }
 
     @Override

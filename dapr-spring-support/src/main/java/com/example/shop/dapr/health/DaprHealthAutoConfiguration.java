@@ -2,10 +2,8 @@ package com.example.shop.dapr.health;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.security.AppToken;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,13 +46,8 @@ public class DaprHealthAutoConfiguration {
                         .withReadTimeout(PATIENCE));
         return RestClient.builder()
                 .baseUrl(sidecar.httpEndpoint())
-                .defaultHeaders(headers -> headers.setAll(token(sidecar)))
+                .defaultHeaders(sidecar::authorize)
                 .requestFactory(requests)
                 .build();
-    }
-
-    private static Map<String, String> token(Sidecar sidecar) {
-        var token = sidecar.apiToken();
-        return token == null ? Map.of() : Map.of(AppToken.HEADER, token);
     }
 }

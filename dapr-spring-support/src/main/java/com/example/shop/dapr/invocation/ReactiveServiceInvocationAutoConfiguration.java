@@ -4,7 +4,6 @@ import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.metrics.SidecarCalls;
-import com.example.shop.dapr.security.AppToken;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -46,11 +45,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
             SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint().toString())
                 .clientConnector(connector(properties))
-                .defaultHeaders(headers -> {
-                    if (sidecar.apiToken() != null) {
-                        headers.set(AppToken.HEADER, sidecar.apiToken());
-                    }
-                })
+                .defaultHeaders(sidecar::authorize)
                 .codecs(codecs ->
                         codecs.defaultCodecs().jackson2JsonDecoder(new Jackson2JsonDecoder(json.getObjectMapper())))
                 .filter(ReactiveServiceInvocationAutoConfiguration::failLikeTheOther)

@@ -6,7 +6,6 @@ import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.metrics.SidecarCalls;
-import com.example.shop.dapr.security.AppToken;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,11 +37,7 @@ public class ServiceInvocationAutoConfiguration {
             SidecarGuard guard,
             SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint())
-                .defaultHeaders(headers -> {
-                    if (sidecar.apiToken() != null) {
-                        headers.set(AppToken.HEADER, sidecar.apiToken());
-                    }
-                })
+                .defaultHeaders(sidecar::authorize)
                 .messageConverters(converters ->
                         converters.add(0, new MappingJackson2HttpMessageConverter(json.getObjectMapper())))
                 .requestInterceptor(new InvocationTimer(calls))

@@ -42,14 +42,18 @@ public class JobsAutoConfiguration {
         return new StandingJobs(jobs, standing);
     }
 
+    /** Built with the first job, when every bean is there. */
+    private static SingletonSupplier<JobHandlers> handlers(ListableBeanFactory beans, ObjectMapper json) {
+        return SingletonSupplier.of(() -> JobHandlers.of(beans, json));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Door {
 
-        /** Built with the first job, when every bean is there. */
         @Bean
         JobController jobController(ListableBeanFactory beans, ObjectMapper json) {
-            return new JobController(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
+            return new JobController(handlers(beans, json));
         }
     }
 
@@ -59,7 +63,7 @@ public class JobsAutoConfiguration {
 
         @Bean
         ReactiveJobController jobController(ListableBeanFactory beans, ObjectMapper json) {
-            return new ReactiveJobController(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
+            return new ReactiveJobController(handlers(beans, json));
         }
     }
 
@@ -70,7 +74,7 @@ public class JobsAutoConfiguration {
 
         @Bean
         JobCallback jobCallback(ListableBeanFactory beans, ObjectMapper json) {
-            return new JobCallback(SingletonSupplier.of(() -> JobHandlers.of(beans, json)));
+            return new JobCallback(handlers(beans, json));
         }
     }
 }
