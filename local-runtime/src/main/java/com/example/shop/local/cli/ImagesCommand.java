@@ -8,11 +8,8 @@ import com.example.shop.local.suite.MultiAppRun;
 import com.example.shop.local.suite.SuiteBuild;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Brings all images to the container engine, and what {@code docker-compose.yml} mounts to where it looks. */
 @Command(
@@ -21,13 +18,9 @@ import picocli.CommandLine.Spec;
             "Builds the images of the services and brings those of others: pulled, or made where no registry is reached.",
             "Generates the secrets of docker-compose.yml, once."
         })
-final class ImagesCommand implements Callable<Integer> {
+final class ImagesCommand extends TellingCommand {
 
     private static final String VERSION = "1.0.0-SNAPSHOT";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
     private boolean testsOnly;
@@ -38,7 +31,7 @@ final class ImagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var checkout = Checkout.find();
-        var images = new Images(Engine.find(), checkout.directory(), this::tell);
+        var images = new Images(Engine.find(), checkout.directory(), this::say);
         if (testsOnly) {
             images.provide(images.forTests());
             print(images, images.forTests(), List.of());
@@ -48,7 +41,7 @@ final class ImagesCommand implements Callable<Integer> {
         var services = build(checkout, images);
         var folder = checkout.state().resolve("compose");
         if (ComposeFolder.generateMissing(folder, services, images.sentry()::generate)) {
-            tell("Generated the secrets of docker-compose.yml into .suite/compose");
+            say("Generated the secrets of docker-compose.yml into .suite/compose");
         }
         var missing = optional ? provideOptional(images) : 0;
         print(images, images.forCompose(), services);
@@ -57,7 +50,7 @@ final class ImagesCommand implements Callable<Integer> {
 
     private List<String> build(Checkout checkout, Images images) {
         var run = checkout.project().apps();
-        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::tell).jars();
+        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
         var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
         services.forEach(service -> images.build(service, VERSION, checkout.revision()));
         return services;
@@ -70,7 +63,7 @@ final class ImagesCommand implements Callable<Integer> {
             try {
                 images.provide(List.of(image));
             } catch (CannotRun e) {
-                tell(String.valueOf(e.getMessage()));
+                say(String.valueOf(e.getMessage()));
                 missing++;
             }
         }
@@ -88,15 +81,10 @@ final class ImagesCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "%.1f s", seconds));
         }
         others.forEach(image -> table.add(image, size(images, image), images.origin(image), ""));
-        spec.commandLine().getOut().println(table);
+        spec().commandLine().getOut().println(table);
     }
 
     private static String size(Images images, String image) {
         return images.engine().size(image) / 1_000_000 + " MB";
-    }
-
-    private void tell(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
     }
 }

@@ -6,11 +6,8 @@ import com.example.shop.local.infrastructure.SharedSurroundings;
 import com.example.shop.local.suite.JoinedApps;
 import com.example.shop.local.suite.SuiteBuild;
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Starts the apps of another project beside the running suite. */
 @Command(
@@ -19,11 +16,7 @@ import picocli.CommandLine.Spec;
             "Starts the apps of another folder's dapr.yaml beside the running suite, and stays.",
             "Their sidecars share its control plane, its backing services and its names."
         })
-final class JoinCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class JoinCommand extends TellingCommand {
 
     @Parameters(paramLabel = "DIRECTORY", description = "The folder that has the dapr.yaml.")
     private String directory = "";
@@ -40,7 +33,7 @@ final class JoinCommand implements Callable<Integer> {
         Foreground.atEnd(joined);
         say(StatusCommand.table(joined.states()).toString());
         say("Stop: Ctrl-C");
-        return new Foreground(spec.commandLine().getOut()).watch(joined.programs());
+        return new Foreground(spec().commandLine().getOut()).watch(joined.programs());
     }
 
     private Project project() {
@@ -50,11 +43,5 @@ final class JoinCommand implements Callable<Integer> {
                     .formatted(folder));
         }
         return new Project(folder);
-    }
-
-    private void say(String line) {
-        var out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

@@ -2,23 +2,16 @@ package com.example.shop.local.cli;
 
 import com.example.shop.local.template.NewService;
 import com.example.shop.local.template.ServiceTemplate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes a new service. */
 @Command(
         name = "new",
         description = "Makes a service that builds, passes its own tests on a real sidecar and runs beside the suite.")
-final class NewCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class NewCommand extends TellingCommand {
 
     @Parameters(paramLabel = "NAME", description = "For example gift-service: app id, folder and artifact.")
     private String name = "";
@@ -70,11 +63,5 @@ final class NewCommand implements Callable<Integer> {
             say("Its tests: mvn verify, there     Run it beside the suite: ./suite join " + folder);
         }
         return 0;
-    }
-
-    private void say(String line) {
-        var out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

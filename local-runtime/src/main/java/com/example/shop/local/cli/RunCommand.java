@@ -12,24 +12,17 @@ import com.example.shop.local.suite.SuiteLock;
 import com.example.shop.local.suite.SuiteState;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Builds what is missing, starts everything and stays until it is stopped. */
 @Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends TellingCommand {
 
     private static final int ZIPKIN_PORT = 9411;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Option(names = "--detach", description = "Returns as soon as every service is ready.")
     private boolean detach;
@@ -46,13 +39,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         if (traces && infrastructureOnly) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    spec().commandLine(),
                     "--traces does not go with --infrastructure: a sidecar of the Dapr CLI takes one configuration file");
         }
         var checkout = Checkout.find();
         requireStopped(checkout);
         if (detach) {
-            return new DetachedRun(checkout, spec.commandLine().getOut(), traces).start();
+            return new DetachedRun(checkout, spec().commandLine().getOut(), traces).start();
         }
         return SuiteLock.tryAcquire(checkout.state())
                 .orElseThrow(() -> alreadyRunning(checkout))
@@ -82,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         say("Mails are written to " + suite.state(true).mails());
         suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
         say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
-        return new Foreground(spec.commandLine().getOut()).watch(suite.programs());
+        return new Foreground(spec().commandLine().getOut()).watch(suite.programs());
     }
 
     private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
@@ -104,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         say("dapr run -f .");
         say("");
         say("Stop: Ctrl-C");
-        return new Foreground(spec.commandLine().getOut()).watch(infrastructure.programs());
+        return new Foreground(spec().commandLine().getOut()).watch(infrastructure.programs());
     }
 
     /** The runtime is found or built while Maven builds the services. */
@@ -142,11 +135,5 @@ final class RunCommand implements Callable<Integer> {
                 .orElse("");
         return new CannotRun("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
                 .formatted(since));
-    }
-
-    private void say(String line) {
-        var out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

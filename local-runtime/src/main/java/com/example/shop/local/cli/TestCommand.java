@@ -9,7 +9,6 @@ import com.example.shop.local.runtime.RuntimeRelease;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,10 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Passes the tests: fast ones, integration tests on real sidecars, and the whole suite. */
 @Command(name = "test", description = "Passes all tests: `mvn verify`, and then the slowest tests.")
-final class TestCommand implements Callable<Integer> {
-
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class TestCommand extends TellingCommand {
 
     @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
@@ -31,7 +27,6 @@ final class TestCommand implements Callable<Integer> {
 
     @Spec
     void passOptionsOfMaven(CommandSpec spec) {
-        this.spec = spec;
         spec.parser().unmatchedOptionsArePositionalParams(true);
     }
 
@@ -40,19 +35,14 @@ final class TestCommand implements Callable<Integer> {
         var checkout = Checkout.find();
         // Before Maven starts, so that a person sees the progress and no test waits for it.
         if (containers) {
-            var images = new Images(Engine.find(), checkout.directory(), this::tell);
+            var images = new Images(Engine.find(), checkout.directory(), this::say);
             images.provide(images.forTests());
         } else {
-            new RuntimeBuilder(RuntimeRelease.pinned(), this::tell).findOrBuild();
+            new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrBuild();
         }
         var exitCode = maven(checkout);
-        tell(new SlowestTests(checkout.directory()).report());
+        say(new SlowestTests(checkout.directory()).report());
         return exitCode;
-    }
-
-    private void tell(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
     }
 
     private int maven(Checkout checkout) throws InterruptedException {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -102,15 +101,6 @@ final class ContainerControlPlane implements RunningControlPlane {
                 "--scheduler-host-address=scheduler:50006",
                 "--enable-mtls",
                 "--sentry-address=sentry:50001");
-    }
-
-    @Override
-    public Map<String, String> sidecarEnvironment() {
-        try {
-            return Map.of("DAPR_TRUST_ANCHORS", Files.readString(trustAnchors()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

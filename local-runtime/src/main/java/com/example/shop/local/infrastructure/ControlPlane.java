@@ -99,11 +99,6 @@ final class ControlPlane implements RunningControlPlane {
     }
 
     @Override
-    public Map<String, String> sidecarEnvironment() {
-        return Map.of("DAPR_TRUST_ANCHORS", read(trustAnchors));
-    }
-
-    @Override
     public Path trustAnchors() {
         return trustAnchors;
     }
@@ -184,14 +179,6 @@ final class ControlPlane implements RunningControlPlane {
                 .start();
         programs.add(program);
         return program;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,6 +1,9 @@
 package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,13 @@ public interface RunningControlPlane extends AutoCloseable {
     List<String> sidecarArguments();
 
     /** What a sidecar has to find in its environment. */
-    Map<String, String> sidecarEnvironment();
+    default Map<String, String> sidecarEnvironment() {
+        try {
+            return Map.of("DAPR_TRUST_ANCHORS", Files.readString(trustAnchors()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The certificate of the authority, in PEM. */
     Path trustAnchors();

@@ -96,6 +96,13 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             return port(METRICS_PORT);
         }
 
+        /** Every port that the app and its sidecar listen on, but for those between sidecars. */
+        public Stream<Integer> ports() {
+            return Stream.concat(
+                    Stream.of(appPort, healthPort(), daprHttpPort, daprGrpcPort, metricsPort),
+                    appMetricsPort().stream());
+        }
+
         private Optional<Integer> port(String variable) {
             return Optional.ofNullable(env).map(it -> it.get(variable)).map(Integer::parseInt);
         }

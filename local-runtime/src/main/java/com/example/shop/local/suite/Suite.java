@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The whole suite, running: infrastructure, and each app of the run file with its sidecar.
@@ -95,21 +94,11 @@ public final class Suite implements AutoCloseable {
 
     static void requireFreePorts(MultiAppRun run) {
         for (var app : run.apps()) {
-            Stream.concat(
-                            Stream.of(
-                                    app.appPort(),
-                                    app.healthPort(),
-                                    app.daprHttpPort(),
-                                    app.daprGrpcPort(),
-                                    app.metricsPort()),
-                            app.appMetricsPort().stream())
-                    .filter(port -> !Ports.isFree(port))
-                    .findFirst()
-                    .ifPresent(port -> {
-                        throw new CannotRun(
-                                "Port %d of %s is in use: end the program that listens on it, or give the app another port in dapr.yaml."
-                                        .formatted(port, app.appId()));
-                    });
+            app.ports().filter(port -> !Ports.isFree(port)).findFirst().ifPresent(port -> {
+                throw new CannotRun(
+                        "Port %d of %s is in use: end the program that listens on it, or give the app another port in dapr.yaml."
+                                .formatted(port, app.appId()));
+            });
         }
     }
 

@@ -1,7 +1,7 @@
 package com.example.shop.local.suite;
 
 import com.example.shop.local.CannotRun;
-import com.example.shop.local.process.LogFile;
+import com.example.shop.local.process.LoggedCommand;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -159,27 +159,7 @@ public final class SuiteBuild {
     }
 
     private void run(String name, List<String> command, Map<String, String> environment) {
-        var log = logs.resolve("build-" + name + ".log");
-        try {
-            Files.createDirectories(logs);
-            var builder = new ProcessBuilder(command)
-                    .directory(project.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().putAll(environment);
-            if (builder.start().waitFor() != 0) {
-                throw new CannotRun(
-                        "`%s` failed. The end of %s:%n%s".formatted(String.join(" ", command), log, LogFile.tail(log)));
-            }
-        } catch (IOException e) {
-            throw new CannotRun(
-                    "`%s` does not start; the suite needs Maven 3.8 or newer and a JDK: %s"
-                            .formatted(command.get(0), e.getMessage()),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
-        }
+        new LoggedCommand(command, project, logs.resolve("build-" + name + ".log")).run(environment);
     }
 
     /** A module of the project, or the project itself where it is one app. */

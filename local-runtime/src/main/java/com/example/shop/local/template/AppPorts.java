@@ -77,9 +77,6 @@ record AppPorts(int app) {
     }
 
     private static Set<Integer> taken(MultiAppRun suite) {
-        return suite.apps().stream()
-                .flatMap(app -> Stream.of(
-                        app.appPort(), app.healthPort(), app.daprHttpPort(), app.daprGrpcPort(), app.metricsPort()))
-                .collect(Collectors.toSet());
+        return suite.apps().stream().flatMap(MultiAppRun.App::ports).collect(Collectors.toSet());
     }
 }

@@ -1,10 +1,8 @@
 package com.example.shop.local.template;
 
-import com.example.shop.local.CannotRun;
-import com.example.shop.local.process.LogFile;
+import com.example.shop.local.process.LoggedCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,22 +69,6 @@ final class Archetype {
     private static void maven(Path directory, Path log, List<String> arguments) {
         var command = new ArrayList<>(List.of("mvn", "-B"));
         command.addAll(arguments);
-        try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            var process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new CannotRun(
-                        "`%s` failed. The end of %s:%n%s".formatted(String.join(" ", command), log, LogFile.tail(log)));
-            }
-        } catch (IOException e) {
-            throw new CannotRun("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
-        }
+        new LoggedCommand(command, directory, log).run();
     }
 }
