@@ -23,7 +23,9 @@ final class SuiteTestExtension implements ParameterResolver, AfterEachCallback {
         static Running start() {
             var project = Project.find();
             var run = project.apps().onFreePorts();
-            var state = Path.of("target", "suite");
+            // Of this JVM alone: what an earlier run has left, orders on their way among it, is none of these tests'.
+            var state = Path.of(
+                    "target", "suite", Long.toString(ProcessHandle.current().pid()));
             var build = new SuiteBuild(project.directory(), run, state.resolve("logs"), System.out::println);
             build.takeApart();
             build.zipkin();
