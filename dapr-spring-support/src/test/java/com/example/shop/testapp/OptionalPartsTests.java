@@ -48,7 +48,7 @@ class OptionalPartsTests {
                         .hasSingleBean(Journey.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
-                        .hasSize(3));
+                        .hasSize(4));
     }
 
     @Test

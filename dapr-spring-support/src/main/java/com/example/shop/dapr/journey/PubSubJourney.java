@@ -9,14 +9,16 @@ import io.dapr.client.DaprClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Phaser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /**
  * Publishes each step to the topic {@value JourneyStep#TOPIC} without waiting for the sidecar: no order is slower for
  * its receipt. A step that cannot be published is one line in the log.
  */
-public final class PubSubJourney implements Journey {
+public final class PubSubJourney implements Journey, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PubSubJourney.class);
     private static final String PUBSUB = "pubsub";
@@ -27,6 +29,7 @@ public final class PubSubJourney implements Journey {
     private final OrderLog orders;
     private final InstantSource time;
     private final String service;
+    private final Phaser pending = new Phaser(1); // the app is a party itself: until it closes, no step is the last
 
     PubSubJourney(DaprClient client, TraceHeaders trace, OrderLog orders, InstantSource time, String service) {
         this.client = client;
@@ -44,14 +47,18 @@ public final class PubSubJourney implements Journey {
     }
 
     private void publish(JourneyStep step) {
-        try {
-            client.publishEvent(PUBSUB, JourneyStep.TOPIC, step)
-                    .timeout(PATIENCE)
-                    .contextCapture()
-                    .subscribe(done -> {}, failure -> warn(step, failure));
-        } catch (RuntimeException failure) {
-            warn(step, failure);
-        }
+        pending.register();
+        Mono.defer(() -> client.publishEvent(PUBSUB, JourneyStep.TOPIC, step))
+                .timeout(PATIENCE)
+                .doFinally(signal -> pending.arriveAndDeregister())
+                .contextCapture()
+                .subscribe(done -> {}, failure -> warn(step, failure));
+    }
+
+    /** Waits for the steps that are on their way, because the client closes next. */
+    @Override
+    public void close() {
+        pending.awaitAdvance(pending.arriveAndDeregister());
     }
 
     private static void warn(JourneyStep step, Throwable failure) {

@@ -8,9 +8,10 @@ import org.springframework.context.SmartLifecycle;
  *
  * <ol>
  *   <li>{@code /ready} turns red, before anything stops.
- *   <li>{@link #WORKERS}: no more work is taken from the sidecar; activities and gRPC calls that run end and answer.
- *   <li>The web server's own phases: it takes no more requests, which are also events, jobs, bindings and turns of actors;
- *       those that run end and answer. What was not accepted, the sidecar hands out again.
+ *   <li>{@link #WORKERS}: no more work is taken: not from the sidecar, and requests, which are also events, jobs and
+ *       bindings, are refused with 503. Activities, requests and gRPC calls that run end and answer, and turns of actors,
+ *       for which they may wait, are still taken. What was not accepted, the sidecar hands out again.
+ *   <li>The web server's own phases: turns of actors that run end, and it closes its port.
  *   <li>{@link #SUBSCRIPTIONS}: until here whoever still worked had live settings.
  *   <li>{@link #SECRETS}.
  *   <li>Beans are destroyed, each before what it depends on: actors, then clients, then their connections.
@@ -20,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class ShutdownOrder {
 
-    /** Workers that fetch their work from the sidecar; Spring gRPC gives its server the same phase. */
+    /** Whatever takes work in; Spring gRPC gives its server the same phase. */
     public static final int WORKERS = SmartLifecycle.DEFAULT_PHASE;
 
     /** What the web server's requests may need: below its phases of draining and, 1024 lower, of stopping. */

@@ -9,7 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Limits of what a request may be. Web slice tests get them too. */
+/** Limits of what a request may be, and of when it may come. Web slice tests get them too. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebProperties.class)
@@ -20,6 +20,19 @@ public class WebAutoConfiguration {
     FilterRegistrationBean<PathFilter> pathFilter(ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new PathFilter(problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    RunningRequests runningRequests() {
+        return new RunningRequests();
+    }
+
+    /** After the filter that opens the trace, and before any that reads. */
+    @Bean
+    FilterRegistrationBean<DrainFilter> drainFilter(RunningRequests requests, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new DrainFilter(requests, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;
     }
 

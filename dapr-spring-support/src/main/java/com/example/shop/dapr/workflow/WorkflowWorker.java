@@ -80,6 +80,16 @@ final class WorkflowWorker implements SmartLifecycle {
         }
     }
 
+    /** Beside the others of its phase, not before them. */
+    @Override
+    public void stop(Runnable callback) {
+        Runnable stop = () -> {
+            stop();
+            callback.run();
+        };
+        new Thread(stop, "workflow-stop").start();
+    }
+
     @Override
     public int getPhase() {
         return ShutdownOrder.WORKERS;

@@ -13,6 +13,7 @@ import com.example.shop.model.Journey;
 import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
 import io.dapr.exceptions.DaprException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PubSubJourneyTests {
@@ -55,9 +57,26 @@ class PubSubJourneyTests {
 
     @Test
     void doesNotWait() {
-        given(client.publishEvent(any(), any(), any())).willReturn(Mono.never());
+        var sidecar = Sinks.<Void>one();
+        given(client.publishEvent(any(), any(), any())).willReturn(sidecar.asMono());
+
+        app.run(context -> {
+            context.getBean(Journey.class).record("order-1", BuildingBlock.STATE, "stored");
+            sidecar.tryEmitEmpty();
+        });
+    }
+
+    @Test
+    void losesNoStepToTheEndOfTheApp() {
+        var published = new AtomicBoolean();
+        given(client.publishEvent(any(), any(), any()))
+                .willReturn(Mono.delay(Duration.ofMillis(300))
+                        .doOnNext(late -> published.set(true))
+                        .then());
 
         record();
+
+        assertThat(published).isTrue();
     }
 
     @Test
