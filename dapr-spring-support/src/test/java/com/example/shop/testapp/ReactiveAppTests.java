@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,8 @@ import org.springframework.boot.autoconfigure.validation.ValidationAutoConfigura
 import org.springframework.boot.autoconfigure.web.reactive.HttpHandlerAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.reactive.WebFluxAutoConfiguration;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /** An app on WebFlux has what one on Spring MVC has. */
 class ReactiveAppTests {
@@ -122,6 +127,22 @@ class ReactiveAppTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"/lines/a?page=1, 503", "/events/lines, 503", "/health, 404"})
+    void onceItIsAskedToEndItSendsAwayWhoComesAndStillAnswersForItsHealth(String path, int status) {
+        runner.run(context -> {
+            context.stop();
+            WebTestClient.bindToApplicationContext(context)
+                    .build()
+                    .get()
+                    .uri(path)
+                    .header("dapr-api-token", TOKEN)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(status);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -194,6 +215,16 @@ class ReactiveAppTests {
 
     private static WebTestClient.ResponseSpec job(WebTestClient web, String name) {
         return web.post().uri("/job/" + name).header("dapr-api-token", TOKEN).exchange();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aCallThatWasGivenUpAndFailsIsOneLineInTheLog(CapturedOutput output) {
+        run(web -> Operators.onErrorDropped(new IllegalStateException("too late"), Context.empty()));
+
+        assertThat(output)
+                .contains("A call that was given up has failed: java.lang.IllegalStateException: too late")
+                .doesNotContain("\tat ");
     }
 
     private void run(Consumer<WebTestClient> test) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,12 +16,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import reactor.core.publisher.Hooks;
 
 /** One client for the whole app, closed with it. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(DaprClientProperties.class)
 @Import(SidecarGuardConfiguration.class)
 public class DaprClientAutoConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DaprClientAutoConfiguration.class);
 
     @Bean
     @ConditionalOnMissingBean
@@ -55,5 +61,11 @@ public class DaprClientAutoConfiguration {
     DaprClients daprClients(
             Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
         return new DaprClients(sidecar, connections, json, guard, calls);
+    }
+
+    /** A call that nobody waits for any more may still fail; Reactor would log that as an error with its whole stack. */
+    @Bean
+    InitializingBean lateFailures() {
+        return () -> Hooks.onErrorDropped(late -> log.warn("A call that was given up has failed: {}", late.toString()));
     }
 }

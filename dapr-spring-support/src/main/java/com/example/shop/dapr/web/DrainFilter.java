@@ -1,7 +1,6 @@
 package com.example.shop.dapr.web;
 
 import com.example.shop.dapr.problem.ProblemWriter;
-import com.example.shop.dapr.problem.Problems;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
@@ -9,9 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,9 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class DrainFilter extends OncePerRequestFilter {
 
-    private static final List<String> LET_THROUGH = List.of("/actors/", "/dapr/", "/health", "/ready");
-    private static final String SECONDS = "5";
-
     private final RunningRequests requests;
     private final ProblemWriter problems;
 
@@ -37,7 +30,7 @@ final class DrainFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return LET_THROUGH.stream().anyMatch(request.getRequestURI()::startsWith);
+        return DrainRefusal.spares(request.getRequestURI());
     }
 
     @Override
@@ -50,11 +43,8 @@ final class DrainFilter extends OncePerRequestFilter {
                 whenDone(request, requests::end);
             }
         } else {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            problems.write(
-                    Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "This instance is shutting down, please try again"),
-                    response);
+            DrainRefusal.HEADERS.forEach(response::setHeader);
+            problems.write(DrainRefusal.problem(), response);
         }
     }
 

@@ -1,13 +1,15 @@
 package com.example.shop.dapr.web;
 
+import com.example.shop.dapr.problem.ReactiveProblemAutoConfiguration;
+import com.example.shop.dapr.problem.ReactiveProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.codec.CodecCustomizer;
 import org.springframework.context.annotation.Bean;
 
-/** Limits of what a request may be, for an app on WebFlux. Web slice tests get them too. */
-@AutoConfiguration
+/** Limits of what a request may be, and of when it may come, for an app on WebFlux. Web slice tests get them too. */
+@AutoConfiguration(after = ReactiveProblemAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(WebProperties.class)
 public class ReactiveWebAutoConfiguration {
@@ -17,5 +19,15 @@ public class ReactiveWebAutoConfiguration {
     CodecCustomizer bodyLimit(WebProperties properties) {
         var limit = Math.toIntExact(properties.maxBodySize().toBytes());
         return codecs -> codecs.defaultCodecs().maxInMemorySize(limit);
+    }
+
+    @Bean
+    RunningRequests runningRequests() {
+        return new RunningRequests();
+    }
+
+    @Bean
+    DrainWebFilter drainFilter(RunningRequests requests, ReactiveProblemWriter problems) {
+        return new DrainWebFilter(requests, problems);
     }
 }

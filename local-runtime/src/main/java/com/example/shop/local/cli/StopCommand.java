@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "stop", description = "Ends the running suite.")
 final class StopCommand implements Callable<Integer> {
 
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /** Longer than apps, then sidecars, then what they need may take. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

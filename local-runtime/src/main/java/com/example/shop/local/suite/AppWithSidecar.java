@@ -23,6 +23,11 @@ public final class AppWithSidecar {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
+    /** As long as Kubernetes gives: phases of an app's shutdown may take 10 s each. */
+    private static final Duration APP_GRACE = Duration.ofSeconds(30);
+
+    private static final Duration SIDECAR_GRACE = Duration.ofSeconds(6);
+
     private final MultiAppRun.App app;
     private final Sidecar sidecar;
     private final Path apiTokenFile;
@@ -160,6 +165,17 @@ public final class AppWithSidecar {
             return Http.isOk(app.healthPort(), "/ready");
         });
         sidecar.awaitReady();
+    }
+
+    /** Ends the apps while their sidecars are still there, then the sidecars; all of a kind are asked at once. */
+    static void end(List<AppWithSidecar> apps) {
+        end(apps.stream().map(AppWithSidecar::program).toList(), APP_GRACE);
+        end(apps.stream().map(AppWithSidecar::sidecar).map(Sidecar::program).toList(), SIDECAR_GRACE);
+    }
+
+    private static void end(List<RunningProgram> programs, Duration grace) {
+        programs.forEach(RunningProgram::terminate);
+        programs.forEach(program -> program.close(grace));
     }
 
     AppState state() {

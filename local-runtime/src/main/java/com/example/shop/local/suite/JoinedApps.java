@@ -2,7 +2,6 @@ package com.example.shop.local.suite;
 
 import com.example.shop.local.infrastructure.Surroundings;
 import com.example.shop.local.process.RunningProgram;
-import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +48,6 @@ public final class JoinedApps implements AutoCloseable {
 
     @Override
     public void close() {
-        Suite.end(apps.stream().map(AppWithSidecar::program).toList());
-        Suite.end(
-                apps.stream().map(AppWithSidecar::sidecar).map(Sidecar::program).toList());
+        AppWithSidecar.end(apps);
     }
 }

@@ -8,10 +8,8 @@ import com.example.shop.local.infrastructure.Zipkin;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runtime.DaprRuntime;
-import com.example.shop.local.sidecar.Sidecar;
 import com.icegreen.greenmail.util.GreenMail;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,6 @@ import java.util.function.Supplier;
  * sidecars are still there, then the sidecars end, then what these need.
  */
 public final class Suite implements AutoCloseable {
-
-    private static final Duration GRACE = Duration.ofSeconds(6);
 
     private final Infrastructure infrastructure;
     private final List<AppWithSidecar> apps = new ArrayList<>();
@@ -154,14 +150,8 @@ public final class Suite implements AutoCloseable {
             return;
         }
         closed = true;
-        end(apps.stream().map(AppWithSidecar::program).toList());
-        end(apps.stream().map(AppWithSidecar::sidecar).map(Sidecar::program).toList());
+        AppWithSidecar.end(apps);
         mails.close();
         infrastructure.close();
-    }
-
-    static void end(List<RunningProgram> programs) {
-        programs.forEach(RunningProgram::terminate);
-        programs.forEach(program -> program.close(GRACE));
     }
 }
