@@ -66,7 +66,7 @@ for (String component : needs.keySet()) {
 }
 
 // Resiliency: the policies of the suite, and of its targets this app and its components.
-File resiliency = root.resolve('resiliency.yaml').toFile()
+File resiliency = root.resolve('components/resiliency.yaml').toFile()
 def (policies, targets) = resiliency.text.split(/(?m)^  targets:\n/, 2)
 List<String> ofComponents = targets.split(/(?m)^    components:\n/, 2)[1].split(/(?m)^(?=      (?:#|\S))/) as List
 String comment = ''
@@ -81,9 +81,8 @@ for (String entry : ofComponents.findAll { it.startsWith('      ') }) {
         comment = ''
     }
 }
-resiliency.delete()
 String callee = stack == 'grpc' ? 'neighbour-service' : request.artifactId // as InvokedGreetings has it
-root.resolve('components/resiliency.yaml').toFile().text = policies + """  targets:
+resiliency.text = policies + """  targets:
     apps:
       # Every app that this one calls, or the default policies would try a 404 again ten times, and open the circuit.
       ${callee}:

@@ -53,6 +53,7 @@ final class ImagesCommand extends TellingCommand {
         new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
         var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
         services.forEach(service -> images.build(service, VERSION, checkout.revision()));
+        images.buildModel(VERSION);
         return services;
     }
 

@@ -126,9 +126,10 @@ public final class Engine {
         }
     }
 
-    /** Builds an image of a service from the folder that has its jar. */
-    void build(Path dockerfile, Path context, String tag, Map<String, String> arguments) {
-        var command = new ArrayList<>(List.of("build", "--quiet", "--file", dockerfile.toString(), "--tag", tag));
+    /** Builds an image from the folder that has its jar. */
+    void build(Path dockerfile, Path context, List<String> tags, Map<String, String> arguments) {
+        var command = new ArrayList<>(List.of("build", "--quiet", "--file", dockerfile.toString()));
+        tags.forEach(tag -> command.addAll(List.of("--tag", tag)));
         arguments.forEach((name, value) -> command.addAll(List.of("--build-arg", name + "=" + value)));
         command.add(context.toString());
         require(command.toArray(String[]::new));

@@ -22,6 +22,7 @@ public final class Images {
     private static final List<String> OF_TESTCONTAINERS = List.of("testcontainers/sshd:1.3.0", "alpine:3.17");
 
     private static final List<String> TESTED_WITH = List.of("sentry", "placement", "scheduler", "redis");
+    private static final String MODEL = "shop/model";
     private static final String SIDECAR_OF = "order-service-daprd";
 
     private final Engine engine;
@@ -97,14 +98,22 @@ public final class Images {
         }
     }
 
-    /** The image of a service, from the jar that Maven has built. */
+    /** The image of a service, from the jar that Maven has built; clusters know it by its version. */
     public void build(String service, String version, String revision) {
         progress.report("Building " + tag(service));
         engine.build(
                 project.resolve("Dockerfile"),
                 project.resolve(service),
-                tag(service),
+                List.of(tag(service), tag(service) + ":" + version),
                 Map.of("SERVICE", service, "VERSION", version, "REVISION", revision));
+    }
+
+    /** The image of the deterministic model, for clusters: this program itself. */
+    public void buildModel(String version) {
+        var tag = MODEL + ":" + version;
+        progress.report("Building " + tag);
+        var folder = project.resolve("local-runtime");
+        engine.build(folder.resolve("Dockerfile"), folder, List.of(MODEL, tag), Map.of());
     }
 
     /** The name under which {@code docker-compose.yml} finds the image of a service. */
