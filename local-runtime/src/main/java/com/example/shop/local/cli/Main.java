@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             RuntimeCommand.class,
             ImagesCommand.class,
+            KubeCommand.class,
             ModelCommand.class,
             DoctorCommand.class,
             NewCommand.class,

@@ -1,8 +1,7 @@
 package com.example.shop.local.containers;
 
 import com.example.shop.local.CannotRun;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.example.shop.local.process.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,9 @@ public final class Engine {
     private static final String ABSENT =
             "No docker is on the PATH: install Docker, or run the suite without containers";
 
-    private final String docker;
+    private final Tool docker;
 
-    private Engine(String docker) {
+    private Engine(Tool docker) {
         this.docker = docker;
     }
 
@@ -34,15 +33,15 @@ public final class Engine {
 
     /** By another command than the {@code docker} of the PATH. */
     static Engine find(String docker) {
-        var engine = new Engine(docker);
-        var answer = engine.run(List.of("version", "--format", "{{.Server.APIVersion}}"));
+        var tool = new Tool(docker, ABSENT);
+        var answer = tool.run(List.of("version", "--format", "{{.Server.APIVersion}}"));
         if (!answer.succeeded()) {
-            throw new CannotRun(engine.objection(answer.output()));
+            throw new CannotRun(objection(answer.text()));
         }
-        return engine;
+        return new Engine(tool);
     }
 
-    private String objection(String output) {
+    private static String objection(String output) {
         var reason = output.lines()
                 .filter(line -> !line.isBlank())
                 .reduce((first, second) -> second)
@@ -55,12 +54,14 @@ public final class Engine {
     }
 
     public boolean has(String image) {
-        return run(List.of("image", "inspect", "--format", "{{.Id}}", image)).succeeded();
+        return docker.run(List.of("image", "inspect", "--format", "{{.Id}}", image))
+                .succeeded();
     }
 
     /** Whether this project made it, under the name of an official one. */
     public boolean isStandIn(String image) {
-        return run(List.of("image", "inspect", "--format", "{{index .Config.Labels \"" + STAND_IN + "\"}}", image))
+        return docker.run(
+                        List.of("image", "inspect", "--format", "{{index .Config.Labels \"" + STAND_IN + "\"}}", image))
                 .output()
                 .strip()
                 .equals("true");
@@ -74,7 +75,7 @@ public final class Engine {
 
     /** Whether a registry had it. */
     public boolean pull(String image) {
-        return run(List.of("pull", "--quiet", image)).succeeded();
+        return docker.run(List.of("pull", "--quiet", image)).succeeded();
     }
 
     /**
@@ -83,12 +84,7 @@ public final class Engine {
      * @throws CannotRun with what it printed if it fails
      */
     String require(String... arguments) {
-        var answer = run(List.of(arguments));
-        if (!answer.succeeded()) {
-            throw new CannotRun("`docker %s` failed: %s"
-                    .formatted(String.join(" ", arguments), answer.output().strip()));
-        }
-        return answer.output();
+        return docker.require(List.of(arguments));
     }
 
     /**
@@ -100,29 +96,6 @@ public final class Engine {
         var missing = images.stream().filter(image -> !has(image)).toList();
         if (!missing.isEmpty()) {
             throw new CannotRun("The engine lacks %s: run ./suite images".formatted(String.join(", ", missing)));
-        }
-    }
-
-    record Answer(int exitCode, String output) {
-
-        boolean succeeded() {
-            return exitCode == 0;
-        }
-    }
-
-    private Answer run(List<String> arguments) {
-        var command = new ArrayList<>(List.of(docker));
-        command.addAll(arguments);
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new CannotRun(ABSENT, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
         }
     }
 

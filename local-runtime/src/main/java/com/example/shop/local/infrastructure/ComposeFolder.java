@@ -7,13 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /**
  * What {@code docker-compose.yml} mounts into containers: credentials, tokens, keys and certificates, a file each.
@@ -22,8 +17,6 @@ import javax.crypto.spec.PBEKeySpec;
  * than the owner, so the files can be read by all; the folder around them can be entered by its owner alone.
  */
 public final class ComposeFolder {
-
-    private static final int MOSQUITTO_ITERATIONS = 101;
 
     private final Workspace workspace;
 
@@ -50,7 +43,6 @@ public final class ComposeFolder {
         writeSecrets();
         EncryptionKeys.generateMissing(workspace);
         appIds.forEach(this::writeTokens);
-        MailCertificate.generate(folder().resolve("mail"), workspace);
         certificates.accept(folder().resolve("certificates"));
         var trustAnchors = read(folder().resolve("certificates").resolve("ca.crt"));
         writeFile("trust-anchors.env", "DAPR_TRUST_ANCHORS=\"%s\"\n".formatted(trustAnchors));
@@ -59,25 +51,17 @@ public final class ComposeFolder {
     }
 
     private void writeSecrets() {
-        var secrets = Secrets.generate();
-        var database = Secrets.token();
-        secrets.put("db-connection-string", "host=postgres dbname=shop user=shop password=" + database);
-        secrets.put(
-                "mqtt-url",
-                "tcp://%s:%s@mosquitto:1883".formatted(secrets.get("mqtt-user"), secrets.get("mqtt-password")));
-        secrets.writeTo(workspace);
-        writeFile("postgres-password", database);
+        var servers = ServerSecrets.generate();
+        servers.secrets().writeTo(workspace);
+        writeFile("postgres-password", servers.databasePassword());
         writeFile("grafana-password", Secrets.token());
-        writeFile("openai-key", secrets.get("openai-key"));
-        writeFile("redis.conf", """
-                requirepass %s
-                appendonly yes
-                save ""
-                """.formatted(secrets.get("redis-password")));
-        writeFile(
-                "mosquitto-passwords",
-                secrets.get("mqtt-user") + ":" + mosquittoHash(secrets.get("mqtt-password")) + "\n");
-        writeFile("mail/users", secrets.get("smtp-user") + ":" + secrets.get("smtp-password") + "\n");
+        writeFile("openai-key", servers.secrets().get("openai-key"));
+        writeFile("redis.conf", servers.redisConfiguration());
+        writeFile("mosquitto-passwords", servers.mosquittoPasswords());
+        writeFile("mail/users", servers.mailUsers());
+        var certificate = MailCertificate.generate();
+        writeFile("mail/certificate.pem", certificate.certificate());
+        writeFile("mail/key.pem", certificate.key());
     }
 
     /** Once for the sidecar's environment, and once as files for the app: Dapr takes tokens from the environment only. */
@@ -87,22 +71,6 @@ public final class ComposeFolder {
         writeFile("tokens/" + appId + ".env", "DAPR_API_TOKEN=%s\nAPP_API_TOKEN=%s\n".formatted(api, app));
         writeFile("tokens/" + appId + "/DAPR_API_TOKEN", api);
         writeFile("tokens/" + appId + "/APP_API_TOKEN", app);
-    }
-
-    /** As {@code mosquitto_passwd} writes it: PBKDF2 with SHA-512. */
-    private static String mosquittoHash(String password) {
-        var salt = new byte[12];
-        new SecureRandom().nextBytes(salt);
-        try {
-            var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, MOSQUITTO_ITERATIONS, 512))
-                    .getEncoded();
-            var base64 = Base64.getEncoder();
-            return "$7$%d$%s$%s"
-                    .formatted(MOSQUITTO_ITERATIONS, base64.encodeToString(salt), base64.encodeToString(hash));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void letContainersRead() {

@@ -1,10 +1,12 @@
 package com.example.shop.local.infrastructure;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * The keys of {@code components/cryptostore.yaml} in {@code data/keys}, generated at the first start and kept: what
@@ -13,18 +15,26 @@ import java.util.HexFormat;
 final class EncryptionKeys {
 
     private static final int RSA_BITS = 3072;
+    private static final String RSA = "recipients-1.pem";
+    private static final String SYMMETRIC = "documents-1.json";
 
     private EncryptionKeys() {}
 
     static void generateMissing(Workspace workspace) {
         var folder = workspace.data().resolve("keys");
-        var rsa = folder.resolve("recipients-1.pem");
-        var symmetric = folder.resolve("documents-1.json");
-        if (!Files.exists(rsa)) {
-            workspace.writePrivate(rsa, rsaPrivateKey());
+        if (!Files.exists(folder.resolve(RSA)) || !Files.exists(folder.resolve(SYMMETRIC))) {
+            generate().forEach((name, key) -> writeMissing(workspace, folder.resolve(name), key));
         }
-        if (!Files.exists(symmetric)) {
-            workspace.writePrivate(symmetric, symmetricKey());
+    }
+
+    /** New ones by the names of their files. */
+    static Map<String, String> generate() {
+        return Map.of(RSA, rsaPrivateKey(), SYMMETRIC, symmetricKey());
+    }
+
+    private static void writeMissing(Workspace workspace, Path file, String key) {
+        if (!Files.exists(file)) {
+            workspace.writePrivate(file, key);
         }
     }
 

@@ -10,33 +10,42 @@ import java.security.KeyStore;
 import java.util.List;
 
 /**
- * A certificate for the mail server of {@code docker-compose.yml}, signed by itself: Dapr's SMTP binding sends a password
- * to another machine by TLS only.
+ * A certificate for the mail server of containers and clusters, signed by itself: Dapr's SMTP binding sends a password to
+ * another machine by TLS only.
+ *
+ * @param certificate in PEM
+ * @param key its private key in PEM
  */
-final class MailCertificate {
+record MailCertificate(String certificate, String key) {
 
     private static final String HOST = "mail";
 
-    private MailCertificate() {}
-
-    /** Writes {@code certificate.pem} and {@code key.pem}. */
-    static void generate(Path folder, Workspace workspace) {
-        var store = folder.resolve("store.p12");
-        var password = Secrets.token();
-        keytool(store, password);
-        try (var in = Files.newInputStream(store)) {
-            var keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, password.toCharArray());
-            var key = keys.getKey(HOST, password.toCharArray());
-            workspace.writePrivate(folder.resolve("key.pem"), Pem.encode("PRIVATE KEY", key.getEncoded()));
-            workspace.writePrivate(
-                    folder.resolve("certificate.pem"),
-                    Pem.encode("CERTIFICATE", keys.getCertificate(HOST).getEncoded()));
-            Files.delete(store);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    static MailCertificate generate() {
+        try {
+            var folder = Files.createTempDirectory("mail-certificate");
+            var store = folder.resolve("store.p12");
+            try {
+                var password = Secrets.token();
+                keytool(store, password);
+                return read(store, password.toCharArray());
+            } finally {
+                Files.deleteIfExists(store);
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MailCertificate read(Path store, char[] password) throws IOException {
+        try (var in = Files.newInputStream(store)) {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password);
+            return new MailCertificate(
+                    Pem.encode("CERTIFICATE", keys.getCertificate(HOST).getEncoded()),
+                    Pem.encode("PRIVATE KEY", keys.getKey(HOST, password).getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -49,6 +49,11 @@ final class Secrets {
         values.put(name, value);
     }
 
+    /** All of them by their names. */
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
     void writeTo(Workspace workspace) {
         try {
             workspace.writePrivate(

@@ -1,5 +1,6 @@
 package com.example.shop.local.runtime;
 
+import com.example.shop.local.Cache;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,11 +55,8 @@ public final class RuntimeLocator {
 
     /** Where our own builds of a variant are kept: once per user, release and list of components. */
     Path cache(Variant variant) {
-        var caches = Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
-                .filter(value -> !value.isBlank())
-                .map(Path::of)
-                .orElse(home.resolve(".cache"));
-        return caches.resolve("dapr-shop").resolve("runtime-%s-%s".formatted(release.version(), variant.cacheKey()));
+        return Cache.directory(environment, home)
+                .resolve("runtime-%s-%s".formatted(release.version(), variant.cacheKey()));
     }
 
     private List<DaprRuntime> places() {

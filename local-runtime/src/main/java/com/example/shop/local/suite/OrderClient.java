@@ -23,10 +23,11 @@ public final class OrderClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final JsonMapper json = new JsonMapper();
-    private final URI orderService;
+    private final String orderService;
 
+    /** @param orderService its base URL */
     public OrderClient(String orderService) {
-        this.orderService = URI.create(orderService);
+        this.orderService = orderService;
     }
 
     /**
@@ -37,7 +38,7 @@ public final class OrderClient {
      * @throws CannotRun with the problem detail if the order is refused
      */
     public JsonNode place(String order) {
-        var request = HttpRequest.newBuilder(orderService.resolve("/orders"))
+        var request = HttpRequest.newBuilder(URI.create(orderService + "/orders"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(Duration.ofSeconds(60))
@@ -77,7 +78,7 @@ public final class OrderClient {
     }
 
     private JsonNode journey(String orderId) {
-        var response = send(HttpRequest.newBuilder(orderService.resolve("/orders/" + orderId + "/journey"))
+        var response = send(HttpRequest.newBuilder(URI.create(orderService + "/orders/" + orderId + "/journey"))
                 .timeout(Duration.ofSeconds(30))
                 .build());
         if (response.statusCode() != 200) {
