@@ -14,13 +14,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster of one context of {@code kubectl}. */
 public final class Cluster {
 
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /** As the usual clusters for one machine call theirs, also where they are in a virtual machine or network of it. */
+    private static final Pattern OF_ONE_MACHINE =
+            Pattern.compile("minikube|docker-desktop|rancher-desktop|orbstack|shop-test|(kind|k3d)-.*|colima.*");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,7 +51,7 @@ public final class Cluster {
 
     static Cluster find(Tool kubectl, @Nullable String context) {
         var cluster = new Cluster(kubectl, context == null ? currentContext(kubectl) : context);
-        if (context == null) {
+        if (context == null && !OF_ONE_MACHINE.matcher(cluster.context).matches()) {
             cluster.requireThisMachine();
         }
         cluster.requireAnswer();

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.local.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
