@@ -8,6 +8,7 @@ import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Phaser;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ public final class PubSubJourney implements Journey, AutoCloseable {
 
     private void publish(JourneyStep step) {
         pending.register();
-        Mono.defer(() -> client.publishEvent(PUBSUB, JourneyStep.TOPIC, step))
+        Mono.defer(() -> client.publishEvent(PUBSUB, JourneyStep.TOPIC, step, inOrder(step)))
                 .timeout(PATIENCE)
                 .doFinally(signal -> pending.arriveAndDeregister())
                 .contextCapture()
@@ -59,6 +60,11 @@ public final class PubSubJourney implements Journey, AutoCloseable {
     @Override
     public void close() {
         pending.awaitAdvance(pending.arriveAndDeregister());
+    }
+
+    /** A broker with partitions keeps the steps of one order in order. */
+    private static Map<String, String> inOrder(JourneyStep step) {
+        return Map.of("partitionKey", step.orderId());
     }
 
     private static void warn(JourneyStep step, Throwable failure) {

@@ -16,6 +16,7 @@ import io.dapr.exceptions.DaprException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +44,7 @@ class PubSubJourneyTests {
     @Test
     void publishesTheStep() {
         var published = new AtomicBoolean();
-        given(client.publishEvent(any(), any(), any())).willReturn(Mono.fromRunnable(() -> published.set(true)));
+        given(client.publishEvent(any(), any(), any(), any())).willReturn(Mono.fromRunnable(() -> published.set(true)));
 
         record();
 
@@ -52,13 +53,14 @@ class PubSubJourneyTests {
                 .publishEvent(
                         "pubsub",
                         "journey",
-                        new JourneyStep("order-1", BuildingBlock.STATE, "order-service", "stored", NOW, null));
+                        new JourneyStep("order-1", BuildingBlock.STATE, "order-service", "stored", NOW, null),
+                        Map.of("partitionKey", "order-1"));
     }
 
     @Test
     void doesNotWait() {
         var sidecar = Sinks.<Void>one();
-        given(client.publishEvent(any(), any(), any())).willReturn(sidecar.asMono());
+        given(client.publishEvent(any(), any(), any(), any())).willReturn(sidecar.asMono());
 
         app.run(context -> {
             context.getBean(Journey.class).record("order-1", BuildingBlock.STATE, "stored");
@@ -69,7 +71,7 @@ class PubSubJourneyTests {
     @Test
     void losesNoStepToTheEndOfTheApp() {
         var published = new AtomicBoolean();
-        given(client.publishEvent(any(), any(), any()))
+        given(client.publishEvent(any(), any(), any(), any()))
                 .willReturn(Mono.delay(Duration.ofMillis(300))
                         .doOnNext(late -> published.set(true))
                         .then());
@@ -81,7 +83,7 @@ class PubSubJourneyTests {
 
     @Test
     void saysOnceThatAStepIsMissing(CapturedOutput output) {
-        given(client.publishEvent(any(), any(), any()))
+        given(client.publishEvent(any(), any(), any(), any()))
                 .willReturn(Mono.error(new DaprException("UNAVAILABLE", "no sidecar", new byte[0], 0)));
 
         record();
@@ -91,7 +93,7 @@ class PubSubJourneyTests {
 
     @Test
     void failsForNothing(CapturedOutput output) {
-        given(client.publishEvent(any(), any(), any())).willThrow(new IllegalStateException("closed"));
+        given(client.publishEvent(any(), any(), any(), any())).willThrow(new IllegalStateException("closed"));
 
         record();
 

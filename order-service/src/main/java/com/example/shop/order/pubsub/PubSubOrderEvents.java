@@ -23,9 +23,15 @@ class PubSubOrderEvents implements OrderEvents {
 
     @Override
     public void publish(OrderEvent event) {
-        var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event)
-                .setMetadata(
-                        Map.of("cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
+        var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event).setMetadata(metadata(event));
         dapr.publishEvent(request).block(PATIENCE);
+    }
+
+    /** A broker with partitions keeps the events of one order in order. */
+    private static Map<String, String> metadata(OrderEvent event) {
+        return Map.of(
+                "cloudevent.type", event.type(),
+                "cloudevent.id", event.orderId() + "-" + event.type(),
+                "partitionKey", event.orderId());
     }
 }

@@ -25,10 +25,16 @@ class PubSubOrderEvents implements OrderEvents {
 
     @Override
     public void publish(OrderEvent event) {
-        var request = new PublishEventRequest(PUBSUB, OrderEvent.TOPIC, event)
-                .setMetadata(
-                        Map.of("cloudevent.type", event.type(), "cloudevent.id", event.orderId() + "-" + event.type()));
+        var request = new PublishEventRequest(PUBSUB, OrderEvent.TOPIC, event).setMetadata(metadata(event));
         client.publishEvent(request).block();
         journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published " + event.type());
+    }
+
+    /** A broker with partitions keeps the events of one order in order. */
+    private static Map<String, String> metadata(OrderEvent event) {
+        return Map.of(
+                "cloudevent.type", event.type(),
+                "cloudevent.id", event.orderId() + "-" + event.type(),
+                "partitionKey", event.orderId());
     }
 }
