@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** An app that answers as it is told, and counts how often it is called. What it is not told about it answers with 200. */
+/** An app that answers as it is told, and remembers what it is called with. What it is not told about it answers with 200. */
 final class PlayedApp implements AutoCloseable {
 
     /** Does not answer before the app is closed. */
     static final int HANGS = 0;
 
     private final HttpServer server;
-    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> requests = new ConcurrentHashMap<>();
     private final Map<String, Queue<Integer>> programme = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -63,14 +63,20 @@ final class PlayedApp implements AutoCloseable {
     }
 
     int calls(String path) {
-        return calls.getOrDefault(path, new AtomicInteger()).get();
+        return requests(path).size();
+    }
+
+    /** The bodies of the calls of a path, in the order in which they came. */
+    List<String> requests(String path) {
+        return requests.getOrDefault(path, List.of());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            exchange.getRequestBody().readAllBytes();
-            calls.computeIfAbsent(path, unknown -> new AtomicInteger()).incrementAndGet();
+            var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            requests.computeIfAbsent(path, unknown -> new CopyOnWriteArrayList<>())
+                    .add(request);
             var status = next(path);
             if (status == HANGS) {
                 closed.await();

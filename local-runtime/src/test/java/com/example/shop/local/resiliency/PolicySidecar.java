@@ -49,6 +49,18 @@ final class PolicySidecar implements AutoCloseable {
         }
     }
 
+    /** Hurried, with one component in the place of the shipped one of its name. */
+    static PolicySidecar hurriedWith(String component, String yaml, int times, String appId, int appPort) {
+        try {
+            var copy = Files.createTempDirectory(infrastructure().workspace().state(), "hurried-");
+            HurriedResources.copy(components(), copy, times, Map.of());
+            Files.writeString(copy.resolve(component + ".yaml"), yaml);
+            return start(appId, appPort, copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Without access control: these tests call paths that no policy of it knows. */
     private static PolicySidecar start(String appId, int appPort, Path resources) {
         var configuration = OpenConfiguration.of(
