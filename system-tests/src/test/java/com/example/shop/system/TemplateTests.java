@@ -89,7 +89,8 @@ class TemplateTests {
     /** What is copied when the archetype is built must not be in the template as well. */
     @Test
     void whatTheSuiteHasIsNotInTheTemplateAgain() {
-        for (var file : List.of(".mvn", "components/resiliency.yaml", "components/pubsub.yaml", "components/statestore.yaml")) {
+        for (var file :
+                List.of(".mvn", "components/resiliency.yaml", "components/pubsub.yaml", "components/statestore.yaml")) {
             assertThat(CHECKOUT.resolve(file)).exists();
             assertThat(TEMPLATE.resolve(file)).doesNotExist();
         }
