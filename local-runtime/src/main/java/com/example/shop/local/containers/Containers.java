@@ -1,6 +1,7 @@
 package com.example.shop.local.containers;
 
 import com.example.shop.local.Project;
+import com.example.shop.local.infrastructure.Database;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.local.infrastructure.Platform;
@@ -14,10 +15,13 @@ import com.example.shop.local.sidecar.SidecarSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.testcontainers.Testcontainers;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
 
 /**
  * Everything in containers of Testcontainers, in a network of their own.
@@ -29,6 +33,7 @@ public final class Containers implements Platform {
 
     private static final String HOST = "host.testcontainers.internal";
     private static final int REDIS_PORT = 6379;
+    private static final String PASSWORD_FILE = "/run/secrets/postgres-password";
 
     private final Mounts mounts;
     private final ComposeFile images;
@@ -68,6 +73,21 @@ public final class Containers implements Platform {
         container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, REDIS_PORT)));
         var running = RunningContainer.start("redis", mounts.into(container));
         return new Redis(running, "redis:" + REDIS_PORT, new LiveSettings(port, password));
+    }
+
+    /** PostgreSQL: what {@code docker-compose.yml} and Kubernetes have, too. */
+    @Override
+    public Optional<Database> startDatabase() {
+        var password = Infrastructure.newToken();
+        var container = new GenericContainer<>(images.image("postgres"))
+                .withNetwork(network)
+                .withNetworkAliases("postgres")
+                .withEnv(
+                        Map.of("POSTGRES_DB", "shop", "POSTGRES_USER", "shop", "POSTGRES_PASSWORD_FILE", PASSWORD_FILE))
+                .withCopyToContainer(Transferable.of(password, 0444), PASSWORD_FILE)
+                .waitingFor(Wait.forSuccessfulCommand("pg_isready --host=localhost --username=shop"));
+        var running = RunningContainer.start("postgres", container);
+        return Optional.of(new Database(running, "host=postgres dbname=shop user=shop password=" + password));
     }
 
     @Override

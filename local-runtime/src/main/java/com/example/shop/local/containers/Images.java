@@ -21,7 +21,7 @@ public final class Images {
     /** What Testcontainers itself looks for: to forward ports of this machine, and to find it. */
     private static final List<String> OF_TESTCONTAINERS = List.of("testcontainers/sshd:1.3.0", "alpine:3.17");
 
-    private static final List<String> TESTED_WITH = List.of("sentry", "placement", "scheduler", "redis");
+    private static final List<String> TESTED_WITH = List.of("sentry", "placement", "scheduler", "redis", "postgres");
     private static final String MODEL = "shop/model";
     private static final String SIDECAR_OF = "order-service-daprd";
 

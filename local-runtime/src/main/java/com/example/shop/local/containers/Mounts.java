@@ -11,12 +11,15 @@ import java.util.Objects;
 import org.testcontainers.containers.GenericContainer;
 
 /**
- * Folders of this machine that containers see under the same paths, as the user to whom they belong.
+ * Folders of this machine that containers see under the same paths, as the user to whom they belong, with the state store
+ * of {@code docker-compose.yml} in its place.
  *
  * @param checkout read-only
  * @param workspace where programs run and write
  */
 record Mounts(Path checkout, Path workspace) {
+
+    private static final String STATE_STORE = "statestore.yaml";
 
     <C extends GenericContainer<?>> C into(C container) {
         container.setWorkingDirectory(workspace.toString());
@@ -24,10 +27,18 @@ record Mounts(Path checkout, Path workspace) {
             command.withUser(owner());
             Objects.requireNonNull(command.getHostConfig())
                     .withBinds(
-                            new Bind(checkout.toString(), new Volume(checkout.toString()), AccessMode.ro),
-                            new Bind(workspace.toString(), new Volume(workspace.toString()), AccessMode.rw));
+                            bind(checkout, checkout, AccessMode.ro),
+                            bind(workspace, workspace, AccessMode.rw),
+                            bind(
+                                    checkout.resolve("deploy/compose").resolve(STATE_STORE),
+                                    checkout.resolve("components").resolve(STATE_STORE),
+                                    AccessMode.ro));
         });
         return container;
+    }
+
+    private static Bind bind(Path file, Path seenAs, AccessMode mode) {
+        return new Bind(file.toString(), new Volume(seenAs.toString()), mode);
     }
 
     private String owner() {

@@ -3,16 +3,20 @@ package com.example.shop.local.infrastructure;
 import com.example.shop.local.process.Running;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** What the shipped components speak to: Redis, a mail server, an MQTT broker and a language model. */
+/** What the shipped components speak to: Redis, a database, a mail server, an MQTT broker and a language model. */
 final class BackingServices implements AutoCloseable {
 
     private final Deque<Runnable> toClose = new ArrayDeque<>();
     private final Platform platform;
     private final Redis redis;
+    private final Optional<Database> database;
     private final MailServer mail;
     private final ModelEndpoint model;
 
@@ -23,6 +27,9 @@ final class BackingServices implements AutoCloseable {
             redis = started(() -> platform.startRedis(workspace, secrets.get("redis-password")), it -> it.running()
                     .close());
             redis.settings().addDefaults();
+            database = started(
+                    platform::startDatabase, it -> it.map(Database::running).ifPresent(Running::close));
+            database.ifPresent(it -> secrets.put("db-connection-string", it.connectionString()));
             mail = started(
                     () -> MailServer.start(secrets.get("smtp-user"), secrets.get("smtp-password")), MailServer::close);
             if (!platform.isLoopback()) {
@@ -67,6 +74,12 @@ final class BackingServices implements AutoCloseable {
 
     Running redis() {
         return redis.running();
+    }
+
+    /** Those that run outside this JVM. */
+    List<Running> running() {
+        return Stream.concat(Stream.of(redis.running()), database.map(Database::running).stream())
+                .toList();
     }
 
     /** What components read by {@code envRef}. */

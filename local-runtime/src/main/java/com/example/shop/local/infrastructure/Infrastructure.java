@@ -115,7 +115,7 @@ public final class Infrastructure implements Surroundings, AutoCloseable {
     /** All that has been started. */
     public List<Running> running() {
         var running = new ArrayList<Running>(controlPlane.running());
-        running.add(services.redis());
+        running.addAll(services.running());
         zipkin.map(Zipkin::program).ifPresent(running::add);
         return running;
     }

@@ -2,12 +2,18 @@ package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Running;
 import com.example.shop.local.sidecar.SidecarSettings;
+import java.util.Optional;
 
 /** Where Redis, the control plane and the sidecars run: as processes of this machine, or in containers. */
 public interface Platform {
 
     /** Starts it and waits until it answers. */
     Redis startRedis(Workspace workspace, String password);
+
+    /** Starts the state store's server and waits until it answers; empty where each sidecar has a file in place of it. */
+    default Optional<Database> startDatabase() {
+        return Optional.empty();
+    }
 
     /** Starts it and waits until it is ready. */
     RunningControlPlane startControlPlane(Workspace workspace);
