@@ -14,10 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whom the sidecar lets in: it knows a caller by the certificate of the caller's sidecar. */
 @InventoryServiceTest
@@ -26,9 +24,6 @@ class CallersIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final LocalDapr dapr = LocalDapr.current();
-
-    @TempDir
-    private Path noComponents = Path.of("");
 
     @Test
     void anAppOfTheSameNameInAnotherNamespaceIsSomebodyElse() throws Exception {
@@ -45,7 +40,7 @@ class CallersIT {
     private Sidecar startStranger() {
         var configuration = Project.find().directory().resolve("components/configuration-order-service.yaml");
         var settings = SidecarSettings.onFreePorts(
-                "order-service", "elsewhere", Ports.free(), "http", List.of(noComponents), configuration);
+                "order-service", "elsewhere", Ports.free(), "http", List.of(), configuration);
         return Sidecar.start(settings, dapr.infrastructure()).awaitApi();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.local.junit.OnProcesses;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls of stock actors, by the policies of {@code resiliency.yaml}. */
+@OnProcesses
 @DaprTest(value = "order-service", awaitApp = false)
 class ActorPoliciesIT {
 

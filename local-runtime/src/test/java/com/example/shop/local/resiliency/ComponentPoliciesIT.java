@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.local.junit.OnProcesses;
 import com.example.shop.local.process.Ports;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls of components, by the policies of {@code resiliency.yaml}, hurried. */
+@OnProcesses
 @DaprTest(value = "order-service", awaitApp = false)
 class ComponentPoliciesIT {
 

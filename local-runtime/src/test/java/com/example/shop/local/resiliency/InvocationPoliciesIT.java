@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.local.junit.OnProcesses;
 import com.example.shop.local.process.Ports;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of calls of other apps, by the policies of {@code resiliency.yaml}. */
+@OnProcesses
 @DaprTest(value = "order-service", awaitApp = false)
 class InvocationPoliciesIT {
 
