@@ -1,8 +1,11 @@
 package com.example.shop.local;
 
 import com.example.shop.local.suite.MultiAppRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The checkout: the folder that has {@code dapr.yaml}. */
@@ -22,6 +25,17 @@ public record Project(Path directory) {
                 .findFirst()
                 .map(Project::new)
                 .orElseThrow(() -> new CannotRun("No %s in %s or above it".formatted(FILE, here)));
+    }
+
+    /** Of all modules and of the images of services: the one of the parent pom that this program was built with. */
+    public static String version() {
+        var properties = new Properties();
+        try (var file = Project.class.getResourceAsStream("project.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version");
     }
 
     public MultiAppRun apps() {

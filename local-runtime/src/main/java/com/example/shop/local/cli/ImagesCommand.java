@@ -1,6 +1,7 @@
 package com.example.shop.local.cli;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.Project;
 import com.example.shop.local.containers.Engine;
 import com.example.shop.local.containers.Images;
 import com.example.shop.local.infrastructure.ComposeFolder;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Option;
             "Generates the secrets of docker-compose.yml, once."
         })
 final class ImagesCommand extends TellingCommand {
-
-    private static final String VERSION = "1.0.0-SNAPSHOT";
 
     @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
     private boolean testsOnly;
@@ -52,8 +51,8 @@ final class ImagesCommand extends TellingCommand {
         var run = checkout.project().apps();
         new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
         var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
-        services.forEach(service -> images.build(service, VERSION, checkout.revision()));
-        images.buildModel(VERSION);
+        services.forEach(service -> images.build(service, Project.version(), checkout.revision()));
+        images.buildModel(Project.version());
         return services;
     }
 

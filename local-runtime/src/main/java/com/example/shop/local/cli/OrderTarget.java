@@ -53,6 +53,9 @@ enum OrderTarget {
         /** The prefix stands for all but the last two digits. */
         private int published(int port) {
             var prefix = Optional.ofNullable(System.getenv("SHOP_PORT_PREFIX")).orElse("80");
+            if (!prefix.matches("[1-9]\\d{0,2}") || Integer.parseInt(prefix) > 654) {
+                throw new CannotRun("SHOP_PORT_PREFIX is %s; accepted is 1 to 654".formatted(prefix));
+            }
             return Integer.parseInt(prefix + "%02d".formatted(port % 100));
         }
     };

@@ -1,5 +1,6 @@
 package com.example.shop.local.template;
 
+import com.example.shop.local.Project;
 import com.example.shop.local.process.LoggedCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class Archetype {
                         "-DarchetypeCatalog=local",
                         "-DarchetypeGroupId=com.example.shop",
                         "-DarchetypeArtifactId=service-archetype",
-                        "-DarchetypeVersion=" + versions.getProperty("version"),
+                        "-DarchetypeVersion=" + Project.version(),
                         "-DgroupId=" + service.packageName(),
                         "-DartifactId=" + service.name(),
                         "-Dversion=1.0.0-SNAPSHOT",

@@ -36,6 +36,17 @@ class ComposeFileTests {
     }
 
     @Test
+    void labelsImagesWithTheVersionOfTheParentPom() {
+        for (var app : project.apps().apps()) {
+            assertThat(compose.services()
+                            .at("/%s/build/args/VERSION".formatted(app.appId()))
+                            .asText())
+                    .as(app.appId())
+                    .isEqualTo(Project.version());
+        }
+    }
+
+    @Test
     void publishesOnLoopbackOnly() {
         var ports = StreamSupport.stream(compose.services().spliterator(), false)
                 .flatMap(service -> StreamSupport.stream(service.path("ports").spliterator(), false))
