@@ -28,8 +28,9 @@ public class DaprClientAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Sidecar sidecar(Environment environment) {
-        return Sidecar.from(environment);
+    Sidecar sidecar(Environment environment, ObjectProvider<SidecarConnectionDetails> found) {
+        var details = found.getIfAvailable();
+        return details == null ? Sidecar.from(environment) : Sidecar.at(details);
     }
 
     @Bean

@@ -47,6 +47,17 @@ public final class Sidecar {
         return new Sidecar(settings);
     }
 
+    /** Takes what Spring Boot has found; what Dapr would have told the app does not matter then. */
+    static Sidecar at(SidecarConnectionDetails found) {
+        var settings = new LinkedHashMap<Property<?>, String>();
+        settings.put(Properties.HTTP_ENDPOINT, found.httpEndpoint().toString());
+        settings.put(Properties.GRPC_ENDPOINT, found.grpcEndpoint().toString());
+        if (found.apiToken() != null) {
+            settings.put(Properties.API_TOKEN, found.apiToken());
+        }
+        return new Sidecar(settings);
+    }
+
     /** For the SDK's builders. */
     public Map<Property<?>, String> settings() {
         return settings;

@@ -1,0 +1,72 @@
+package com.example.shop.pricing.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.testcontainers.SidecarContainer;
+import com.example.shop.model.pricing.Line;
+import com.example.shop.model.pricing.PricingGrpc;
+import com.example.shop.model.pricing.QuoteRequest;
+import io.dapr.testcontainers.DaprContainer;
+import io.dapr.testcontainers.DaprProtocol;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.testcontainers.context.ImportTestcontainers;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.testcontainers.Testcontainers;
+
+/** The shortest way to a block on Testcontainers: here the sidecar calls the app, which stays outside the container. */
+@EnabledIfSystemProperty(
+        named = "suite.platform",
+        matches = "containers",
+        disabledReason = "needs a container engine: ./suite test --containers")
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ImportTestcontainers
+class PricingInContainerIT {
+
+    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+    private static final String TOKEN = "secret";
+
+    @ServiceConnection
+    static final DaprContainer sidecar = new SidecarContainer(
+                    "pricing-service", Path.of("../components/resiliency.yaml"))
+            .withAppProtocol(DaprProtocol.GRPC)
+            .withAppChannelAddress("host.testcontainers.internal")
+            .withAppPort(PORT)
+            .withEnv("APP_API_TOKEN", TOKEN);
+
+    @DynamicPropertySource
+    static void app(DynamicPropertyRegistry properties) {
+        properties.add("APP_PORT", () -> PORT);
+        properties.add("HEALTH_PORT", () -> 0);
+        properties.add("APP_API_TOKEN", () -> TOKEN);
+    }
+
+    /** Not before the app listens: a forwarded port accepts connections at once, and the sidecar would find nobody. */
+    @BeforeEach
+    void letTheSidecarIn() {
+        Testcontainers.exposeHostPorts(PORT);
+    }
+
+    @Test
+    void quotesWhoeverAsksBySidecar(@Autowired ServiceInvocation invocation) {
+        var pricing = invocation.stub("pricing-service", PricingGrpc::newBlockingStub);
+        var grinder = QuoteRequest.newBuilder()
+                .addLines(Line.newBuilder().setProductId("grinder").setQuantity(1))
+                .build();
+
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        pricing.quote(grinder).getTotal().getMinorUnits())
+                .isEqualTo(18900));
+    }
+}
