@@ -6,13 +6,13 @@ import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
 import com.example.shop.inventory.StockReport;
 import com.example.shop.inventory.StockReports;
+import com.example.shop.local.junit.OnContainers;
 import io.dapr.testcontainers.DaprContainer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,10 +20,7 @@ import org.springframework.boot.testcontainers.context.ImportTestcontainers;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 
 /** The shortest way to a block on Testcontainers: here the component writes, into a folder that ends with the container. */
-@EnabledIfSystemProperty(
-        named = "suite.platform",
-        matches = "containers",
-        disabledReason = "needs a container engine: ./suite test --containers")
+@OnContainers
 @SpringBootTest(
         classes = {JacksonAutoConfiguration.class, DaprClientAutoConfiguration.class, BindingStockReports.class})
 @ImportTestcontainers

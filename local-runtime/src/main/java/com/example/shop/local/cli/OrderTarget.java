@@ -50,17 +50,21 @@ enum OrderTarget {
             }
         }
 
-        /** The prefix stands for all but the last two digits. */
         private int published(int port) {
-            var prefix = Optional.ofNullable(System.getenv("SHOP_PORT_PREFIX")).orElse("80");
-            if (!prefix.matches("[1-9]\\d{0,2}") || Integer.parseInt(prefix) > 654) {
-                throw new CannotRun("SHOP_PORT_PREFIX is %s; accepted is 1 to 654".formatted(prefix));
-            }
-            return Integer.parseInt(prefix + "%02d".formatted(port % 100));
+            return OrderTarget.published(
+                    Optional.ofNullable(System.getenv("SHOP_PORT_PREFIX")).orElse("80"), port);
         }
     };
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Where {@code docker-compose.yml} publishes a port: the prefix stands for all but its last two digits. */
+    static int published(String prefix, int port) {
+        if (!prefix.matches("[1-9]\\d{0,2}") || Integer.parseInt(prefix) > 654) {
+            throw new CannotRun("SHOP_PORT_PREFIX is %s; accepted is 1 to 654".formatted(prefix));
+        }
+        return Integer.parseInt(prefix + "%02d".formatted(port % 100));
+    }
 
     /**
      * The address of order-service.

@@ -6,11 +6,11 @@ import com.example.shop.dapr.cryptography.Cryptography;
 import com.example.shop.dapr.cryptography.CryptographyAutoConfiguration;
 import com.example.shop.dapr.cryptography.EncryptionKey;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
+import com.example.shop.local.junit.OnContainers;
 import io.dapr.testcontainers.DaprContainer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -20,10 +20,7 @@ import org.springframework.boot.testcontainers.service.connection.ServiceConnect
 import org.testcontainers.images.builder.Transferable;
 
 /** The shortest way to a block on Testcontainers: a sidecar with the one component that ships, and what that one reads. */
-@EnabledIfSystemProperty(
-        named = "suite.platform",
-        matches = "containers",
-        disabledReason = "needs a container engine: ./suite test --containers")
+@OnContainers
 @SpringBootTest(classes = CryptographyAutoConfiguration.class)
 @EnableAutoConfiguration
 @AutoConfigureObservability(metrics = false) // as all tests of this JVM, or theirs would go untraced

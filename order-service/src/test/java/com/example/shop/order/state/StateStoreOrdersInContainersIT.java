@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
+import com.example.shop.local.junit.OnContainers;
 import com.example.shop.order.OrderProperties;
 import com.example.shop.order.Orders;
 import io.dapr.testcontainers.DaprContainer;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,10 +26,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 
 /** The shortest way to a block on Testcontainers: here with the database that production has. */
-@EnabledIfSystemProperty(
-        named = "suite.platform",
-        matches = "containers",
-        disabledReason = "needs a container engine: ./suite test --containers")
+@OnContainers
 @SpringBootTest(
         classes = {
             JacksonAutoConfiguration.class,

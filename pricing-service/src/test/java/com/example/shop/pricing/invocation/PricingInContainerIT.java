@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.invocation.ServiceInvocation;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
+import com.example.shop.local.junit.OnContainers;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.QuoteRequest;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,10 +26,7 @@ import org.springframework.test.util.TestSocketUtils;
 import org.testcontainers.Testcontainers;
 
 /** The shortest way to a block on Testcontainers: here the sidecar calls the app, which stays outside the container. */
-@EnabledIfSystemProperty(
-        named = "suite.platform",
-        matches = "containers",
-        disabledReason = "needs a container engine: ./suite test --containers")
+@OnContainers
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ImportTestcontainers
 class PricingInContainerIT {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.configuration.LiveConfigurationAutoConfiguration;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
+import com.example.shop.local.junit.OnContainers;
 import com.example.shop.workflow.ApprovalProperties;
 import com.example.shop.workflow.ApprovalThreshold;
 import io.dapr.testcontainers.DaprContainer;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,10 +25,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.images.builder.Transferable;
 
 /** The shortest way to a block on Testcontainers: here with a server, whose password the component reads as a secret. */
-@EnabledIfSystemProperty(
-        named = "suite.platform",
-        matches = "containers",
-        disabledReason = "needs a container engine: ./suite test --containers")
+@OnContainers
 @SpringBootTest(
         classes = {
             JacksonAutoConfiguration.class,
