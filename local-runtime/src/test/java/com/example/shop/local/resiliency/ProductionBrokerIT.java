@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.local.junit.OnProcesses;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The pub/sub component of the production cluster, with a real Kafka and two replicas of a subscriber. */
+@OnProcesses
 @DaprTest(value = "order-service", awaitApp = false)
 class ProductionBrokerIT {
 
