@@ -1,11 +1,19 @@
 package com.example.shop.notification;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Notifications",
+                        version = "1",
+                        description = "Tells customers by mail how their orders ended"))
 public class NotificationServiceApplication {
 
     public static void main(String[] args) {

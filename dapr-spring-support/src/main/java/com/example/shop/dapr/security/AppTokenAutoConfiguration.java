@@ -27,15 +27,25 @@ public class AppTokenAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @ConditionalOnWebApplication
     @EnableConfigurationProperties(AppTokenProperties.class)
+    static class Paths {
+
+        @Bean
+        ProtectedPaths protectedPaths(AppTokenProperties properties) {
+            return properties.paths();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     static class Http {
 
         /** Before any other filter reads the request, after the one that opens the trace. */
         @Bean
         FilterRegistrationBean<AppTokenFilter> appTokenFilter(
-                AppTokenProperties properties, AppToken token, ProblemWriter problems) {
-            var filter = new FilterRegistrationBean<>(new AppTokenFilter(properties.paths(), token, problems));
+                ProtectedPaths paths, AppToken token, ProblemWriter problems) {
+            var filter = new FilterRegistrationBean<>(new AppTokenFilter(paths, token, problems));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return filter;
         }
@@ -43,13 +53,11 @@ public class AppTokenAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-    @EnableConfigurationProperties(AppTokenProperties.class)
     static class Reactive {
 
         @Bean
-        AppTokenWebFilter appTokenFilter(
-                AppTokenProperties properties, AppToken token, ReactiveProblemWriter problems) {
-            return new AppTokenWebFilter(properties.paths(), token, problems);
+        AppTokenWebFilter appTokenFilter(ProtectedPaths paths, AppToken token, ReactiveProblemWriter problems) {
+            return new AppTokenWebFilter(paths, token, problems);
         }
     }
 

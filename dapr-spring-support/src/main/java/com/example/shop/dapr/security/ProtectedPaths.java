@@ -16,18 +16,37 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * spelling of a path the container or Spring would bring to a protected handler is protected too ({@code //events/x},
  * {@code /events;a=b/x}, {@code /%65vents/x}); some that lead nowhere are refused as well.
  */
-final class ProtectedPaths {
+public final class ProtectedPaths {
+
+    /** Everything that Dapr calls, and the folder where this suite's topics live. */
+    private static final List<String> CALLBACKS =
+            List.of("/dapr/**", "/events/**", "/bindings/**", "/job/**", "/actors/**");
 
     private static final PathContainer.Options PLAIN = PathContainer.Options.create('/', false);
 
+    private final List<String> forOtherApps;
     private final List<PathPattern> patterns;
 
-    ProtectedPaths(List<String> patterns) {
-        this.patterns =
-                patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    /** @param forOtherApps what they call by way of the sidecar, besides {@link #callbacks()} */
+    ProtectedPaths(List<String> forOtherApps) {
+        this.forOtherApps = List.copyOf(forOtherApps);
+        this.patterns = Stream.concat(CALLBACKS.stream(), forOtherApps.stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 
-    boolean contain(String rawPath) {
+    /** Patterns of what only Dapr itself calls. */
+    public List<String> callbacks() {
+        return CALLBACKS;
+    }
+
+    /** Patterns of what other apps call, by way of the sidecar. */
+    public List<String> forOtherApps() {
+        return forOtherApps;
+    }
+
+    /** Whether a path, as it stands in a request, is one of these, however it is spelt. */
+    public boolean contain(String rawPath) {
         var path = PathContainer.parsePath(plain(rawPath), PLAIN);
         return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }

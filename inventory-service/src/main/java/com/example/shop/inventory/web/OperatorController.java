@@ -5,6 +5,9 @@ import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.StockReport;
 import com.example.shop.inventory.StockReportService;
 import com.example.shop.inventory.StockReports;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For operators, by way of the sidecar. */
 @RestController
+@Tag(name = "Operation", description = "For operators, by way of the sidecar")
 class OperatorController {
 
     private final RestockService restockService;
@@ -24,16 +28,23 @@ class OperatorController {
         this.reportService = reportService;
     }
 
+    @Operation(operationId = "findBadDeliveries", summary = "Lists messages of suppliers that could not be understood")
+    @ApiResponse(responseCode = "200", description = "The newest, each with the beginning of the message")
     @GetMapping("/bad-deliveries")
     List<BadDelivery> badDeliveries() {
         return restockService.bad();
     }
 
+    @Operation(operationId = "findStockReports", summary = "Lists the reports of what was low on stock")
+    @ApiResponse(responseCode = "200", description = "Their names")
     @GetMapping("/stock-reports")
     List<String> stockReports() {
         return reportService.names();
     }
 
+    @Operation(operationId = "findStockReport", summary = "Shows a report")
+    @ApiResponse(responseCode = "200", description = "What was low on stock then")
+    @ApiResponse(responseCode = "404", description = "There is no such report")
     @GetMapping("/stock-reports/{name}")
     ResponseEntity<StockReport> stockReport(@PathVariable @Pattern(regexp = StockReports.NAME_PATTERN) String name) {
         return ResponseEntity.of(reportService.find(name));

@@ -3,6 +3,9 @@ package com.example.shop.inventory.web;
 import com.example.shop.inventory.Catalogue;
 import com.example.shop.inventory.StockService;
 import com.example.shop.model.Product;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the shop sells, with what is left of it now. */
 @RestController
+@Tag(name = "Products")
 @RequestMapping("/products")
 class ProductController {
 
@@ -22,11 +26,16 @@ class ProductController {
         this.stockService = stockService;
     }
 
+    @Operation(operationId = "findProducts", summary = "Lists what the shop sells")
+    @ApiResponse(responseCode = "200", description = "All products, or those that are low on stock")
     @GetMapping
     List<Product> products(@RequestParam(defaultValue = "false") boolean lowStock) {
         return lowStock ? stockService.lowOnStock() : stockService.products();
     }
 
+    @Operation(operationId = "findProduct", summary = "Shows a product, with what is left of it now")
+    @ApiResponse(responseCode = "200", description = "The product")
+    @ApiResponse(responseCode = "404", description = "There is no such product")
     @GetMapping("/{productId}")
     Product product(@PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId) {
         return stockService.product(productId);

@@ -4,6 +4,10 @@ import com.example.shop.inventory.Catalogue;
 import com.example.shop.inventory.StockService;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.Reservation;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sets stock aside for orders: for other services by way of the sidecar, never for customers. */
 @RestController
+@Tag(
+        name = "Reservations",
+        description = "For other services, by way of the sidecar; each can be repeated without harm")
 @RequestMapping("/products/{productId}/reservations/{orderId}")
 class ReservationController {
 
@@ -30,6 +37,13 @@ class ReservationController {
         this.stockService = stockService;
     }
 
+    @Operation(operationId = "reserve", summary = "Sets stock aside for an order")
+    @ApiResponse(responseCode = "201", description = "It is set aside")
+    @ApiResponse(responseCode = "200", description = "It was set aside for this order before")
+    @ApiResponse(responseCode = "404", description = "There is no such product")
+    @ApiResponse(
+            responseCode = "409",
+            description = "There is less than that, or the order has reserved another quantity")
     @PutMapping
     ResponseEntity<Reservation> reserve(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
@@ -40,6 +54,10 @@ class ReservationController {
                 .body(reserved.reservation());
     }
 
+    @Operation(operationId = "releaseReservation", summary = "Gives the stock back")
+    @ApiResponse(responseCode = "204", description = "It is back, or there was none")
+    @ApiResponse(responseCode = "404", description = "There is no such product")
+    @ApiResponse(responseCode = "409", description = "The reservation is confirmed")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(
@@ -48,6 +66,9 @@ class ReservationController {
         stockService.release(productId, orderId);
     }
 
+    @Operation(operationId = "confirmReservation", summary = "Makes a reservation final")
+    @ApiResponse(responseCode = "200", description = "It does not end by itself any more")
+    @ApiResponse(responseCode = "404", description = "There is no such reservation")
     @PostMapping("/confirmation")
     Reservation confirm(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
@@ -55,6 +76,9 @@ class ReservationController {
         return stockService.confirm(productId, orderId);
     }
 
+    @Operation(operationId = "withdrawConfirmation", summary = "Takes a confirmation back")
+    @ApiResponse(responseCode = "200", description = "The reservation can be released again")
+    @ApiResponse(responseCode = "404", description = "There is no such reservation")
     @DeleteMapping("/confirmation")
     Reservation withdraw(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
@@ -63,5 +87,6 @@ class ReservationController {
     }
 
     /** @param quantity at most the 50 lines of 1,000 that an order can have */
-    record ReservationRequest(@Min(1) @Max(50_000) int quantity) {}
+    record ReservationRequest(
+            @Schema(example = "2") @Min(1) @Max(50_000) int quantity) {}
 }

@@ -2,6 +2,9 @@ package com.example.shop.notification.web;
 
 import com.example.shop.model.OrderEvent;
 import com.example.shop.notification.NotificationService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For operators, by way of the sidecar. */
 @RestController
+@Tag(name = "Notifications", description = "For operators, by way of the sidecar")
 class NotificationController {
 
     private final NotificationService notificationService;
@@ -19,6 +23,10 @@ class NotificationController {
         this.notificationService = notificationService;
     }
 
+    @Operation(operationId = "resendNotification", summary = "Sends the mail of an order once more")
+    @ApiResponse(responseCode = "204", description = "It is sent")
+    @ApiResponse(responseCode = "404", description = "There was no mail for such an order")
+    @ApiResponse(responseCode = "409", description = "Its recipient is not to be reached")
     @PostMapping("/notifications/{orderId}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resend(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {

@@ -4,6 +4,10 @@ import com.example.shop.order.Order;
 import com.example.shop.order.OrderService;
 import com.example.shop.order.Placement;
 import com.example.shop.order.UnknownOrder;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -18,8 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Orders")
 @RequestMapping("/orders")
 class OrderController {
+
+    private static final String IDEMPOTENCY_KEY =
+            "Chosen by the caller, one for each order. A request that repeats itself with its key places no second order;"
+                    + " a key is remembered for a day.";
 
     private final OrderService orders;
 
@@ -28,16 +37,29 @@ class OrderController {
     }
 
     /** 201 for a new order, 200 for the order that an earlier request with the same key has placed. */
+    @Operation(operationId = "placeOrder", summary = "Places an order")
+    @ApiResponse(responseCode = "201", description = "A new order; `Location` is its address")
+    @ApiResponse(responseCode = "200", description = "The order that an earlier request with this key has placed")
+    @ApiResponse(
+            responseCode = "422",
+            description = "A product is unknown or not for sale, or the key was another request's")
+    @ApiResponse(
+            responseCode = "503",
+            description = "A service that is needed does not answer; `Retry-After` says when to try again")
     @PostMapping(consumes = "application/json")
     ResponseEntity<Order> place(
             @RequestBody @Valid PlaceOrderRequest body,
-            @RequestHeader(name = "Idempotency-Key", required = false)
+            @Parameter(description = IDEMPOTENCY_KEY, example = "3fa3c7ab-0c5e-4f0e-8f4b-6d1f0a1f2c5d")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = "[\\x21-\\x7E]{1,255}", message = "must be 1 to 255 visible ASCII characters")
                     @Nullable
                     String idempotencyKey) {
         return answer(orders.place(body.toDomain(), idempotencyKey));
     }
 
+    @Operation(operationId = "findOrder", summary = "Tells how an order is")
+    @ApiResponse(responseCode = "200", description = "The order")
+    @ApiResponse(responseCode = "404", description = "There is no such order")
     @GetMapping("/{orderId}")
     Order find(@PathVariable @OrderId String orderId) {
         return orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));

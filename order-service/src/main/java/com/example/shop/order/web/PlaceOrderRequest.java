@@ -3,6 +3,7 @@ package com.example.shop.order.web;
 import com.example.shop.model.Customer;
 import com.example.shop.model.PaymentToken;
 import com.example.shop.order.OrderRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -22,19 +23,22 @@ record PlaceOrderRequest(
         @Pattern(
                 regexp = "tok_[A-Za-z0-9_]{1,60}",
                 message = "must be tok_ followed by 1 to 60 letters, digits or underscores")
+        @Schema(example = "tok_visa", description = "Stands for a means of payment; tok_declined is refused")
         String paymentToken) {
 
     record Buyer(
             @NotNull
             @Pattern(
-                    regexp = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*",
+                    regexp = "[^\\x00-\\x1F\\x7F]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*",
                     message = "must not be blank or have control characters")
             @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
+            @Schema(example = "Ada Lovelace")
             String name,
 
             @NotNull
             @Email(message = "must be an e-mail address such as ada@example.com")
             @Size(min = 1, max = 254, message = "must have 1 to 254 characters")
+            @Schema(example = "ada@example.com")
             String email) {
 
         /** Personal data. */
@@ -45,14 +49,18 @@ record PlaceOrderRequest(
     }
 
     /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    @Schema(name = "PlaceOrderLine")
     record Line(
             @NotNull
             @Pattern(
                     regexp = "[a-z0-9][a-z0-9-]{0,63}",
                     message = "must be 1 to 64 lower-case letters, digits or hyphens, the first no hyphen")
+            @Schema(example = "grinder")
             String productId,
 
-            @NotNull @Range(min = 1, max = 1000, message = "must be a whole number from 1 to 1000")
+            @NotNull
+            @Range(min = 1, max = 1000, message = "must be a whole number from 1 to 1000")
+            @Schema(example = "2", minimum = "1", maximum = "1000")
             Long quantity) {}
 
     OrderRequest toDomain() {

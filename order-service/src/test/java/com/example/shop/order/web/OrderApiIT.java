@@ -169,6 +169,25 @@ class OrderApiIT {
                 .isEqualTo(401);
     }
 
+    /** Of what is for sidecars only nobody learns where the service is not made to tell. */
+    @Test
+    void itDescribesWhatCustomersMayCall() throws Exception {
+        var api = json.readTree(get("/v3/api-docs").body());
+
+        assertThat(api.at("/paths").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "/orders",
+                        "/orders/{orderId}",
+                        "/orders/{orderId}/journey",
+                        "/carts",
+                        "/carts/{cartId}",
+                        "/carts/{cartId}/lines",
+                        "/carts/{cartId}/availability");
+        assertThat(api.at("/paths/~1orders/post/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
+        assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void itIsHealthyAndReady() throws Exception {
         assertThat(get("/health").statusCode()).isEqualTo(200);

@@ -2,6 +2,9 @@ package com.example.shop.workflow.web;
 
 import com.example.shop.model.OrderEvent;
 import com.example.shop.workflow.Approvals;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes the decisions about large orders: by way of the sidecar only, never from customers. */
 @RestController
+@Tag(name = "Approvals", description = "For those who approve, by way of the sidecar")
 class ApprovalController {
 
     private final Approvals approvals;
@@ -22,6 +26,9 @@ class ApprovalController {
         this.approvals = approvals;
     }
 
+    @Operation(operationId = "decideApproval", summary = "Approves or refuses a large order")
+    @ApiResponse(responseCode = "202", description = "The workflow goes on with it")
+    @ApiResponse(responseCode = "409", description = "The order waits for no approval")
     @PutMapping("/orders/{orderId}/approval")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void decide(

@@ -5,6 +5,13 @@ import com.example.shop.order.availability.AvailabilityService;
 import com.example.shop.order.cart.Cart;
 import com.example.shop.order.cart.Carts;
 import com.example.shop.order.cart.UnknownCart;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +21,10 @@ import reactor.core.publisher.Mono;
 
 /** Tells how much there is of what lies in a cart. */
 @RestController
+@Tag(name = "Carts")
 class AvailabilityController {
+
+    private static final String NOW = "true asks those who hold the stock; otherwise what they announced last is told";
 
     private final Carts carts;
     private final AvailabilityService availability;
@@ -25,6 +35,14 @@ class AvailabilityController {
     }
 
     /** By what was announced lately. */
+    @Operation(operationId = "findAvailability", summary = "Tells how much there is of what lies in a cart")
+    @Parameter(
+            name = "now",
+            in = ParameterIn.QUERY,
+            description = NOW,
+            schema = @Schema(type = "boolean", defaultValue = "false"))
+    @ApiResponse(responseCode = "200", description = "A line each, in the order of the cart")
+    @ApiResponse(responseCode = "404", description = "There is no such cart, or no longer")
     @GetMapping(value = "/carts/{cartId}/availability", params = "!now")
     List<Availability> of(@PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
         var stored = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId));
@@ -35,6 +53,7 @@ class AvailabilityController {
      * By what those say now who hold the stock. It calls the sidecar for the cart and then once for each product, and
      * gives its thread back meanwhile: a hundred slow answers cost no more threads than one.
      */
+    @Hidden // the same operation to whoever reads the document
     @GetMapping(value = "/carts/{cartId}/availability", params = "now=true")
     Mono<List<Availability>> now(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {

@@ -4,6 +4,10 @@ import com.example.shop.order.cart.Cart;
 import com.example.shop.order.cart.Carts;
 import com.example.shop.order.cart.StoredCart;
 import com.example.shop.order.cart.UnknownCart;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
  * cart or none: 409 where somebody else was faster.
  */
 @RestController
+@Tag(name = "Carts")
 @RequestMapping("/carts")
 class CartController {
 
@@ -45,6 +50,9 @@ class CartController {
         this.carts = carts;
     }
 
+    @Operation(operationId = "findCart", summary = "Shows a cart")
+    @ApiResponse(responseCode = "200", description = "The cart, with its `ETag`")
+    @ApiResponse(responseCode = "404", description = "There is no such cart, or no longer")
     @GetMapping("/{cartId}")
     ResponseEntity<Cart> cart(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
@@ -53,6 +61,8 @@ class CartController {
                 .orElseThrow(() -> new UnknownCart(cartId));
     }
 
+    @Operation(operationId = "findCarts", summary = "Shows those of several carts that exist")
+    @ApiResponse(responseCode = "200", description = "The carts, each with its ETag")
     @GetMapping
     List<Found> carts(
             @RequestParam @Size(min = 1, max = 50, message = "must be 1 to 50 ids")
@@ -60,6 +70,9 @@ class CartController {
         return carts.find(ids).stream().map(Found::of).toList();
     }
 
+    @Operation(operationId = "putCart", summary = "Writes a cart, which lives for an hour after its last change")
+    @ApiResponse(responseCode = "204", description = "It is written")
+    @ApiResponse(responseCode = "409", description = "Somebody has changed the cart since it had this ETag")
     @PutMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(
@@ -77,6 +90,9 @@ class CartController {
     }
 
     /** Adds to a cart, however many do at once. */
+    @Operation(operationId = "addToCart", summary = "Adds to a cart, however many do at once")
+    @ApiResponse(responseCode = "200", description = "The cart with it")
+    @ApiResponse(responseCode = "409", description = "The cart is full")
     @PostMapping("/{cartId}/lines")
     Cart add(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
@@ -84,6 +100,9 @@ class CartController {
         return carts.change(cartId, cart -> cart.plus(line.toDomain()));
     }
 
+    @Operation(operationId = "deleteCart", summary = "Removes a cart, if it exists")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "409", description = "Somebody has changed the cart since it had this ETag")
     @DeleteMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
@@ -114,14 +133,18 @@ class CartController {
     }
 
     /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    @Schema(name = "CartLineRequest")
     record LineRequest(
             @NotNull
             @Pattern(
                     regexp = "[a-z0-9][a-z0-9-]{0,63}",
                     message = "must be 1 to 64 lower-case letters, digits or hyphens, the first no hyphen")
+            @Schema(example = "grinder")
             String productId,
 
-            @NotNull @Range(min = 1, max = Cart.MOST_OF_ONE, message = "must be a whole number from 1 to 1000")
+            @NotNull
+            @Range(min = 1, max = Cart.MOST_OF_ONE, message = "must be a whole number from 1 to 1000")
+            @Schema(example = "2", minimum = "1", maximum = "1000")
             Long quantity) {
 
         Cart.Line toDomain() {
@@ -129,6 +152,7 @@ class CartController {
         }
     }
 
+    @Schema(name = "FoundCart")
     record Found(String id, String etag, Cart cart) {
 
         static Found of(StoredCart stored) {

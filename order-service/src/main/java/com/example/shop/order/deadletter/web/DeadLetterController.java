@@ -4,6 +4,10 @@ import com.example.shop.dapr.problem.Problems;
 import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.DeadLetterService;
 import com.example.shop.order.deadletter.UnknownDeadLetter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For operators, by way of the sidecar. */
 @RestController
+@Tag(name = "Dead letters", description = "For operators, by way of the sidecar")
 @RequestMapping("/dead-letters")
 class DeadLetterController {
 
@@ -29,11 +34,16 @@ class DeadLetterController {
         this.letters = letters;
     }
 
+    @Operation(operationId = "findDeadLetters", summary = "Lists the events that could not be handled")
+    @ApiResponse(responseCode = "200", description = "Each without its data, which may be personal")
     @GetMapping
     List<Entry> all() {
         return letters.all().stream().map(Entry::of).toList();
     }
 
+    @Operation(operationId = "redriveDeadLetter", summary = "Publishes an event once more")
+    @ApiResponse(responseCode = "202", description = "It is on its way")
+    @ApiResponse(responseCode = "404", description = "There is no such dead letter")
     @PostMapping("/{id}/redrive")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void redrive(@PathVariable @Pattern(regexp = "[A-Za-z0-9-]{1,128}") String id) {
@@ -46,6 +56,7 @@ class DeadLetterController {
     }
 
     /** A letter without its data, which may be personal; {@code orderId} is empty where it has none. */
+    @Schema(name = "DeadLetter")
     record Entry(
             String id,
             String topic,
