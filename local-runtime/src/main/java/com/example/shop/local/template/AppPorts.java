@@ -3,6 +3,7 @@ package com.example.shop.local.template;
 import com.example.shop.local.CannotRun;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.suite.MultiAppRun;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,12 +40,12 @@ record AppPorts(int app) {
     }
 
     /**
-     * The first that no app of the suite has and nobody listens on.
+     * The first that no app of these has and nobody listens on.
      *
      * @throws CannotRun if there is none
      */
-    static AppPorts free(MultiAppRun suite) {
-        var taken = taken(suite);
+    static AppPorts free(List<MultiAppRun> runs) {
+        var taken = taken(runs);
         return IntStream.rangeClosed(FIRST, LAST)
                 .mapToObj(AppPorts::new)
                 .filter(ports ->
@@ -54,11 +55,11 @@ record AppPorts(int app) {
     }
 
     /** @throws CannotRun if a port of it is taken, or it is out of range */
-    static AppPorts chosen(int app, MultiAppRun suite) {
+    static AppPorts chosen(int app, List<MultiAppRun> runs) {
         if (app < FIRST || app > LAST) {
             throw new CannotRun("Port %d is not accepted; accepted are %d to %d".formatted(app, FIRST, LAST));
         }
-        var taken = taken(suite);
+        var taken = taken(runs);
         var ports = new AppPorts(app);
         ports.all()
                 .filter(port -> taken.contains(port) || !Ports.isFree(port))
@@ -67,7 +68,7 @@ record AppPorts(int app) {
                     throw new CannotRun("Port %s is taken; accepted is one whose ports are free, for example %d"
                             .formatted(
                                     port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
-                                    free(suite).app()));
+                                    free(runs).app()));
                 });
         return ports;
     }
@@ -76,7 +77,10 @@ record AppPorts(int app) {
         return Stream.of(app, http(), grpc(), metrics(), health(), appMetrics());
     }
 
-    private static Set<Integer> taken(MultiAppRun suite) {
-        return suite.apps().stream().flatMap(MultiAppRun.App::ports).collect(Collectors.toSet());
+    private static Set<Integer> taken(List<MultiAppRun> runs) {
+        return runs.stream()
+                .flatMap(run -> run.apps().stream())
+                .flatMap(MultiAppRun.App::ports)
+                .collect(Collectors.toSet());
     }
 }

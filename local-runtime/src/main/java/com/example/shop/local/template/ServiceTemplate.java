@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Makes a new service, whole or not at all. */
 public final class ServiceTemplate {
@@ -15,12 +16,14 @@ public final class ServiceTemplate {
     private final Project checkout;
     private final Path logs;
     private final Progress progress;
+    private final MadeServices made;
     private boolean installed;
 
     public ServiceTemplate(Project checkout, Path logs, Progress progress) {
         this.checkout = checkout;
         this.logs = logs;
         this.progress = progress;
+        this.made = new MadeServices(checkout.directory().resolve(".suite/made-services"));
     }
 
     /**
@@ -49,7 +52,7 @@ public final class ServiceTemplate {
     public Path standalone(NewService service, int port, Path folder) {
         requireNoApp(service);
         var target = folder.resolve(service.name());
-        return generate(service, port, target).moveTo(target, unfinished -> {});
+        return generate(service, port, target).moveTo(target, unfinished -> made.add(target));
     }
 
     private void requireNoApp(NewService service) {
@@ -65,8 +68,9 @@ public final class ServiceTemplate {
             throw new CannotRun(
                     "%s exists already; accepted is a name, or a folder, where nothing is yet".formatted(target));
         }
-        var suite = checkout.apps();
-        var ports = port == 0 ? AppPorts.free(suite) : AppPorts.chosen(port, suite);
+        var runs =
+                Stream.concat(Stream.of(checkout.apps()), made.runs().stream()).toList();
+        var ports = port == 0 ? AppPorts.free(runs) : AppPorts.chosen(port, runs);
         var archetype = new Archetype(checkout.directory());
         installOnce(archetype);
         var unfinished = Unfinished.in(target.resolveSibling("." + service.name() + ".unfinished"));

@@ -106,7 +106,7 @@ class NewServiceTests {
 
     @Test
     void portsAreFreeAndNobodyElsesInTheSuite() {
-        var ports = AppPorts.free(suite);
+        var ports = AppPorts.free(List.of(suite));
 
         assertThat(suite.apps()).extracting(MultiAppRun.App::appPort).doesNotContain(ports.app());
         assertThat(ports.http() - ports.app()).isEqualTo(3500 - 8080);
@@ -114,15 +114,15 @@ class NewServiceTests {
 
     @Test
     void aTakenPortIsRefusedWithAFreeOne() throws IOException {
-        var free = AppPorts.free(suite).app();
+        var free = AppPorts.free(List.of(suite)).app();
         try (var listening = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
             assertThat(listening.isBound()).isTrue();
             assertThatExceptionOfType(CannotRun.class)
-                    .isThrownBy(() -> AppPorts.chosen(free, suite))
+                    .isThrownBy(() -> AppPorts.chosen(free, List.of(suite)))
                     .withMessageContainingAll("Port " + free + " is taken", "for example");
         }
         assertThatExceptionOfType(CannotRun.class)
-                .isThrownBy(() -> AppPorts.chosen(suite.app("order-service").appPort(), suite))
+                .isThrownBy(() -> AppPorts.chosen(suite.app("order-service").appPort(), List.of(suite)))
                 .withMessageContaining("taken");
     }
 
@@ -130,7 +130,7 @@ class NewServiceTests {
     @ValueSource(ints = {-1, 1, 80, 9000, 65536})
     void aPortOutOfRangeIsRefused(int port) {
         assertThatExceptionOfType(CannotRun.class)
-                .isThrownBy(() -> AppPorts.chosen(port, suite))
+                .isThrownBy(() -> AppPorts.chosen(port, List.of(suite)))
                 .withMessageContainingAll(Integer.toString(port), "8081 to 8999");
     }
 
@@ -163,5 +163,22 @@ class NewServiceTests {
 
     private static NewService gift() {
         return NewService.of("gift", "web", "", "");
+    }
+
+    @Test
+    void aServiceGetsOtherPortsThanThoseThatWereMadeBefore(@TempDir Path folder) throws IOException {
+        var made = new MadeServices(folder.resolve(".suite/made-services"));
+        var first = AppPorts.free(List.of(suite));
+        var service = Files.createDirectories(folder.resolve("gift"));
+        Files.writeString(
+                service.resolve("dapr.yaml"),
+                Files.readString(checkout.directory().resolve("dapr.yaml"))
+                        .replace("appPort: 8081", "appPort: " + first.app()));
+        made.add(service);
+        made.add(folder.resolve("deleted since"));
+        made.add(Files.createDirectories(folder.resolve("no longer a service")));
+
+        assertThat(made.runs()).hasSize(1);
+        assertThat(AppPorts.free(made.runs()).app()).isNotEqualTo(first.app());
     }
 }
