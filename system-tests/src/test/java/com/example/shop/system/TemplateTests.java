@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,17 @@ class TemplateTests {
     private static final Path CHECKOUT = Project.find().directory();
     private static final Path TEMPLATE = CHECKOUT.resolve("service-archetype/src/main/resources/archetype-resources");
     private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>([a-z-]+)</artifactId>");
+    private static final Pattern CONDITION = Pattern.compile("#(if|else|end)(?:\\((.*)\\))?");
     private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** What the shop is about, and no other service has to have: its events, and one reactive path with its watchdog. */
+    private static final Set<String> OWN = Set.of(
+            "shared-model",
+            "dapr-sdk",
+            "spring-webflux",
+            "blockhound-junit-platform",
+            "maven-failsafe-plugin",
+            "maven-surefire-plugin");
 
     static List<String> services() {
         return Project.find().apps().apps().stream().map(app -> app.appId()).toList();
@@ -32,12 +44,22 @@ class TemplateTests {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aServiceHasWhatEveryNewOneHas(String service) {
-        var always = artifacts(read(TEMPLATE.resolve("pom.xml")).replaceAll("(?s)#if.*?#end", ""));
-
-        assertThat(always).contains("dapr-spring-support", "local-runtime", "spring-boot-maven-plugin");
+    void aServiceHasWhatANewOneOfItsStackHas(String service) {
         assertThat(artifacts(read(CHECKOUT.resolve(service).resolve("pom.xml"))))
-                .containsAll(always);
+                .contains("dapr-spring-support", "local-runtime", "spring-boot-maven-plugin")
+                .containsAll(artifacts(template("pom.xml", stack(service), false)).stream()
+                        .filter(artifact -> !artifact.equals("protobuf-maven-plugin")) // shared-model makes the stubs
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void aNewServiceHasWhatAllServicesOfItsStackHave(String service) {
+        var ofTemplate = artifacts(template("pom.xml", stack(service), true));
+
+        assertThat(artifacts(read(CHECKOUT.resolve(service).resolve("pom.xml"))))
+                .filteredOn(artifact -> !OWN.contains(artifact))
+                .allMatch(ofTemplate::contains);
     }
 
     @ParameterizedTest
@@ -86,6 +108,33 @@ class TemplateTests {
                 .isEqualTo(spec.path("secrets").path("scopes").path(0).path("defaultAccess"));
     }
 
+    /** In a cluster, too: all but names and ports is the same. */
+    @Test
+    void aPodIsTheSame() {
+        var suite = yaml(read(CHECKOUT.resolve("deploy/kubernetes/base/service.yaml")))
+                .at("/spec/template");
+        for (var stack : List.of("web", "reactive")) {
+            var manifest = template("deploy/kubernetes.yaml", stack, false).replaceAll("\\$\\{\\w+}", "8086");
+            var pod = yaml(manifest.substring(manifest.lastIndexOf("\n---\n") + 5))
+                    .at("/spec/template");
+
+            suite.at("/metadata/annotations").properties().forEach(annotation -> assertThat(
+                            pod.at("/metadata/annotations").path(annotation.getKey()))
+                    .as(annotation.getKey())
+                    .isEqualTo(annotation.getValue()));
+            for (var part : List.of("securityContext", "terminationGracePeriodSeconds", "enableServiceLinks")) {
+                assertThat(pod.at("/spec").path(part))
+                        .as(part)
+                        .isEqualTo(suite.at("/spec").path(part));
+            }
+            suite.at("/spec/containers/0").properties().stream()
+                    .filter(part -> !part.getKey().equals("ports"))
+                    .forEach(part -> assertThat(pod.at("/spec/containers/0").path(part.getKey()))
+                            .as(part.getKey())
+                            .isEqualTo(part.getValue()));
+        }
+    }
+
     /** What is copied when the archetype is built must not be in the template as well. */
     @Test
     void whatTheSuiteHasIsNotInTheTemplateAgain() {
@@ -94,6 +143,36 @@ class TemplateTests {
             assertThat(CHECKOUT.resolve(file)).exists();
             assertThat(TEMPLATE.resolve(file)).doesNotExist();
         }
+    }
+
+    private static String stack(String service) {
+        return Project.find().apps().app(service).protocol().equals("grpc") ? "grpc" : "web";
+    }
+
+    /** A file of the template as a service of that stack has it, with every building block or without any. */
+    private static String template(String file, String stack, boolean blocks) {
+        var lines = new StringBuilder();
+        var open = new ArrayDeque<Boolean>();
+        for (var line : read(TEMPLATE.resolve(file)).lines().toList()) {
+            var directive = CONDITION.matcher(line);
+            if (!directive.matches()) {
+                lines.append(open.contains(false) ? "" : line + "\n");
+            } else if (directive.group(1).equals("if")) {
+                open.push(holds(directive.group(2), stack, blocks));
+            } else {
+                var before = open.pop();
+                if (directive.group(1).equals("else")) {
+                    open.push(!before);
+                }
+            }
+        }
+        return lines.toString();
+    }
+
+    private static boolean holds(String condition, String stack, boolean blocks) {
+        return condition.startsWith("$stack")
+                ? condition.contains("==") == condition.endsWith('"' + stack + '"')
+                : blocks;
     }
 
     private static List<String> artifacts(String pom) {

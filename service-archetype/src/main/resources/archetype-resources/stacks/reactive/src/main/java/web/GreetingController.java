@@ -1,5 +1,8 @@
 package ${package}.web;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.Operation;
 import ${package}.Greeting;
 import ${package}.GreetingService;
 import jakarta.validation.constraints.Pattern;
@@ -10,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Greets whoever is named. */
 @RestController
+@Tag(name = "Greetings")
 class GreetingController {
 
     private final GreetingService greetings;
@@ -18,6 +22,8 @@ class GreetingController {
         this.greetings = greetings;
     }
 
+    @Operation(operationId = "greet", summary = "Greets whoever is named")
+    @ApiResponse(responseCode = "200", description = "The greeting")
     @GetMapping("/greetings/{visitor}")
     Mono<Greeting> greet(
             @PathVariable @Pattern(regexp = "[a-z-]{1,64}", message = "must be 1 to 64 lower-case letters or hyphens")
