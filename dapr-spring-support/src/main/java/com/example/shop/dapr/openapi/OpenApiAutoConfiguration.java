@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
 /**
@@ -43,6 +45,7 @@ public class OpenApiAutoConfiguration {
             OpenApiProperties properties, ProtectedPaths paths, SpringDocConfigProperties springdoc) {
         var excluded = new ArrayList<>(paths.callbacks());
         excluded.addAll(PLUMBING);
+        excluded.addAll(Objects.requireNonNullElse(springdoc.getPathsToExclude(), List.of()));
         if (!properties.sidecarOperations()) {
             excluded.addAll(paths.forOtherApps());
         }
@@ -53,5 +56,15 @@ public class OpenApiAutoConfiguration {
     @Bean
     RequiredComponents requiredComponents() {
         return new RequiredComponents();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    static class Reactive {
+
+        @Bean
+        DescribeOffEventLoop describeOffEventLoop(SpringDocConfigProperties springdoc) {
+            return new DescribeOffEventLoop(springdoc.getApiDocs().getPath());
+        }
     }
 }

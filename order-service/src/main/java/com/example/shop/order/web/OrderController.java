@@ -36,7 +36,6 @@ class OrderController {
         this.orders = orders;
     }
 
-    /** 201 for a new order, 200 for the order that an earlier request with the same key has placed. */
     @Operation(operationId = "placeOrder", summary = "Places an order")
     @ApiResponse(responseCode = "201", description = "A new order; `Location` is its address")
     @ApiResponse(responseCode = "200", description = "The order that an earlier request with this key has placed")

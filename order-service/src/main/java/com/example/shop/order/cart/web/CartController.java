@@ -89,7 +89,6 @@ class CartController {
         }
     }
 
-    /** Adds to a cart, however many do at once. */
     @Operation(operationId = "addToCart", summary = "Adds to a cart, however many do at once")
     @ApiResponse(responseCode = "200", description = "The cart with it")
     @ApiResponse(responseCode = "409", description = "The cart is full")
