@@ -13,7 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import reactor.util.retry.Retry;
 
 /**
- * Reads the secrets that the app cannot run without, all in one call, before anything else of it starts.
+ * Reads the secrets that the app cannot run without before anything else of it starts. One by one: to answer for all at
+ * once, a sidecar would need the right to list everything in the store.
  *
  * <p>It waits for a sidecar that comes up later than its app. A secret that is not there, or not for this app, ends the
  * start instead: better a pod that does not start than one that fails with its first customer.
@@ -51,8 +52,7 @@ public final class SecretStore implements SmartLifecycle {
     @Override
     public void start() {
         if (!required.isEmpty()) {
-            var found = allThatThisAppMaySee();
-            required.forEach((key, secret) -> secret.set(value(found.getOrDefault(key, Map.of()), key)));
+            required.forEach((key, secret) -> secret.set(read(key)));
             log.info("Read the secrets {} of {}", required.keySet(), store);
         }
         running = true;
@@ -73,41 +73,33 @@ public final class SecretStore implements SmartLifecycle {
         return ShutdownOrder.SECRETS;
     }
 
-    private Map<String, Map<String, String>> allThatThisAppMaySee() {
+    /** A store names the value by the key again, unless the secret has several values. */
+    private String read(String key) {
+        var value = ask(key).get(key);
+        if (value == null || value.isBlank()) {
+            throw new MissingSecret(store, key, "is empty");
+        }
+        return value;
+    }
+
+    private Map<String, String> ask(String key) {
         try {
-            return client.getBulkSecret(store)
+            return client.getSecret(store, key)
                     .retryWhen(Retry.fixedDelay(patience.dividedBy(PAUSE), PAUSE)
                             .filter(SecretStore::isUnavailable)
                             .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
                     .blockOptional()
                     .orElse(Map.of());
         } catch (DaprException e) {
-            throw new MissingSecret(store, String.join(", ", required.keySet()), "cannot be read: " + e.getMessage());
+            throw new MissingSecret(store, key, reason(e));
         }
     }
 
-    /** A store names the value by the key again, unless the secret has several values. */
-    private String value(Map<String, String> secret, String key) {
-        var value = secret.get(key);
-        if (value == null || value.isBlank()) {
-            throw new MissingSecret(store, key, reason(key));
-        }
-        return value;
-    }
-
-    /**
-     * Leaving a secret out, the answer to the bulk call does not say why; the answer to a single one does. What scopes do
-     * not allow is refused before anybody looks whether it exists.
-     */
-    private String reason(String key) {
-        try {
-            client.getSecret(store, key).block();
-            return "is empty";
-        } catch (DaprException e) {
-            return Status.fromThrowable(e).getCode() == Status.Code.PERMISSION_DENIED
-                    ? "is not allowed for this app"
-                    : "does not exist";
-        }
+    /** What scopes do not allow is refused before anybody looks whether it exists. */
+    private static String reason(DaprException e) {
+        return Status.fromThrowable(e).getCode() == Status.Code.PERMISSION_DENIED
+                ? "is not allowed for this app"
+                : "cannot be read: " + e.getMessage();
     }
 
     private static boolean isUnavailable(Throwable failure) {
