@@ -27,6 +27,9 @@ final class ImagesCommand extends TellingCommand {
     @Option(names = "--optional", description = "Those of the profiles of docker-compose.yml, too.")
     private boolean optional;
 
+    @Option(names = "--kubernetes", description = "Those that only a cluster needs, too.")
+    private boolean kubernetes;
+
     @Override
     public Integer call() {
         var checkout = Checkout.find();
@@ -36,14 +39,15 @@ final class ImagesCommand extends TellingCommand {
             print(images, images.forTests(), List.of());
             return 0;
         }
-        images.provide(images.forCompose());
+        var others = kubernetes ? images.forKubernetes() : images.forCompose();
+        images.provide(others);
         var services = build(checkout, images);
         var folder = checkout.state().resolve("compose");
         if (ComposeFolder.generateMissing(folder, services, images.sentry()::generate)) {
             say("Generated the secrets of docker-compose.yml into .suite/compose");
         }
         var missing = optional ? provideOptional(images) : 0;
-        print(images, images.forCompose(), services);
+        print(images, others, services);
         return missing == 0 ? 0 : 1;
     }
 
@@ -52,7 +56,9 @@ final class ImagesCommand extends TellingCommand {
         new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
         var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
         services.forEach(service -> images.build(service, Project.version(), checkout.revision()));
-        images.buildModel(Project.version());
+        if (kubernetes) {
+            say("Built " + images.buildModel(Project.version()));
+        }
         return services;
     }
 

@@ -22,7 +22,7 @@ public final class Images {
     private static final List<String> OF_TESTCONTAINERS = List.of("testcontainers/sshd:1.3.0", "alpine:3.17");
 
     private static final List<String> TESTED_WITH = List.of("sentry", "placement", "scheduler", "redis", "postgres");
-    private static final String MODEL = "shop/model";
+    private static final List<String> OF_CLUSTERS = List.of("operator", "injector");
     private static final String SIDECAR_OF = "order-service-daprd";
 
     private final Engine engine;
@@ -40,6 +40,12 @@ public final class Images {
     /** Those of others that {@code docker-compose.yml} names, without its profiles. */
     public List<String> forCompose() {
         return compose.published();
+    }
+
+    /** The same, and the parts of Dapr that only a cluster has. */
+    public List<String> forKubernetes() {
+        var ofDapr = OF_CLUSTERS.stream().map(part -> compose.image("sentry").replace("sentry", part));
+        return Stream.concat(compose.published().stream(), ofDapr).toList();
     }
 
     /** Those of the profiles of {@code docker-compose.yml}. */
@@ -108,12 +114,16 @@ public final class Images {
                 Map.of("SERVICE", service, "VERSION", version, "REVISION", revision));
     }
 
-    /** The image of the deterministic model, for clusters: this program itself. */
-    public void buildModel(String version) {
-        var tag = MODEL + ":" + version;
-        progress.report("Building " + tag);
+    /**
+     * The image of the deterministic model, for clusters: this program itself.
+     *
+     * @return its name
+     */
+    public String buildModel(String version) {
+        var tag = "shop/model:" + version;
         var folder = project.resolve("local-runtime");
-        engine.build(folder.resolve("Dockerfile"), folder, List.of(MODEL, tag), Map.of());
+        engine.build(folder.resolve("Dockerfile"), folder, List.of(tag), Map.of());
+        return tag;
     }
 
     /** The name under which {@code docker-compose.yml} finds the image of a service. */

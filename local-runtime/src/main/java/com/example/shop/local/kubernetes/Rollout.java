@@ -17,7 +17,7 @@ public final class Rollout {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Set<String> NO_IMAGE = Set.of("ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName");
     private static final int RESTARTS = 4;
-    private static final int LAST_LINES = 25;
+    private static final int LAST_LINES = 10;
 
     private final Cluster cluster;
     private final String namespace;
@@ -91,7 +91,7 @@ public final class Rollout {
                 .collect(Collectors.toSet());
         if (!images.isEmpty()) {
             throw new CannotRun(
-                    "The cluster cannot get %s. Make them by ./suite images and load them (kind load docker-image IMAGE, minikube image load IMAGE, deploy/kubernetes/test-cluster/cluster load IMAGE), or push them to a registry and name it in an overlay."
+                    "The cluster cannot get %s. Make them by ./suite images --kubernetes and load them (kind load docker-image IMAGE, minikube image load IMAGE, deploy/kubernetes/test-cluster/cluster load IMAGE), or push them to a registry and name it in an overlay."
                             .formatted(
                                     String.join(", ", images.stream().sorted().toList())));
         }

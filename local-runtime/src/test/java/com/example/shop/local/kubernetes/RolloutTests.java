@@ -35,7 +35,7 @@ class RolloutTests {
         assertThatExceptionOfType(CannotRun.class)
                 .isThrownBy(() -> rollout(0, container("ErrImageNeverPull", 0)).await(Duration.ofMinutes(5)))
                 .withMessageStartingWith("The cluster cannot get shop/order-service:1.0.0-SNAPSHOT.")
-                .withMessageContaining("./suite images")
+                .withMessageContaining("./suite images --kubernetes")
                 .withMessageContaining("load");
         assertThat(told).containsExactly("Waiting for order-service (0 of 1)");
     }
