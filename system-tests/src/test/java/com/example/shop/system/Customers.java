@@ -40,11 +40,16 @@ final class Customers implements AutoCloseable {
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
     Customers(String orderService, String productId) {
+        this(orderService, productId, PAUSE);
+    }
+
+    /** @param pause of each between two orders */
+    Customers(String orderService, String productId, Duration pause) {
         this.orders = URI.create(orderService + "/orders");
         this.productId = productId;
         for (var i = 0; i < AT_ONCE; i++) {
             var unused = threads.scheduleWithFixedDelay(
-                    () -> order(UUID.randomUUID() + "@example.com"), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> order(UUID.randomUUID() + "@example.com"), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -4,6 +4,7 @@ import com.example.shop.local.CannotRun;
 import com.example.shop.local.containers.Engine;
 import com.example.shop.local.containers.Images;
 import com.example.shop.local.containers.TestcontainersSettings;
+import com.example.shop.local.kubernetes.Cluster;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import java.io.IOException;
@@ -25,6 +26,12 @@ final class TestCommand extends TellingCommand {
     @Option(names = "--containers", description = "Integration tests on Testcontainers; images that lack are provided.")
     private boolean containers;
 
+    @Option(
+            names = "--kubernetes",
+            description =
+                    "The test on a cluster instead: that of the current context of kubectl, where it installs the suite.")
+    private boolean kubernetes;
+
     @Spec
     void passOptionsOfMaven(CommandSpec spec) {
         spec.parser().unmatchedOptionsArePositionalParams(true);
@@ -33,6 +40,10 @@ final class TestCommand extends TellingCommand {
     @Override
     public Integer call() throws InterruptedException {
         var checkout = Checkout.find();
+        if (kubernetes) {
+            Cluster.find(System.getenv("SHOP_CONTEXT"));
+            return maven(checkout, List.of("-Pkubernetes", "-pl", "system-tests", "-am"));
+        }
         // Before Maven starts, so that a person sees the progress and no test waits for it.
         if (containers) {
             var images = new Images(Engine.find(), checkout.directory(), this::say);
@@ -40,20 +51,20 @@ final class TestCommand extends TellingCommand {
         } else {
             new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrBuild();
         }
-        var exitCode = maven(checkout);
+        var exitCode = maven(checkout, containers ? List.of("-Ptestcontainers") : List.of());
         say(new SlowestTests(checkout.directory()).report());
         return exitCode;
     }
 
-    private int maven(Checkout checkout) throws InterruptedException {
+    private int maven(Checkout checkout, List<String> options) throws InterruptedException {
         var command = new ArrayList<>(List.of("mvn", "-B", "--fail-at-end", "verify"));
+        command.addAll(options);
         command.addAll(mavenArguments);
         try {
             var maven = new ProcessBuilder(command)
                     .directory(checkout.directory().toFile())
                     .inheritIO();
             if (containers) {
-                command.add("-Ptestcontainers");
                 maven.environment().putAll(TestcontainersSettings.forEngine(Engine.find()));
             }
             return maven.start().waitFor();
