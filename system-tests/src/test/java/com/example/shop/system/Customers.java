@@ -31,8 +31,10 @@ final class Customers implements AutoCloseable {
 
     private final URI orders;
     private final String productId;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final JsonMapper json = new JsonMapper();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(AT_ONCE);
     private final Map<String, String> accepted = new ConcurrentHashMap<>();

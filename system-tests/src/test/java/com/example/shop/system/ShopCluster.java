@@ -39,7 +39,8 @@ final class ShopCluster implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "kubernetes");
 
     private final Project project = Project.find();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final Cluster cluster = Cluster.find(System.getenv("SHOP_CONTEXT"));
     private final Cluster.Forwarded api = cluster.proxy(LOGS.resolve("proxy.log"));

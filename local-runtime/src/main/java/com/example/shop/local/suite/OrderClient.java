@@ -20,8 +20,11 @@ public final class OrderClient {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** HTTP/1.1, without the offer of an upgrade to 2: the proxy of a Kubernetes API server takes that at its word. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final JsonMapper json = new JsonMapper();
     private final String orderService;
 
