@@ -26,6 +26,10 @@ final class Manifests {
         return read(Path.of("deploy/kubernetes/overlays/local", file));
     }
 
+    List<JsonNode> production(String file) {
+        return read(Path.of("deploy/kubernetes/overlays/production", file));
+    }
+
     /** The only resource of a kind in the file of an app. */
     JsonNode ofApp(String appId, String kind) {
         return base(appId + ".yaml").stream()
