@@ -25,6 +25,7 @@ public final class OrderClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
     private final JsonMapper json = new JsonMapper();
     private final String orderService;
 
