@@ -38,7 +38,7 @@ class OptionalPartsTests {
         new WebApplicationContextRunner()
                 .withConfiguration(SPRING)
                 .withConfiguration(ALL)
-                .withPropertyValues("spring.application.name=app")
+                .withPropertyValues("spring.application.name=app", "springdoc.api-docs.enabled=false")
                 .withClassLoader(new FilteredClassLoader(
                         "org.springframework.grpc", "io.grpc.netty", "io.dapr.workflows", "io.dapr.durabletask"))
                 .run(context -> assertThat(context)
