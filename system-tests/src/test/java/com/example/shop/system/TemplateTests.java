@@ -29,14 +29,19 @@ class TemplateTests {
     private static final Pattern CONDITION = Pattern.compile("#(if|else|end)(?:\\((.*)\\))?");
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** What the shop is about, and no other service has to have: its events, and one reactive path with its watchdog. */
+    /**
+     * What the shop is about, and no other service has to have: its events, one reactive path with its watchdog, and the
+     * tests that show how Testcontainers is used.
+     */
     private static final Set<String> OWN = Set.of(
             "shared-model",
             "dapr-sdk",
+            "spring-boot-testcontainers",
             "spring-webflux",
             "blockhound-junit-platform",
             "maven-failsafe-plugin",
-            "maven-surefire-plugin");
+            "maven-surefire-plugin",
+            "testcontainers-dapr");
 
     static List<String> services() {
         return Project.find().apps().apps().stream().map(app -> app.appId()).toList();
