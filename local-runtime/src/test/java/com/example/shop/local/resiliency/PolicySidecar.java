@@ -41,21 +41,24 @@ final class PolicySidecar implements AutoCloseable {
 
     /** With policies that are so many times as fast, and with backing services at other addresses. */
     static PolicySidecar hurried(int times, String appId, int appPort, Map<String, String> addresses) {
-        try {
-            var copy = Files.createTempDirectory(infrastructure().workspace().state(), "hurried-");
-            return start(appId, appPort, HurriedResources.copy(components(), copy, times, addresses));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return start(appId, appPort, hurriedCopy(times, addresses));
     }
 
     /** Hurried, with one component in the place of the shipped one of its name. */
     static PolicySidecar hurriedWith(String component, String yaml, int times, String appId, int appPort) {
+        var resources = hurriedCopy(times, Map.of());
+        try {
+            Files.writeString(resources.resolve(component + ".yaml"), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(appId, appPort, resources);
+    }
+
+    private static Path hurriedCopy(int times, Map<String, String> addresses) {
         try {
             var copy = Files.createTempDirectory(infrastructure().workspace().state(), "hurried-");
-            HurriedResources.copy(components(), copy, times, Map.of());
-            Files.writeString(copy.resolve(component + ".yaml"), yaml);
-            return start(appId, appPort, copy);
+            return HurriedResources.copy(components(), copy, times, addresses);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
