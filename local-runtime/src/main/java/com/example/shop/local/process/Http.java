@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks a server on this machine whether it is well. */
 public final class Http {
@@ -17,18 +18,27 @@ public final class Http {
 
     /** Whether a GET is answered with 2xx. */
     public static boolean isOk(int port, String path) {
+        return get(port, path).filter(answer -> answer.statusCode() / 100 == 2).isPresent();
+    }
+
+    /** How a GET is answered, for people: status and body, or that it is not. */
+    public static String answer(int port, String path) {
+        return get(port, path)
+                .map(answer -> answer.statusCode() + " " + answer.body())
+                .orElse("no answer");
+    }
+
+    private static Optional<HttpResponse<String>> get(int port, String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
-            var status =
-                    CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status / 100 == 2;
+            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 }

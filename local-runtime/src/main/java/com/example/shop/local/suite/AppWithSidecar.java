@@ -160,11 +160,22 @@ public final class AppWithSidecar {
 
     /** Waits until the app says that it is ready and its sidecar delivers to it. */
     void awaitReady() {
-        program.await("ready", TIMEOUT, () -> {
-            sidecar.program().requireAlive();
-            return Http.isOk(app.healthPort(), "/ready");
-        });
+        try {
+            program.await("ready", TIMEOUT, () -> {
+                sidecar.program().requireAlive();
+                return Http.isOk(app.healthPort(), "/ready");
+            });
+        } catch (CannotRun notReady) {
+            throw new CannotRun(notReady.getMessage() + whatIsMissing(), notReady);
+        }
         sidecar.awaitReady();
+    }
+
+    /** The app waits for its sidecar, which alone may know the reason. */
+    private String whatIsMissing() {
+        var daprd = sidecar.program().program();
+        return "%n/ready: %s%nThe end of %s:%n%s"
+                .formatted(Http.answer(app.healthPort(), "/ready"), daprd.log(), daprd.logTail());
     }
 
     /** Ends the apps while their sidecars are still there, then the sidecars; all of a kind are asked at once. */
