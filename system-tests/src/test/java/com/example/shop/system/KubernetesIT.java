@@ -136,7 +136,7 @@ class KubernetesIT {
         var node = shop.pods("order-service").get(0).at("/spec/nodeName").asText();
 
         under(() -> {
-            shop.kubectl("delete", "pods", "--field-selector=spec.nodeName=" + node, "--grace-period=0", "--force");
+            shop.loseNode(node);
             shop.awaitRollout();
         });
     }

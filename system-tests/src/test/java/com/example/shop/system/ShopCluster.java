@@ -1,5 +1,7 @@
 package com.example.shop.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.example.shop.local.Project;
 import com.example.shop.local.kubernetes.Cluster;
 import com.example.shop.local.kubernetes.DaprOnCluster;
@@ -21,8 +23,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -100,6 +104,20 @@ final class ShopCluster implements AutoCloseable {
         awaitRollout();
         var kept = pods(appId).stream().map(ShopCluster::name).toList();
         awaitGone(old.stream().filter(pod -> !kept.contains(pod)).toList());
+    }
+
+    /** Forgets all pods of a node at once, and waits until others are ready: deployments learn of it a moment later. */
+    void loseNode(String node) {
+        var old = uids();
+        kubectl("delete", "pods", "--field-selector=spec.nodeName=" + node, "--grace-period=0", "--force");
+        await().atMost(PATIENCE).until(this::uids, now -> now.size() >= old.size() && Collections.disjoint(now, old));
+        kubectl("wait", "--for=condition=Ready", "pods", "--all", "--timeout=" + PATIENCE.toSeconds() + "s");
+    }
+
+    private Set<String> uids() {
+        return Set.of(kubectl("get", "pods", "--output=jsonpath={.items[*].metadata.uid}")
+                .strip()
+                .split(" "));
     }
 
     private void awaitGone(List<String> pods) {

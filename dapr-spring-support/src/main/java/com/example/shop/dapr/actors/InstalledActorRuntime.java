@@ -25,6 +25,13 @@ final class InstalledActorRuntime implements AutoCloseable {
     /** The SDK's own: of any other it writes the state as Base64, which it cannot read. Keep to what plain Jackson knows. */
     private static final DaprObjectSerializer STATE = new DefaultObjectSerializer();
 
+    /**
+     * How long a sidecar lets calls of actors that move to another host come to an end. Placement gives up on a sidecar
+     * after 8 s, and one that it gave up on may call no actors until it is started again; a call that has to wait for
+     * another host ends only after the move.
+     */
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+
     private final ActorRuntime runtime;
 
     InstalledActorRuntime(ManagedChannel channel, ActorProperties properties) {
@@ -32,7 +39,7 @@ final class InstalledActorRuntime implements AutoCloseable {
         runtime.getConfig()
                 .setActorIdleTimeout(properties.idleTimeout())
                 .setActorScanInterval(properties.scanInterval())
-                .setDrainOngoingCallTimeout(Duration.ofSeconds(10))
+                .setDrainOngoingCallTimeout(DRAIN)
                 .setDrainBalancedActors(true);
         set(runtime);
     }

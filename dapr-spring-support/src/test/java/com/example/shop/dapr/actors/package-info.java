@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.dapr.actors;
+
+import org.jspecify.annotations.NullMarked;
