@@ -26,7 +26,6 @@ class InstalledActorRuntimeTests {
         try {
             var told = new JsonMapper().readTree(ActorRuntime.getInstance().serializeConfig());
 
-            assertThat(told.path("drainRebalancedActors").asBoolean()).isTrue();
             assertThat(duration(told.path("drainOngoingCallTimeout").asText()))
                     .isPositive()
                     .isLessThan(PLACEMENT_GIVES_UP);
