@@ -39,8 +39,7 @@ final class InstalledActorRuntime implements AutoCloseable {
         runtime.getConfig()
                 .setActorIdleTimeout(properties.idleTimeout())
                 .setActorScanInterval(properties.scanInterval())
-                .setDrainOngoingCallTimeout(DRAIN)
-                .setDrainBalancedActors(true);
+                .setDrainOngoingCallTimeout(DRAIN);
         set(runtime);
     }
 
