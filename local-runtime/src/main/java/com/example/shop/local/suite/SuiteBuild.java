@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -28,6 +30,7 @@ import java.util.zip.CheckedInputStream;
 public final class SuiteBuild {
 
     private static final FileTime NEVER = FileTime.fromMillis(0);
+    private static final Duration ARCHIVING = Duration.ofMinutes(3);
 
     private final Path project;
     private final List<String> modules;
@@ -129,14 +132,21 @@ public final class SuiteBuild {
                     .map(module -> executor.submit(() -> archiveClasses(module)))
                     .toList();
             for (var one : archived) {
-                one.get(3, TimeUnit.MINUTES);
+                one.get(ARCHIVING.toSeconds(), TimeUnit.SECONDS);
             }
-        } catch (Exception e) {
-            // Only the start is slower without it.
-            progress.report("The classes are not archived: " + e.getMessage());
+        } catch (TimeoutException e) {
+            reportNotArchived("that took longer than %d minutes".formatted(ARCHIVING.toMinutes()));
+        } catch (ExecutionException e) {
+            reportNotArchived(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private void reportNotArchived(String why) {
+        progress.report("The classes are not archived, so the services start more slowly: " + why);
     }
 
     private boolean lacksArchive(String module) {
