@@ -65,6 +65,17 @@ for (String component : needs.keySet()) {
     }
 }
 
+// Topics: its own, for this app alone.
+if ('pubsub' in kept) {
+    File pubsub = root.resolve('components/pubsub.yaml').toFile()
+    String topic = "${request.artifactId}-visitors"
+    [protectedTopics   : "$topic,$topic-dead-letters",
+     publishingScopes  : "${request.artifactId}=$topic,$topic-dead-letters",
+     subscriptionScopes: "${request.artifactId}=$topic,$topic-dead-letters"].each { name, value ->
+        pubsub.text = pubsub.text.replaceFirst(/(- name: $name\n      value:).*(\n        .*)*/, "\$1 $value")
+    }
+}
+
 // Resiliency: the policies of the suite, and of its targets this app and its components.
 File resiliency = root.resolve('components/resiliency.yaml').toFile()
 def (policies, targets) = resiliency.text.split(/(?m)^  targets:\n/, 2)

@@ -1,6 +1,5 @@
 package com.example.shop.inventory;
 
-import com.example.shop.inventory.pubsub.HeardLevels;
 import com.example.shop.local.junit.DaprTest;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -28,5 +27,5 @@ import org.springframework.context.annotation.Import;
             "dapr.actors.idle-timeout=4s",
             "dapr.actors.scan-interval=1s"
         })
-@Import({StockOutage.class, HeardLevels.class})
+@Import(StockOutage.class)
 public @interface InventoryServiceTest {}

@@ -31,6 +31,8 @@ class AccessControlIT {
     private static final String BODY = """
             {"resourceId": "dock", "lockOwner": "a test", "expiryInSeconds": 1}""";
 
+    private static final String NO_PUBSUB = "ERR_PUBSUB_NOT_FOUND";
+    private static final String FORBIDDEN = "ERR_PUBSUB_FORBIDDEN";
     private static final String ORDER = "/orders/00000000-0000-0000-0000-000000000000";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -124,7 +126,6 @@ class AccessControlIT {
     @ParameterizedTest
     @CsvSource({
         "pricing-service, GET, /v1.0/state/statestore/order-1, ERR_STATE_STORE_NOT_CONFIGURED",
-        "pricing-service, POST, /v1.0/publish/pubsub/orders, ERR_PUBSUB_NOT_FOUND",
         "pricing-service, GET, /v1.0/secrets/secretstore/redis-password, ERR_SECRET_STORES_NOT_CONFIGURED",
         "order-service, GET, /v1.0/configuration/configstore, ERR_CONFIGURATION_STORE_NOT_CONFIGURED",
         "order-service, POST, /v1.0-alpha1/lock/lockstore, ERR_LOCK_STORE_NOT_CONFIGURED",
@@ -137,6 +138,19 @@ class AccessControlIT {
     void aComponentOfOthersIsNotThere(String appId, String method, String path, String errorCode, Suite suite)
             throws Exception {
         assertThat(errorCode(ask(suite, appId, method, path))).isEqualTo(errorCode);
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.example.shop.system.AccessRules#appIds")
+    void anAppPublishesToItsOwnTopicsOnly(String appId, Suite suite) {
+        var others = rules.protectedTopics().stream()
+                .filter(topic -> !rules.publishedBy(appId).contains(topic))
+                .toList();
+
+        assertThat(others).isNotEmpty().allSatisfy(topic -> {
+            var answer = ask(suite, appId, "POST", "/v1.0/publish/pubsub/" + topic);
+            assertThat(errorCode(answer)).isEqualTo(rules.publishedBy(appId).isEmpty() ? NO_PUBSUB : FORBIDDEN);
+        });
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,11 +63,20 @@ class AccessControlTests {
                 .isSubsetOf(AccessRules.appIds()));
     }
 
+    /** Dapr opens to everybody what it does not know to be protected. */
+    @Test
+    void everyTopicIsForNamedAppsOnly() {
+        var granted = AccessRules.appIds().stream()
+                .flatMap(app -> Stream.concat(rules.publishedBy(app).stream(), rules.heardBy(app).stream()));
+
+        assertThat(granted.distinct()).containsExactlyInAnyOrderElementsOf(rules.protectedTopics());
+    }
+
     @Test
     void thePageShowsWhatTheYamlSays() throws IOException {
         var page = Files.readString(Project.find().directory().resolve("docs/operations/access-control.md"));
 
-        assertThat(page).contains(rules.calls(), rules.use());
+        assertThat(page).contains(rules.calls(), rules.use(), rules.topics());
     }
 
     private ObjectNode common(String appId) {

@@ -58,6 +58,45 @@ record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> componen
                 app -> List.of(code(componentsOf(app)), code(secretsOf(app)), mayCallActors(app) ? "yes" : "no"));
     }
 
+    /** What an app may send and hear. */
+    String topics() {
+        return table(
+                "App",
+                List.of("Publishes to", "Subscribes to"),
+                app -> List.of(code(publishedBy(app)), code(heardBy(app))));
+    }
+
+    /** Those that are for the named apps only. */
+    List<String> protectedTopics() {
+        return List.of(pubsub("protectedTopics").split(","));
+    }
+
+    List<String> publishedBy(String app) {
+        return topicsOf(app, "publishingScopes");
+    }
+
+    List<String> heardBy(String app) {
+        return topicsOf(app, "subscriptionScopes");
+    }
+
+    private List<String> topicsOf(String app, String scopes) {
+        return Stream.of(pubsub(scopes).split("; *"))
+                .map(scope -> scope.split("="))
+                .filter(scope -> scope[0].equals(app))
+                .flatMap(scope -> Stream.of(scope[1].split(",")))
+                .toList();
+    }
+
+    private String pubsub(String entry) {
+        return components.stream()
+                .filter(component -> component.at("/metadata/name").asText().equals("pubsub"))
+                .flatMap(component -> nodes(component.at("/spec/metadata")))
+                .filter(metadata -> metadata.path("name").asText().equals(entry))
+                .map(metadata -> metadata.path("value").asText())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("pubsub has no " + entry));
+    }
+
     List<String> componentsOf(String app) {
         return components.stream()
                 .filter(component -> texts(component.path("scopes")).anyMatch(app::equals))

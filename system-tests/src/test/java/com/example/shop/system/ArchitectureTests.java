@@ -122,6 +122,12 @@ class ArchitectureTests {
                 .allSatisfy(topic -> assertThat(deadLetterTopics).contains(topic + "-dead-letters"));
     }
 
+    @Test
+    void whatIsHeardIsForNamedAppsOnly() {
+        assertThat(AccessRules.read().protectedTopics())
+                .containsAll(subscriptions("name").collect(Collectors.toSet()));
+    }
+
     /** A property of every {@code @Topic}, where it is set. */
     private static Stream<String> subscriptions(String property) {
         return CLASSES.stream()

@@ -192,10 +192,11 @@ class KubernetesIT {
     @CsvSource({
         "order-service, POST, /v1.0-alpha1/lock/lockstore, 500, ERR_LOCK_STORE_NOT_CONFIGURED",
         "pricing-service, GET, /v1.0/state/statestore/order-1, 500, ERR_STATE_STORE_NOT_CONFIGURED",
+        "notification-service, POST, /v1.0/publish/pubsub/orders, 403, ERR_PUBSUB_FORBIDDEN",
         "order-service, GET, /v1.0/secrets/secretstore/payment-provider-key, 403, ERR_PERMISSION_DENIED",
         "order-service, GET, /v1.0/secrets/kubernetes/payment-provider-key, 401, ERR_SECRET_STORE_NOT_FOUND"
     })
-    void aComponentOfOthersIsNotThere(String appId, String method, String path, int status, String says) {
+    void whatIsForOthersIsNotThere(String appId, String method, String path, int status, String says) {
         assertAnswer(shop.askSidecar(appId, method, path), status, says);
     }
 

@@ -79,6 +79,15 @@ class NewServiceIT {
 
     @ParameterizedTest
     @FieldSource("STACKS")
+    void hasTopicsOfItsOwn(String stack) {
+        assertThat(folder.resolve(stack + "-sample/components/pubsub.yaml"))
+                .content()
+                .contains("subscriptionScopes\n      value: %1$s-sample=%1$s-sample-visitors,".formatted(stack))
+                .doesNotContain("order-service", "journey");
+    }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
     void joinsARunningSuiteAndIsCalledByIt(String stack, Suite suite) {
         var name = stack + "-sample";
         var project = new Project(folder.resolve(name));

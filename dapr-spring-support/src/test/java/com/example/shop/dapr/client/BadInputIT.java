@@ -154,10 +154,10 @@ class BadInputIT {
     @Test
     void aPayloadThatIsTooLargeIsRefusedAndNamed() {
         var stored = failureOf(sidecar -> sidecar.saveState("statestore", key, TOO_LARGE), client);
-        var published = failureOf(sidecar -> sidecar.publishEvent("pubsub", "too-large", TOO_LARGE), client);
+        var published = failureOf(sidecar -> sidecar.publishEvent("pubsub", "orders", TOO_LARGE), client);
 
         assertNamed(stored, "statestore", key);
-        assertNamed(published, "pubsub", "too-large");
+        assertNamed(published, "pubsub", "orders");
         assertThat(List.of(stored, published))
                 .allSatisfy(failure -> assertThat(failure.getErrorCode()).isEqualTo("RESOURCE_EXHAUSTED"));
     }

@@ -1,30 +1,55 @@
 package com.example.shop.inventory.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.local.LocalDapr;
 import com.example.shop.model.StockLevel;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dapr.Topic;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dapr.client.DaprClientBuilder;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.config.Properties;
+import io.dapr.utils.TypeRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
+import reactor.core.Disposable;
 
-/** Hears in tests what the service itself does not listen to: its own announcements. */
-@RestController
-public class HeardLevels {
+/** Listens as order-service does, by a sidecar of that name, but to the envelopes as they are: raw. */
+final class HeardLevels {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final List<JsonNode> envelopes = new CopyOnWriteArrayList<>();
+    private final DaprPreviewClient orderService;
+    private final Disposable subscription;
 
-    @Topic(name = StockLevel.TOPIC, pubsubName = "pubsub")
-    @PostMapping("/events/test-stock-level")
-    Delivery on(@RequestBody JsonNode envelope) {
-        envelopes.add(envelope);
-        return Delivery.success();
+    HeardLevels() {
+        var sidecar = LocalDapr.current().startCaller("order-service");
+        orderService = new DaprClientBuilder()
+                .withPropertyOverride(Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort()))
+                .withPropertyOverride(Properties.API_TOKEN, sidecar.apiToken())
+                .buildPreviewClient();
+        subscription = orderService
+                .subscribeToTopic("pubsub", StockLevel.TOPIC, TypeRef.BYTE_ARRAY, Map.of("rawPayload", "true"))
+                .map(HeardLevels::parse)
+                .subscribe(envelopes::add);
     }
 
-    /** As they came. */
     List<JsonNode> envelopes() {
         return envelopes;
+    }
+
+    private static JsonNode parse(byte[] envelope) {
+        try {
+            return JSON.readTree(envelope);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() throws Exception {
+        subscription.dispose();
+        orderService.close();
     }
 }

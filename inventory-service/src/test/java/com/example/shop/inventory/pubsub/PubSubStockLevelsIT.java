@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,13 +22,23 @@ class PubSubStockLevelsIT {
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static HeardLevels heard;
+
     private final String prefix = "cup-" + UUID.randomUUID() + "-";
 
     @Autowired
     private StockLevels levels;
 
-    @Autowired
-    private HeardLevels heard;
+    @BeforeAll
+    static void listen() {
+        heard = new HeardLevels();
+    }
+
+    @AfterAll
+    static void listenNoMore() throws Exception {
+        heard.stop();
+    }
 
     @Test
     void publishesInOneBulkWhatArrivesAsEventsOfTheirOwn() {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * Storing a record and announcing it, by the calls that order-service makes (a job, a transaction, an event) and by Dapr's
- * own outbox: one sidecar, the shipped components, and a state store more that has the outbox.
+ * own outbox: one sidecar, the shipped components but for the scopes of topics, and a state store more that has the outbox.
  */
 @Command(name = "outbox", description = "An announcement by a job, as order-service does it, against Dapr's outbox.")
 final class OutboxBench implements Callable<Integer> {
@@ -180,14 +180,14 @@ final class OutboxBench implements Callable<Integer> {
 
     private static SidecarSettings settings(int appPort, Path bench) throws IOException {
         var project = Checkout.find().directory();
-        var outbox = Files.createDirectories(bench.resolve("outbox"));
-        Files.writeString(outbox.resolve("outboxstore.yaml"), OUTBOX_STORE);
+        var components = OpenTopics.copy(project.resolve("components"), bench.resolve("components"));
+        Files.writeString(components.resolve("outboxstore.yaml"), OUTBOX_STORE);
         return SidecarSettings.onFreePorts(
                 "order-service",
                 SidecarSettings.NAMESPACE,
                 appPort,
                 "http",
-                List.of(project.resolve("components"), outbox),
+                List.of(components),
                 project.resolve("components/configuration-order-service.yaml"));
     }
 

@@ -64,6 +64,18 @@ class ProductionManifestsTests {
         assertThat(shared).containsAll(Set.copyOf(broker.findValuesAsText("envRef")));
     }
 
+    /** What an overlay says of a component's metadata takes the place of all of it. */
+    @Test
+    void topicsAreForTheSameApps() {
+        var shipped = manifests.components().stream()
+                .filter(component ->
+                        component.path("metadata").path("name").asText().equals("pubsub"))
+                .flatMap(component -> nodes(component.at("/spec/metadata")))
+                .filter(entry -> entry.path("name").asText().matches(".*(Topics|Scopes)"));
+
+        assertThat(nodes(component("pubsub").at("/spec/metadata"))).containsAll(shipped.toList());
+    }
+
     @Test
     void everybodyWhoHasTheBrokerMayReadItsCredentials() {
         var granted = manifests.production("components/secrets.yaml").stream()

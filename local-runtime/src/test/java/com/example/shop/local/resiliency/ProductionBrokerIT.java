@@ -34,7 +34,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 class ProductionBrokerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String TOPIC = "orders-of-a-test";
+    private static final String TOPIC = "orders";
     private static final int PARTITIONS = 4;
     private static final int ORDERS = 20;
     private static final JsonMapper JSON = new JsonMapper();
@@ -48,7 +48,7 @@ class ProductionBrokerIT {
         KAFKA.afterPropertiesSet();
         var component = component();
         sidecars = APPS.stream()
-                .map(app -> PolicySidecar.hurriedWith("pubsub", component, 10, "notification-service", app.port()))
+                .map(app -> PolicySidecar.hurriedWith("pubsub", component, 10, "order-service", app.port()))
                 .map(PolicySidecar::awaitApp)
                 .toList();
     }

@@ -27,11 +27,10 @@ class PubSubPoliciesIT {
     @BeforeAll
     static void start() {
         app = PlayedApp.start().saying("/dapr/subscribe", """
-                [{"pubsubname": "pubsub", "topic": "policies", "route": "/events", "deadLetterTopic": "policies-dead"},
-                 {"pubsubname": "pubsub", "topic": "policies-dead", "route": "/dead-letters"}]""");
+                [{"pubsubname": "pubsub", "topic": "orders", "route": "/events", "deadLetterTopic": "orders-dead-letters"},
+                 {"pubsubname": "pubsub", "topic": "orders-dead-letters", "route": "/dead-letters"}]""");
         broker = FaultyLine.to(PolicySidecar.redisPort());
-        sidecar = PolicySidecar.hurried(
-                        10, "notification-service", app.port(), Map.of("SHOP_REDIS_HOST", broker.address()))
+        sidecar = PolicySidecar.hurried(10, "order-service", app.port(), Map.of("SHOP_REDIS_HOST", broker.address()))
                 .awaitApp();
     }
 
@@ -47,7 +46,7 @@ class PubSubPoliciesIT {
     void anEventIsDeliveredElevenTimesAndThenADeadLetter() {
         app.answering("/events", 500);
 
-        assertThat(publish("policies").statusCode()).isEqualTo(204);
+        assertThat(publish("orders").statusCode()).isEqualTo(204);
 
         await().atMost(PATIENCE).until(() -> app.calls("/dead-letters") == 1);
         assertThat(app.calls("/events")).isEqualTo(11);
@@ -60,15 +59,15 @@ class PubSubPoliciesIT {
         broker.hang();
         try {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(publish("unheard").body()).contains("circuit breaker is open"));
-            assertThat(publish("unheard").statusCode()).isEqualTo(500);
+                    .untilAsserted(() -> assertThat(publish("journey").body()).contains("circuit breaker is open"));
+            assertThat(publish("journey").statusCode()).isEqualTo(500);
             assertThat(sidecar.breaker(TARGET)).isEqualTo("open");
             assertThat(sidecar.activations("timeout", TARGET)).isPositive();
         } finally {
             broker.heal();
         }
 
-        await().atMost(PATIENCE).until(() -> publish("unheard").statusCode() == 204);
+        await().atMost(PATIENCE).until(() -> publish("journey").statusCode() == 204);
         assertThat(sidecar.log()).contains("from open to half-open", "from half-open to closed");
     }
 

@@ -3,6 +3,7 @@ package com.example.shop.notification.pubsub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Customer;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.RejectionReason;
@@ -10,23 +11,40 @@ import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Outcomes;
 import com.example.shop.notification.ReceivedMails;
 import io.dapr.client.DaprClient;
+import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.domain.PublishEventRequest;
+import io.dapr.config.Properties;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @NotificationServiceTest
 class OrderOutcomeSubscriberIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static DaprClient workflowService;
+
     private final String orderId = UUID.randomUUID().toString();
     private final Customer ada = new Customer("Ada <script>", orderId + "@example.com");
 
-    @Autowired
-    private DaprClient client;
+    @BeforeAll
+    static void startPublisher() {
+        var sidecar = LocalDapr.current().startCaller("workflow-service");
+        workflowService = new DaprClientBuilder()
+                .withPropertyOverride(Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort()))
+                .withPropertyOverride(Properties.API_TOKEN, sidecar.apiToken())
+                .build();
+    }
+
+    @AfterAll
+    static void stopPublishing() throws Exception {
+        workflowService.close();
+    }
 
     @Test
     void aConfirmedOrderIsAMail() {
@@ -58,7 +76,8 @@ class OrderOutcomeSubscriberIT {
     }
 
     private void publish(OrderEvent event) {
-        client.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, event)
+        workflowService
+                .publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, event)
                         .setMetadata(Map.of("cloudevent.type", event.type())))
                 .block();
     }

@@ -3,18 +3,23 @@ package com.example.shop.order.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.local.LocalDapr;
 import com.example.shop.model.StockLevel;
 import com.example.shop.order.OrderServiceTest;
 import io.dapr.client.DaprClient;
+import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.domain.BulkPublishEntry;
 import io.dapr.client.domain.BulkPublishRequest;
 import io.dapr.client.domain.PublishEventRequest;
+import io.dapr.config.Properties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,15 +30,30 @@ class AvailabilityIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private final DaprClient dapr;
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static DaprClient inventoryService;
+
     private final StockLevels levels;
     private final CountedBulks bulks;
     private final String prefix = "cup-" + UUID.randomUUID() + "-";
 
-    AvailabilityIT(@Autowired DaprClient dapr, @Autowired StockLevels levels, @Autowired CountedBulks bulks) {
-        this.dapr = dapr;
+    AvailabilityIT(@Autowired StockLevels levels, @Autowired CountedBulks bulks) {
         this.levels = levels;
         this.bulks = bulks;
+    }
+
+    @BeforeAll
+    static void startPublisher() {
+        var sidecar = LocalDapr.current().startCaller("inventory-service");
+        inventoryService = new DaprClientBuilder()
+                .withPropertyOverride(Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort()))
+                .withPropertyOverride(Properties.API_TOKEN, sidecar.apiToken())
+                .build();
+    }
+
+    @AfterAll
+    static void stopPublishing() throws Exception {
+        inventoryService.close();
     }
 
     @Test
@@ -95,7 +115,8 @@ class AvailabilityIT {
                 .mapToObj(i ->
                         new BulkPublishEntry<Object>(Integer.toString(i), events.get(i), "application/json", Map.of()))
                 .toList();
-        var answer = dapr.publishEvents(new BulkPublishRequest<>("pubsub", StockLevel.TOPIC, entries))
+        var answer = inventoryService
+                .publishEvents(new BulkPublishRequest<>("pubsub", StockLevel.TOPIC, entries))
                 .block();
         assertThat(answer.getFailedEntries()).isEmpty();
     }
@@ -109,7 +130,8 @@ class AvailabilityIT {
                 "datacontenttype", "application/json",
                 "expiration", expiration.toString(),
                 "data", level);
-        dapr.publishEvent(new PublishEventRequest("pubsub", StockLevel.TOPIC, envelope)
+        inventoryService
+                .publishEvent(new PublishEventRequest("pubsub", StockLevel.TOPIC, envelope)
                         .setContentType("application/cloudevents+json"))
                 .block();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
+import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderService;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.PendingEvents;
@@ -43,9 +44,9 @@ class BrokerAwayIT {
     /** The breaker of the sidecar is open for ten seconds after that, and would keep the events of other tests back. */
     @AfterEach
     void awaitTheBroker(@Autowired DaprClient dapr) {
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .untilAsserted(() -> dapr.publishEvent("pubsub", "unheard", "").block());
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> dapr.publishEvent(
+                        "pubsub", OrderEvent.TOPIC, "")
+                .block());
     }
 
     private Placement placedWhileTheBrokerIsAway() {

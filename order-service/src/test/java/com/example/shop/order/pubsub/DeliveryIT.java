@@ -6,11 +6,14 @@ import static com.example.shop.dapr.pubsub.Delivery.Status.SUCCESS;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.pubsub.ProgrammedDeliveries.Programme;
 import io.dapr.client.DaprClient;
+import io.dapr.client.domain.PublishEventRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +56,8 @@ class DeliveryIT {
     }
 
     private void publish(Delivery.Status... answers) {
-        dapr.publishEvent("pubsub", ProgrammedDeliveries.TOPIC, new Programme(id, List.of(answers)))
+        dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, new Programme(id, List.of(answers)))
+                        .setMetadata(Map.of("cloudevent.type", ProgrammedDeliveries.TYPE)))
                 .block();
     }
 

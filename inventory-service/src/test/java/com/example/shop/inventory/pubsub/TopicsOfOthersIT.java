@@ -1,0 +1,38 @@
+package com.example.shop.inventory.pubsub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.example.shop.inventory.InventoryServiceTest;
+import io.dapr.client.DaprClient;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.exceptions.DaprException;
+import io.dapr.utils.TypeRef;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The scopes of {@code components/pubsub.yaml}, as an app meets them that does not keep to them. */
+@InventoryServiceTest
+class TopicsOfOthersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void takeNothing(@Autowired DaprClient client) {
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> client.publishEvent("pubsub", "orders", "an order of our own")
+                        .block(PATIENCE))
+                .withMessageContaining("orders")
+                .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("PERMISSION_DENIED"));
+    }
+
+    @Test
+    void tellNothing(@Autowired DaprPreviewClient client) {
+        var orders = client.subscribeToTopic("pubsub", "orders", TypeRef.STRING);
+
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> orders.blockFirst(PATIENCE))
+                .withMessageContaining("subscription to topic 'orders' on pubsub 'pubsub' is not allowed");
+    }
+}
