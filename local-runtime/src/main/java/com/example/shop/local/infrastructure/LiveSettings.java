@@ -65,6 +65,16 @@ public final class LiveSettings {
         return Integer.parseInt(send("PUBSUB", "CHANNELS").substring(1));
     }
 
+    /** Whether Redis has read what an earlier run has left: it answers before, but refuses every command. */
+    boolean areServed() {
+        try {
+            send("PING");
+            return true;
+        } catch (CannotRun e) {
+            return false;
+        }
+    }
+
     /** What an earlier run has changed stays as it is. */
     void addDefaults() {
         DEFAULTS.forEach((key, value) -> send("SET", key, value + "||1", "NX"));

@@ -4,9 +4,6 @@ import com.example.shop.local.CannotRun;
 import com.example.shop.local.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,8 +40,9 @@ final class RedisServer {
         var program = workspace
                 .program("redis", List.of(executable(workspace).toString(), settings.toString()), Map.of())
                 .start();
-        program.await("ready", Duration.ofSeconds(20), () -> answers(port));
-        return new Redis(program, "127.0.0.1:" + port, new LiveSettings(port, password));
+        var live = new LiveSettings(port, password);
+        program.await("ready", Duration.ofSeconds(20), live::areServed);
+        return new Redis(program, "127.0.0.1:" + port, live);
     }
 
     /** What the Redis of a state folder was started with; empty where none was. */
@@ -70,17 +68,6 @@ final class RedisServer {
                     .toPath();
         } catch (IOException e) {
             throw new CannotRun("No Redis for this system comes with embedded-redis: " + e.getMessage(), e);
-        }
-    }
-
-    /** Even without a password Redis answers that it wants one. */
-    private static boolean answers(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(1000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() == '-';
-        } catch (IOException e) {
-            return false;
         }
     }
 }
