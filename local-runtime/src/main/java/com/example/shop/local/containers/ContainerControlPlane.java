@@ -51,7 +51,7 @@ final class ContainerControlPlane implements RunningControlPlane {
                     "--port=50006",
                     "--override-broadcast-host-port=scheduler:50006",
                     "--etcd-data-dir=" + workspace.data().resolve("scheduler"),
-                    "--identity-directory-write=" + workspace.state().resolve("scheduler-identity"));
+                    "--identity-directory-write=" + workspace.identity("scheduler"));
         } catch (RuntimeException e) {
             close();
             throw e;

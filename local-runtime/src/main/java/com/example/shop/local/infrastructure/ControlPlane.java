@@ -154,7 +154,7 @@ final class ControlPlane implements RunningControlPlane {
                 "--etcd-client-port",
                 Integer.toString(Ports.free()),
                 "--identity-directory-write",
-                workspace.state().resolve("scheduler-identity").toString()));
+                workspace.identity("scheduler").toString()));
         arguments.addAll(tlsArguments());
         return new Healthy(start("scheduler", runtime.scheduler(), healthPort, arguments), healthPort);
     }

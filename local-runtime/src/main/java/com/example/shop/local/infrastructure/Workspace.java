@@ -1,5 +1,6 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.Folders;
 import com.example.shop.local.process.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +60,21 @@ public record Workspace(Path directory, Path state) {
                 metadata:
                   name: sentry
                 """);
+    }
+
+    /**
+     * Where a program of the control plane writes its certificate and key. It writes them anew with every start, beside those
+     * of the start before, which nobody needs any more: they are deleted.
+     */
+    public Path identity(String program) {
+        var folder = state.resolve("identities").resolve(program);
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        createPrivate(folder);
+        return folder.resolve("identity");
     }
 
     private void createPrivate(Path folder) {

@@ -1,6 +1,7 @@
 package com.example.shop.local.runtime;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.Folders;
 import com.example.shop.local.process.LogFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -103,14 +104,14 @@ public final class RuntimeBuilder {
                         variant == Variant.LEAN ? "5 to 7 minutes on 2 cores" : "10 to 12 minutes on 2 cores"));
         var source = cache.resolve("source");
         var unfinished = cache.resolve("bin.unfinished");
-        deleteRecursively(source);
-        deleteRecursively(unfinished);
+        Folders.delete(source);
+        Folders.delete(unfinished);
         Files.createDirectories(unfinished);
         copySource(downloadedModule(cache), source, variant);
         HealthzOnLoopback.patch(source);
         runGoBuild(source, unfinished, cache.resolve("build.log"));
         moveIntoPlace(unfinished, cache.resolve("bin"));
-        deleteRecursively(source);
+        Folders.delete(source);
     }
 
     private void requireMeans(Path cache) {
@@ -271,22 +272,11 @@ public final class RuntimeBuilder {
     }
 
     private static void moveIntoPlace(Path from, Path to) throws IOException {
-        deleteRecursively(to);
+        Folders.delete(to);
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to);
-        }
-    }
-
-    private static void deleteRecursively(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var files = Files.walk(path)) {
-            for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

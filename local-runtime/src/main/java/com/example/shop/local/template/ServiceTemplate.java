@@ -1,13 +1,13 @@
 package com.example.shop.local.template;
 
 import com.example.shop.local.CannotRun;
+import com.example.shop.local.Folders;
 import com.example.shop.local.Project;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Makes a new service, whole or not at all. */
@@ -124,13 +124,8 @@ public final class ServiceTemplate {
         }
 
         void delete() {
-            if (!Files.exists(folder)) {
-                return;
-            }
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            try {
+                Folders.delete(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
