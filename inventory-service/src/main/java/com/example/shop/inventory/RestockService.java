@@ -60,7 +60,7 @@ public class RestockService {
     /** Keeps a message that will be no better the next time; its content is not for the log. */
     public void onBad(String reason, String content) {
         log.warn("A message is put aside: {}", reason);
-        badDeliveries.keep(new BadDelivery(time.instant(), reason, content));
+        badDeliveries.keep(new BadDelivery(time.instant(), 1, reason, content));
     }
 
     /** What was put aside, from the oldest to the newest. */

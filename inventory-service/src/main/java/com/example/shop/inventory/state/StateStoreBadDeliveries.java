@@ -38,7 +38,10 @@ class StateStoreBadDeliveries implements BadDeliveries {
         static final Kept NONE = new Kept(List.of());
 
         Kept with(BadDelivery bad) {
-            var all = Stream.concat(deliveries.stream(), Stream.of(bad)).toList();
+            var earlier = deliveries.stream().filter(bad::isSameAs).findFirst();
+            var others = deliveries.stream().filter(kept -> !bad.isSameAs(kept));
+            var all = Stream.concat(others, Stream.of(earlier.map(bad::after).orElse(bad)))
+                    .toList();
             return new Kept(all.subList(Math.max(0, all.size() - KEPT), all.size()));
         }
     }

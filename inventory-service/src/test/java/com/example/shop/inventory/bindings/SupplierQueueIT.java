@@ -83,6 +83,20 @@ class SupplierQueueIT {
         assertThat(restockService.bad()).extracting(BadDelivery::content).contains(bad);
     }
 
+    /** As a broker does that has not heard the acknowledgement. */
+    @Test
+    void aBadMessageThatComesAgainIsPutAsideOnce() {
+        var bad = delivery("no-such-product", 1);
+
+        announce(bad);
+        announce(bad);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(restockService.bad())
+                .filteredOn(kept -> kept.content().equals(bad))
+                .singleElement()
+                .returns(2, BadDelivery::times));
+    }
+
     @Test
     void aTransientFaultIsRetriedUntilItIsOver() {
         var before = stockService.product("scale").stock();
