@@ -57,7 +57,7 @@ public final class SuiteBuild {
      * @throws CannotRun with the end of Maven's log if they do not build
      */
     public void jars() {
-        var oldest = modules.stream().map(this::jar).map(SuiteBuild::modified).min(FileTime::compareTo);
+        var oldest = modules.stream().map(this::jar).map(SuiteBuild::written).min(FileTime::compareTo);
         if (oldest.orElse(NEVER).compareTo(newestSource()) > 0) {
             return;
         }
@@ -69,7 +69,6 @@ public final class SuiteBuild {
         }
         command.addAll(List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip", "-Denforcer.skip", "package"));
         run("maven", command, Map.of());
-        modules.stream().map(this::jar).forEach(SuiteBuild::touch);
         progress.report("The services are built: %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }
@@ -248,6 +247,15 @@ public final class SuiteBuild {
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When it was put there: Maven gives all jars the time of the release for that of their last change. */
+    private static FileTime written(Path jar) {
+        try {
+            return Files.exists(jar) ? (FileTime) Files.getAttribute(jar, "unix:ctime") : NEVER;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
