@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @DaprTest(value = "workflow-service", awaitApp = false)
 @TestInstance(Lifecycle.PER_CLASS)
 class LockTemplateIT {
+
+    /** One for each task: the common pool has a single thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -104,13 +108,15 @@ class LockTemplateIT {
         var resource = resource();
         var taken = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var first = CompletableFuture.runAsync(() -> one.withLock(resource, () -> {
-            taken.countDown();
-            return awaitLatch(goOn);
-        }));
+        var first = CompletableFuture.runAsync(
+                () -> one.withLock(resource, () -> {
+                    taken.countDown();
+                    return awaitLatch(goOn);
+                }),
+                THREADS);
         assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
 
-        var second = CompletableFuture.supplyAsync(() -> other.withLock(resource, LONG, () -> "second"));
+        var second = CompletableFuture.supplyAsync(() -> other.withLock(resource, LONG, () -> "second"), THREADS);
         assertThat(second).isNotDone();
         goOn.countDown();
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class DrainTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOKEN = "app-token";
+
+    /** One for each task: the common pool has a single thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final FakeSidecar sidecar = FakeSidecar.start();
     private ConfigurableApplicationContext app = new GenericApplicationContext();
@@ -57,10 +61,10 @@ class DrainTests {
     @ValueSource(strings = {"/waiting", "/waiting-async"})
     void whoCameInTimeIsServedWithTheHelpOfActorsAndWhoComesLaterIsSentAway(String path) throws Exception {
         var desk = app.getBean(Desk.class);
-        var accepted = CompletableFuture.supplyAsync(() -> get(path));
+        var accepted = CompletableFuture.supplyAsync(() -> get(path), THREADS);
         assertThat(desk.begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-        var closing = CompletableFuture.runAsync(app::close);
+        var closing = CompletableFuture.runAsync(app::close, THREADS);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/carts/1").status()).isEqualTo(503));
         var event = http.post("/events/order-placed", "application/json", "{}", AppToken.HEADER + ": " + TOKEN);
@@ -99,13 +103,15 @@ class DrainTests {
 
         @GetMapping("/waiting-async")
         Mono<String> waitingAsync() {
-            return Mono.fromFuture(CompletableFuture.supplyAsync(() -> {
-                try {
-                    return waiting();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
+            return Mono.fromFuture(CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return waiting();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    THREADS));
         }
 
         @GetMapping("/actors/turn")

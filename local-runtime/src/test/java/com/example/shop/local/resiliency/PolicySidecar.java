@@ -19,10 +19,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** A sidecar with the shipped policies, as they are or hurried, and what its metrics and its log tell of them. */
 final class PolicySidecar implements AutoCloseable {
+
+    /** One for each task: the common pool has a single thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -114,7 +118,7 @@ final class PolicySidecar implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> invokeLater(String appId, String path) {
-        return CompletableFuture.supplyAsync(() -> invoke(appId, path));
+        return CompletableFuture.supplyAsync(() -> invoke(appId, path), THREADS);
     }
 
     /** How often a policy had to do something; a retry counts once however often it tries. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 class EmailBindingMailerTests {
+
+    /** One for each task: the common pool has a single thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final DaprClient client = mock();
     private final Journey journey = mock();
@@ -94,6 +98,6 @@ class EmailBindingMailerTests {
 
     private CompletableFuture<Void> sendInBackground(String recipient) {
         return CompletableFuture.runAsync(
-                () -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear customer")));
+                () -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear customer")), THREADS);
     }
 }

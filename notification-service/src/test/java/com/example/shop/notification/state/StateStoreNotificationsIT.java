@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NotificationServiceTest
 class StateStoreNotificationsIT {
+
+    /** One for each task: the common pool has a single thread on two cores. */
+    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final String orderId = UUID.randomUUID().toString();
     private final Notification claim =
@@ -61,7 +65,7 @@ class StateStoreNotificationsIT {
     @Test
     void ofSeveralClaimsAtOnceOneSucceeds() {
         var claims = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> notifications.claim(claim, other -> false)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> notifications.claim(claim, other -> false), THREADS))
                 .toList();
 
         assertThat(claims.stream().map(CompletableFuture::join))
@@ -75,7 +79,7 @@ class StateStoreNotificationsIT {
         var mine = IntStream.range(0, 8)
                 .mapToObj(i ->
                         new Notification(orderId, Status.CLAIMED, claim.since().plusSeconds(1 + i), null))
-                .map(each -> CompletableFuture.supplyAsync(() -> notifications.claim(each, claim::equals)))
+                .map(each -> CompletableFuture.supplyAsync(() -> notifications.claim(each, claim::equals), THREADS))
                 .toList();
 
         assertThat(mine.stream().map(CompletableFuture::join))
