@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.junit.DaprTest;
+import com.example.shop.local.junit.Threads;
 import com.example.shop.local.sidecar.Sidecar;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprClientImpl;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,9 +36,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @DaprTest(value = "workflow-service", awaitApp = false)
 @TestInstance(Lifecycle.PER_CLASS)
 class LockTemplateIT {
-
-    /** One for each task: the common pool has a single thread on two cores. */
-    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -113,10 +110,11 @@ class LockTemplateIT {
                     taken.countDown();
                     return awaitLatch(goOn);
                 }),
-                THREADS);
+                Threads.ONE_FOR_EACH_TASK);
         assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
 
-        var second = CompletableFuture.supplyAsync(() -> other.withLock(resource, LONG, () -> "second"), THREADS);
+        var second = CompletableFuture.supplyAsync(
+                () -> other.withLock(resource, LONG, () -> "second"), Threads.ONE_FOR_EACH_TASK);
         assertThat(second).isNotDone();
         goOn.countDown();
 

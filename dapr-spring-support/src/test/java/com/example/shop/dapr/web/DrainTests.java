@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.security.AppToken;
+import com.example.shop.local.junit.Threads;
 import com.example.shop.testapp.FakeSidecar;
 import com.example.shop.testapp.RawHttp;
 import com.example.shop.testapp.RawHttp.Answer;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +31,6 @@ class DrainTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOKEN = "app-token";
-
-    /** One for each task: the common pool has a single thread on two cores. */
-    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final FakeSidecar sidecar = FakeSidecar.start();
     private ConfigurableApplicationContext app = new GenericApplicationContext();
@@ -61,10 +58,10 @@ class DrainTests {
     @ValueSource(strings = {"/waiting", "/waiting-async"})
     void whoCameInTimeIsServedWithTheHelpOfActorsAndWhoComesLaterIsSentAway(String path) throws Exception {
         var desk = app.getBean(Desk.class);
-        var accepted = CompletableFuture.supplyAsync(() -> get(path), THREADS);
+        var accepted = CompletableFuture.supplyAsync(() -> get(path), Threads.ONE_FOR_EACH_TASK);
         assertThat(desk.begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
-        var closing = CompletableFuture.runAsync(app::close, THREADS);
+        var closing = CompletableFuture.runAsync(app::close, Threads.ONE_FOR_EACH_TASK);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/carts/1").status()).isEqualTo(503));
         var event = http.post("/events/order-placed", "application/json", "{}", AppToken.HEADER + ": " + TOKEN);
@@ -111,7 +108,7 @@ class DrainTests {
                             throw new IllegalStateException(e);
                         }
                     },
-                    THREADS));
+                    Threads.ONE_FOR_EACH_TASK));
         }
 
         @GetMapping("/actors/turn")

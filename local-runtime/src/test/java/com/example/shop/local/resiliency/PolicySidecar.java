@@ -4,6 +4,7 @@ import com.example.shop.local.LocalDapr;
 import com.example.shop.local.OpenConfiguration;
 import com.example.shop.local.Project;
 import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.junit.Threads;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import java.io.IOException;
@@ -19,14 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** A sidecar with the shipped policies, as they are or hurried, and what its metrics and its log tell of them. */
 final class PolicySidecar implements AutoCloseable {
-
-    /** One for each task: the common pool has a single thread on two cores. */
-    private static final Executor THREADS = task -> new Thread(task).start();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -118,7 +115,7 @@ final class PolicySidecar implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> invokeLater(String appId, String path) {
-        return CompletableFuture.supplyAsync(() -> invoke(appId, path), THREADS);
+        return CompletableFuture.supplyAsync(() -> invoke(appId, path), Threads.ONE_FOR_EACH_TASK);
     }
 
     /** How often a policy had to do something; a retry counts once however often it tries. */

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import com.example.shop.local.junit.Threads;
 import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.Undeliverable;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 class EmailBindingMailerTests {
-
-    /** One for each task: the common pool has a single thread on two cores. */
-    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final DaprClient client = mock();
     private final Journey journey = mock();
@@ -98,6 +95,7 @@ class EmailBindingMailerTests {
 
     private CompletableFuture<Void> sendInBackground(String recipient) {
         return CompletableFuture.runAsync(
-                () -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear customer")), THREADS);
+                () -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear customer")),
+                Threads.ONE_FOR_EACH_TASK);
     }
 }

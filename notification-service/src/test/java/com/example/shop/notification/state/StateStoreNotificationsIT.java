@@ -2,6 +2,7 @@ package com.example.shop.notification.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.local.junit.Threads;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationServiceTest;
@@ -11,16 +12,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NotificationServiceTest
 class StateStoreNotificationsIT {
-
-    /** One for each task: the common pool has a single thread on two cores. */
-    private static final Executor THREADS = task -> new Thread(task).start();
 
     private final String orderId = UUID.randomUUID().toString();
     private final Notification claim =
@@ -65,7 +62,8 @@ class StateStoreNotificationsIT {
     @Test
     void ofSeveralClaimsAtOnceOneSucceeds() {
         var claims = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> notifications.claim(claim, other -> false), THREADS))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> notifications.claim(claim, other -> false), Threads.ONE_FOR_EACH_TASK))
                 .toList();
 
         assertThat(claims.stream().map(CompletableFuture::join))
@@ -79,7 +77,8 @@ class StateStoreNotificationsIT {
         var mine = IntStream.range(0, 8)
                 .mapToObj(i ->
                         new Notification(orderId, Status.CLAIMED, claim.since().plusSeconds(1 + i), null))
-                .map(each -> CompletableFuture.supplyAsync(() -> notifications.claim(each, claim::equals), THREADS))
+                .map(each -> CompletableFuture.supplyAsync(
+                        () -> notifications.claim(each, claim::equals), Threads.ONE_FOR_EACH_TASK))
                 .toList();
 
         assertThat(mine.stream().map(CompletableFuture::join))
