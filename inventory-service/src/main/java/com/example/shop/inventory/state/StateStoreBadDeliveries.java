@@ -1,5 +1,7 @@
 package com.example.shop.inventory.state;
 
+import static java.util.function.Predicate.not;
+
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.inventory.BadDeliveries;
 import com.example.shop.inventory.BadDelivery;
@@ -38,10 +40,9 @@ class StateStoreBadDeliveries implements BadDeliveries {
         static final Kept NONE = new Kept(List.of());
 
         Kept with(BadDelivery bad) {
-            var earlier = deliveries.stream().filter(bad::isSameAs).findFirst();
-            var others = deliveries.stream().filter(kept -> !bad.isSameAs(kept));
-            var all = Stream.concat(others, Stream.of(earlier.map(bad::after).orElse(bad)))
-                    .toList();
+            var latest = deliveries.stream().filter(bad::isSameAs).reduce(bad, BadDelivery::after);
+            var others = deliveries.stream().filter(not(bad::isSameAs));
+            var all = Stream.concat(others, Stream.of(latest)).toList();
             return new Kept(all.subList(Math.max(0, all.size() - KEPT), all.size()));
         }
     }

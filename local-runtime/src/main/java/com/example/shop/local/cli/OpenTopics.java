@@ -4,7 +4,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The shipped components with topics that nobody owns, for a sidecar that has topics of its own. */
@@ -19,7 +18,7 @@ final class OpenTopics {
         Files.createDirectories(target);
         try (var files = Files.newDirectoryStream(components, "*.yaml")) {
             for (var file : files) {
-                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, target.resolve(file.getFileName()));
             }
         }
         open(target.resolve("pubsub.yaml"));

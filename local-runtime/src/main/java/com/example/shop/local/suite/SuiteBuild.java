@@ -254,16 +254,16 @@ public final class SuiteBuild {
 
     /** When it was put there: Maven gives all jars the time of the release for that of their last change. */
     private static FileTime written(Path jar) {
-        try {
-            return Files.exists(jar) ? (FileTime) Files.getAttribute(jar, "unix:ctime") : NEVER;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return time(jar, "unix:ctime");
     }
 
     private static FileTime modified(Path file) {
+        return time(file, "lastModifiedTime");
+    }
+
+    private static FileTime time(Path file, String attribute) {
         try {
-            return Files.exists(file) ? Files.getLastModifiedTime(file) : NEVER;
+            return Files.exists(file) ? (FileTime) Files.getAttribute(file, attribute) : NEVER;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
