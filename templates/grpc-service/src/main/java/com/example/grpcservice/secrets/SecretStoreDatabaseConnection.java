@@ -1,0 +1,31 @@
+package com.example.grpcservice.secrets;
+
+import io.dapr.client.DaprClient;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads the connection string of a database from the secret store. The application does not start without it. */
+@Component
+class SecretStoreDatabaseConnection {
+
+    private static final String STORE = "secretstore";
+    private static final String KEY = "db-connection-string";
+
+    private final String connection;
+
+    SecretStoreDatabaseConnection(DaprClient dapr) {
+        this.connection = dapr.getSecret(STORE, KEY)
+                .mapNotNull(secret -> secret.get(KEY))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** Returns the host alone, because a log must not contain the password. */
+    String host() {
+        return Stream.of(connection.split(" "))
+                .filter(setting -> setting.startsWith("host="))
+                .map(setting -> setting.substring("host=".length()))
+                .findFirst()
+                .orElse("localhost");
+    }
+}
