@@ -60,7 +60,7 @@ class CryptographyIT {
     }
 
     @Test
-    void anEarlierKeyStillOpensWhatItSealedAfterARotation() {
+    void anEarlierKeyStillDecryptsAfterARotation() {
         var before = cryptography.encrypt(RSA, bytes("before"));
 
         LocalDapr.current().infrastructure().addEncryptionKey("recipients-2.pem");

@@ -7,22 +7,22 @@ import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.NotificationProperties;
-import com.example.shop.notification.SealedMail;
-import com.example.shop.notification.Seals;
-import com.example.shop.notification.Unreadable;
+import com.example.shop.notification.EncryptedMail;
+import com.example.shop.notification.MailEncryption;
+import com.example.shop.notification.UnreadableMail;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals with two keys of {@code cryptostore}: addresses with an RSA key, whose public half is enough to seal, and texts
- * with a symmetric one. Which keys is a setting; what was sealed before names its own.
+ * Encrypts with two keys of {@code cryptostore}: addresses with an RSA key, whose public half is enough to encrypt, and texts
+ * with a symmetric one. Which keys is a setting; what was encrypted before names its own.
  *
- * <p>Whatever is sealed begins with the id of its order. Encryption alone would not notice that one customer's address
+ * <p>Whatever is encrypted begins with the id of its order. Encryption alone would not notice that one customer's address
  * was put into another's record, nor that all was cut off behind the header: Dapr decrypts that to nothing.
  */
 @Component
-class CryptostoreSeals implements Seals {
+class CryptographyMailEncryption implements MailEncryption {
 
     private static final String COMPONENT = "cryptostore";
 
@@ -31,7 +31,7 @@ class CryptostoreSeals implements Seals {
     private final EncryptionKey recipients;
     private final EncryptionKey documents;
 
-    CryptostoreSeals(Cryptography cryptography, Journey journey, NotificationProperties properties) {
+    CryptographyMailEncryption(Cryptography cryptography, Journey journey, NotificationProperties properties) {
         this.cryptography = cryptography;
         this.journey = journey;
         this.recipients = new EncryptionKey(COMPONENT, properties.keys().recipients(), "RSA-OAEP-256");
@@ -39,37 +39,37 @@ class CryptostoreSeals implements Seals {
     }
 
     @Override
-    public SealedMail seal(Mail mail) {
+    public EncryptedMail encrypt(Mail mail) {
         var orderId = mail.orderId();
-        var sealed = new SealedMail(
+        var encrypted = new EncryptedMail(
                 orderId,
-                seal(recipients, orderId, mail.recipient()),
-                seal(documents, orderId, mail.subject() + "\n" + mail.text()));
+                encrypt(recipients, orderId, mail.recipient()),
+                encrypt(documents, orderId, mail.subject() + "\n" + mail.text()));
         journey.record(
                 orderId,
                 BuildingBlock.CRYPTOGRAPHY,
                 "Encrypted the recipient's address with the key " + recipients.name());
-        return sealed;
+        return encrypted;
     }
 
     @Override
-    public Mail open(SealedMail sealed) {
-        var orderId = sealed.orderId();
+    public Mail decrypt(EncryptedMail encrypted) {
+        var orderId = encrypted.orderId();
         try {
-            var document = open(orderId, sealed.document()).split("\n", 2);
-            return new Mail(orderId, open(orderId, sealed.recipient()), document[0], document[1]);
+            var document = decrypt(orderId, encrypted.document()).split("\n", 2);
+            return new Mail(orderId, decrypt(orderId, encrypted.recipient()), document[0], document[1]);
         } catch (CryptographyFailed | IllegalArgumentException e) {
-            throw new Unreadable(orderId, e);
+            throw new UnreadableMail(orderId, e);
         }
     }
 
-    private String seal(EncryptionKey key, String orderId, String text) {
+    private String encrypt(EncryptionKey key, String orderId, String text) {
         var encrypted = cryptography.encrypt(key, (orderId + "\n" + text).getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(encrypted);
     }
 
-    private String open(String orderId, String sealed) {
-        var decrypted = cryptography.decrypt(COMPONENT, Base64.getDecoder().decode(sealed));
+    private String decrypt(String orderId, String encrypted) {
+        var decrypted = cryptography.decrypt(COMPONENT, Base64.getDecoder().decode(encrypted));
         var plain = new String(decrypted, StandardCharsets.UTF_8);
         if (!plain.startsWith(orderId + "\n")) {
             throw new IllegalArgumentException("it does not belong to this order");

@@ -6,4 +6,4 @@ package com.example.shop.notification;
  * @param recipient Base64 of the encrypted address
  * @param document Base64 of the encrypted subject, a line, and text
  */
-public record SealedMail(String orderId, String recipient, String document) {}
+public record EncryptedMail(String orderId, String recipient, String document) {}
