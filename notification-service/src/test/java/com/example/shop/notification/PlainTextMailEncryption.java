@@ -1,6 +1,6 @@
 package com.example.shop.notification;
 
-/** Hides nothing, for tests without a sidecar. */
+/** Encrypts nothing, for tests without a sidecar. */
 class PlainTextMailEncryption implements MailEncryption {
 
     @Override

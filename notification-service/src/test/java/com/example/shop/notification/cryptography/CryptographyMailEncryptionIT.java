@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.cryptography.Cryptography;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Customer;
 import com.example.shop.notification.Mail;
@@ -24,6 +23,7 @@ import com.example.shop.notification.MailEncryption;
 import com.example.shop.notification.UnreadableMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprClient;
+import io.dapr.client.DaprPreviewClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +49,7 @@ class CryptographyMailEncryptionIT {
     private MailEncryption mailEncryption;
 
     @Autowired
-    private Cryptography cryptography;
+    private DaprPreviewClient previewClient;
 
     @Autowired
     private Notifications notifications;
@@ -104,7 +104,7 @@ class CryptographyMailEncryptionIT {
         var before = mailEncryption.encrypt(mail);
         dapr.infrastructure().addEncryptionKey("recipients-3.pem");
         var rotated = new CryptographyMailEncryption(
-                cryptography,
+                previewClient,
                 (order, block, description) -> {},
                 new NotificationProperties(
                         Duration.ofSeconds(30),
