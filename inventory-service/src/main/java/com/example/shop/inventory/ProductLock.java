@@ -2,13 +2,13 @@ package com.example.shop.inventory;
 
 import java.util.function.LongConsumer;
 
-/** Lets one replica at a time change what lies on a shelf. */
-public interface Shelves {
+/** Lets one replica at a time change the stock of a product. */
+public interface ProductLock {
 
     /**
-     * Does something while nobody else restocks or counts the product, as far as a lease can promise it.
+     * Runs an operation while nobody else restocks or counts the product, as far as a lease can guarantee that.
      *
-     * @param work is given the token that its writes have to carry: greater than that of everybody before
+     * @param operation is given a fencing token that its writes must carry: greater than those of all earlier owners
      */
-    void alone(String productId, LongConsumer work);
+    void execute(String productId, LongConsumer operation);
 }
