@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.workflow.OrderEvents;
 import com.example.shop.workflow.Outcomes;
@@ -9,20 +11,19 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody that an order is fulfilled, unless an operator has ended it before. */
 @Component
-class AnnounceConfirmation extends OrderActivity<OrderConfirmed> {
+class AnnounceConfirmation implements WorkflowActivity {
 
     private final OrderEvents orderEvents;
     private final Outcomes outcomes;
 
     AnnounceConfirmation(OrderEvents orderEvents, Outcomes outcomes) {
-        super(OrderConfirmed.class, OrderConfirmed::orderId);
         this.orderEvents = orderEvents;
         this.outcomes = outcomes;
     }
 
     @Override
-    @Nullable
-    Object run(OrderConfirmed event) {
+    public @Nullable Object run(WorkflowActivityContext context) {
+        var event = context.getInput(OrderConfirmed.class);
         if (outcomes.claim(event.orderId(), Outcome.CONFIRMED)) {
             orderEvents.publish(event);
         }

@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.workflow.OrderEvents;
 import com.example.shop.workflow.Outcomes;
@@ -9,20 +11,19 @@ import org.springframework.stereotype.Component;
 
 /** Tells everybody that an order will not be fulfilled. */
 @Component
-class AnnounceRejection extends OrderActivity<OrderRejected> {
+class AnnounceRejection implements WorkflowActivity {
 
     private final OrderEvents orderEvents;
     private final Outcomes outcomes;
 
     AnnounceRejection(OrderEvents orderEvents, Outcomes outcomes) {
-        super(OrderRejected.class, OrderRejected::orderId);
         this.orderEvents = orderEvents;
         this.outcomes = outcomes;
     }
 
     @Override
-    @Nullable
-    Object run(OrderRejected event) {
+    public @Nullable Object run(WorkflowActivityContext context) {
+        var event = context.getInput(OrderRejected.class);
         if (outcomes.claim(event.orderId(), Outcome.REJECTED)) {
             orderEvents.publish(event);
         }

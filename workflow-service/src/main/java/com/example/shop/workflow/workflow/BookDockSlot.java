@@ -1,24 +1,24 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
+import com.example.shop.workflow.DockRequest;
 import com.example.shop.workflow.DockSlots;
-import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
 import org.springframework.stereotype.Component;
 
 /** Books a slot at the dock, under a distributed lock. */
 @Component
-class BookDockSlot extends OrderActivity<Pickup> {
-
-    record Pickup(String orderId) {}
+class BookDockSlot implements WorkflowActivity {
 
     private final DockSlots dockSlots;
 
     BookDockSlot(DockSlots dockSlots) {
-        super(Pickup.class, Pickup::orderId);
         this.dockSlots = dockSlots;
     }
 
     @Override
-    Object run(Pickup order) {
+    public Object run(WorkflowActivityContext context) {
+        var order = context.getInput(DockRequest.class);
         return dockSlots.book(order.orderId());
     }
 }

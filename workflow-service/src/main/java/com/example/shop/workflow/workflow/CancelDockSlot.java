@@ -1,24 +1,25 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
+import com.example.shop.workflow.DockRequest;
 import com.example.shop.workflow.DockSlots;
-import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Undoes {@link BookDockSlot}. */
 @Component
-class CancelDockSlot extends OrderActivity<Pickup> {
+class CancelDockSlot implements WorkflowActivity {
 
     private final DockSlots dockSlots;
 
     CancelDockSlot(DockSlots dockSlots) {
-        super(Pickup.class, Pickup::orderId);
         this.dockSlots = dockSlots;
     }
 
     @Override
-    @Nullable
-    Object run(Pickup order) {
+    public @Nullable Object run(WorkflowActivityContext context) {
+        var order = context.getInput(DockRequest.class);
         dockSlots.cancel(order.orderId());
         return null;
     }

@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.workflow.Outcomes;
 import com.example.shop.workflow.Outcomes.Outcome;
 import com.example.shop.workflow.workflow.TerminateFulfilment.Termination;
@@ -7,17 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** Answers whether an order may be rejected: its confirmation may have gone out at the very last moment. */
 @Component
-class ClaimRejection extends OrderActivity<Termination> {
+class ClaimRejection implements WorkflowActivity {
 
     private final Outcomes outcomes;
 
     ClaimRejection(Outcomes outcomes) {
-        super(Termination.class, Termination::orderId);
         this.outcomes = outcomes;
     }
 
     @Override
-    Object run(Termination termination) {
+    public Object run(WorkflowActivityContext context) {
+        var termination = context.getInput(Termination.class);
         return outcomes.claim(termination.orderId(), Outcome.REJECTED);
     }
 }

@@ -1,7 +1,6 @@
 package com.example.shop.workflow.workflow;
 
 import io.dapr.durabletask.TaskFailedException;
-import io.dapr.workflows.WorkflowActivity;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +9,11 @@ import org.slf4j.Logger;
 /** What has to be undone if an order fails, the last step first. Belongs to one run of one workflow. */
 final class Compensations {
 
-    private record Compensation(Class<? extends WorkflowActivity> activity, Object input) {}
+    private record Compensation(String activity, Object input) {}
 
     private final Deque<Compensation> stack = new ArrayDeque<>();
 
-    void add(Class<? extends WorkflowActivity> activity, Object input) {
+    void add(String activity, Object input) {
         stack.push(new Compensation(activity, input));
     }
 
@@ -41,7 +40,7 @@ final class Compensations {
         } catch (TaskFailedException e) {
             log.error(
                     "Not undone, a person has to look: {} of {}",
-                    compensation.activity().getSimpleName(),
+                    compensation.activity(),
                     compensation.input(),
                     e);
             return e;

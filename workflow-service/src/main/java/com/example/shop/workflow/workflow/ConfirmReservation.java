@@ -1,22 +1,24 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.workflow.Demand;
 import com.example.shop.workflow.Reservations;
 import org.springframework.stereotype.Component;
 
 /** Makes the reservation of one product final. */
 @Component
-class ConfirmReservation extends OrderActivity<Demand> {
+class ConfirmReservation implements WorkflowActivity {
 
     private final Reservations reservations;
 
     ConfirmReservation(Reservations reservations) {
-        super(Demand.class, Demand::orderId);
         this.reservations = reservations;
     }
 
     @Override
-    Object run(Demand demand) {
+    public Object run(WorkflowActivityContext context) {
+        var demand = context.getInput(Demand.class);
         return new Confirmation(reservations.confirm(demand));
     }
 

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FulfilOrderWorkflow implements Workflow {
 
-    static final String NAME = "FulfilOrderWorkflow";
 
     @Override
     public WorkflowStub create() {

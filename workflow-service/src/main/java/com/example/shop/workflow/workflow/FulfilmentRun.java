@@ -1,5 +1,26 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.APPROVAL_EVENT;
+import static com.example.shop.workflow.ApprovalWorkflowNames.CHECK_APPROVAL;
+import static com.example.shop.workflow.ApprovalWorkflowNames.REMIND_OF_APPROVAL;
+import static com.example.shop.workflow.ApprovalWorkflowNames.REMIND_OF_APPROVAL_PREFIX;
+import static com.example.shop.workflow.ApprovalWorkflowNames.WAITING_FOR_APPROVAL;
+import static com.example.shop.workflow.DockWorkflowNames.BOOK_DOCK_SLOT;
+import static com.example.shop.workflow.DockWorkflowNames.CANCEL_DOCK_SLOT;
+import static com.example.shop.workflow.DockWorkflowNames.SHIP_ORDER;
+import static com.example.shop.workflow.DockWorkflowNames.SHIP_ORDER_PREFIX;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.ANNOUNCE_CONFIRMATION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.ANNOUNCE_REJECTION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.CONFIRM_RESERVATION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.RELEASE_RESERVATION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.RESERVE_STOCK;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.WITHDRAW_CONFIRMATION;
+import static com.example.shop.workflow.PaymentWorkflowNames.REFUND_PAYMENT;
+import static com.example.shop.workflow.PaymentWorkflowNames.TAKE_PAYMENT;
+import com.example.shop.workflow.RefundRequest;
+import com.example.shop.workflow.ApprovalCheck;
+import com.example.shop.workflow.DockRequest;
+import com.example.shop.workflow.ApprovalNotice;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
@@ -9,15 +30,10 @@ import com.example.shop.workflow.DockSlot;
 import com.example.shop.workflow.Payment;
 import com.example.shop.workflow.PaymentRequest;
 import com.example.shop.workflow.StockAnswer;
-import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
-import com.example.shop.workflow.workflow.CheckApproval.Check;
 import com.example.shop.workflow.workflow.ConfirmReservation.Confirmation;
-import com.example.shop.workflow.workflow.RefundPayment.Refund;
-import com.example.shop.workflow.workflow.Remind.Reminder;
 import io.dapr.durabletask.Task;
 import io.dapr.durabletask.TaskCanceledException;
 import io.dapr.durabletask.TaskFailedException;
-import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,21 +46,19 @@ import java.util.function.Predicate;
 final class FulfilmentRun {
 
     private static final ProductStep<StockAnswer> RESERVE = new ProductStep<>(
-            ReserveStock.class,
+            RESERVE_STOCK,
             StockAnswer.class,
             StockAnswer::reserved,
-            ReleaseReservation.class,
+            RELEASE_RESERVATION,
             (demand, answer) ->
                     "%s: %d ordered, %d left".formatted(demand.productName(), demand.quantity(), answer.available()));
 
     private static final ProductStep<Confirmation> CONFIRM = new ProductStep<>(
-            ConfirmReservation.class,
+            CONFIRM_RESERVATION,
             Confirmation.class,
             Confirmation::confirmed,
-            WithdrawConfirmation.class,
+            WITHDRAW_CONFIRMATION,
             (demand, answer) -> "%s: no longer reserved".formatted(demand.productName()));
-
-    static final String WAITING_FOR_APPROVAL = "waiting for an approval";
 
     /** Never to be renamed: they stand in the histories of running orders. */
     static final String SHIPPING_BY_CHILD = "shipping-by-child";
@@ -122,15 +136,15 @@ final class FulfilmentRun {
 
     /** Waits for a person where the order is a large one: for a day, through restarts. */
     private void requireApproval() {
-        var check = new Check(order.orderId(), order.total());
-        if (!steps.attempt(CheckApproval.class, check, Boolean.class).await()) {
+        var check = new ApprovalCheck(order.orderId(), order.total());
+        if (!steps.attempt(CHECK_APPROVAL, check, Boolean.class).await()) {
             return;
         }
         context.setCustomStatus(WAITING_FOR_APPROVAL);
         context.getLogger().info("Order {} waits for its approval", order.orderId());
         remindOfApproval();
         try {
-            var approved = context.waitForExternalEvent(WorkflowApprovals.EVENT, TIME_TO_APPROVE, Boolean.class);
+            var approved = context.waitForExternalEvent(APPROVAL_EVENT, TIME_TO_APPROVE, Boolean.class);
             if (!approved.await()) {
                 throw new Unfulfillable(RejectionReason.NOT_APPROVED, "the order was not approved");
             }
@@ -142,21 +156,21 @@ final class FulfilmentRun {
     /** Nobody waits for the monitor: it ends by itself once the order goes on. */
     private void remindOfApproval() {
         if (context.isPatched(APPROVAL_REMINDERS)) {
-            var first = new Reminder(order.orderId(), TIME_TO_REMIND, 1);
+            var first = new ApprovalNotice(order.orderId(), TIME_TO_REMIND, 1);
             var unused = context.callChildWorkflow(
-                    RemindOfApproval.NAME, first, RemindOfApproval.PREFIX + order.orderId(), Integer.class);
+                    REMIND_OF_APPROVAL, first, REMIND_OF_APPROVAL_PREFIX + order.orderId(), Integer.class);
         }
     }
 
     private void takePayment() {
         var payment = await(
                 steps.attempt(
-                        TakePayment.class,
+                        TAKE_PAYMENT,
                         new PaymentRequest(order.orderId(), order.paymentToken(), order.total()),
                         Payment.class),
                 Payment::wasTaken,
-                RefundPayment.class,
-                new Refund(order.orderId()));
+                REFUND_PAYMENT,
+                new RefundRequest(order.orderId()));
         if (!payment.wasTaken()) {
             throw new Unfulfillable(
                     RejectionReason.PAYMENT_DECLINED,
@@ -165,22 +179,22 @@ final class FulfilmentRun {
     }
 
     private void bookDockSlot() {
-        var pickup = new Pickup(order.orderId());
-        await(shipping(pickup), slot -> true, CancelDockSlot.class, pickup);
+        var pickup = new DockRequest(order.orderId());
+        await(shipping(pickup), slot -> true, CANCEL_DOCK_SLOT, pickup);
     }
 
     /**
      * An order that was past this point when the child workflow came has booked its slot by the activity alone, and
      * replays that; all others take the new way, also those that were started by the release before.
      */
-    private Task<DockSlot> shipping(Pickup pickup) {
+    private Task<DockSlot> shipping(DockRequest pickup) {
         return context.isPatched(SHIPPING_BY_CHILD)
-                ? context.callChildWorkflow(ShipOrder.NAME, pickup, ShipOrder.PREFIX + order.orderId(), DockSlot.class)
-                : steps.attempt(BookDockSlot.class, pickup, DockSlot.class);
+                ? context.callChildWorkflow(SHIP_ORDER, pickup, SHIP_ORDER_PREFIX + order.orderId(), DockSlot.class)
+                : steps.attempt(BOOK_DOCK_SLOT, pickup, DockSlot.class);
     }
 
     /** Whatever was done is undone if the order fails, and so is what has failed: it may have been done after all. */
-    private <T> T await(Task<T> task, Predicate<T> done, Class<? extends WorkflowActivity> compensation, Object input) {
+    private <T> T await(Task<T> task, Predicate<T> done, String compensation, Object input) {
         try {
             var result = task.await();
             if (done.test(result)) {
@@ -195,7 +209,7 @@ final class FulfilmentRun {
 
     private void confirm() {
         steps.insist(
-                AnnounceConfirmation.class,
+                ANNOUNCE_CONFIRMATION,
                 new OrderConfirmed(order.orderId(), order.customer(), order.total(), context.getCurrentInstant()));
         end("confirmed");
     }
@@ -204,7 +218,7 @@ final class FulfilmentRun {
         context.setCustomStatus("giving back");
         compensations.run(steps, context.getLogger());
         steps.insist(
-                AnnounceRejection.class,
+                ANNOUNCE_REJECTION,
                 new OrderRejected(order.orderId(), order.customer(), reason, detail, context.getCurrentInstant()));
         end("rejected");
     }
@@ -217,10 +231,10 @@ final class FulfilmentRun {
 
     /** @param complaint what to tell the customer where it was not done */
     private record ProductStep<T>(
-            Class<? extends WorkflowActivity> activity,
+            String activity,
             Class<T> result,
             Predicate<T> done,
-            Class<? extends WorkflowActivity> compensation,
+            String compensation,
             BiFunction<Demand, T, String> complaint) {}
 
     private static final class Unfulfillable extends RuntimeException {

@@ -1,27 +1,26 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
+import com.example.shop.workflow.RefundRequest;
 import com.example.shop.workflow.PaymentService;
-import com.example.shop.workflow.workflow.RefundPayment.Refund;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Undoes {@link TakePayment}. */
 @Component
-class RefundPayment extends OrderActivity<Refund> {
+class RefundPayment implements WorkflowActivity {
 
     private final PaymentService paymentService;
 
     RefundPayment(PaymentService paymentService) {
-        super(Refund.class, Refund::orderId);
         this.paymentService = paymentService;
     }
 
     @Override
-    @Nullable
-    Object run(Refund refund) {
+    public @Nullable Object run(WorkflowActivityContext context) {
+        var refund = context.getInput(RefundRequest.class);
         paymentService.refund(refund.orderId());
         return null;
     }
-
-    record Refund(String orderId) {}
 }

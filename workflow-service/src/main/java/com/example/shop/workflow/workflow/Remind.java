@@ -1,39 +1,32 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
+import com.example.shop.workflow.ApprovalNotice;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.Approvals;
-import com.example.shop.workflow.workflow.Remind.Reminder;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reminds of an order that waits for its approval, and answers whether it still does. */
 @Component
-class Remind extends OrderActivity<Reminder> {
+class Remind implements WorkflowActivity {
 
     private static final Logger log = LoggerFactory.getLogger(Remind.class);
-
-    /** @param number of the reminder, from 1 */
-    record Reminder(String orderId, Duration every, int number) {
-
-        Reminder next() {
-            return new Reminder(orderId, every, number + 1);
-        }
-    }
 
     private final Approvals approvals;
     private final Journey journey;
 
     Remind(Approvals approvals, Journey journey) {
-        super(Reminder.class, Reminder::orderId);
         this.approvals = approvals;
         this.journey = journey;
     }
 
     @Override
-    Object run(Reminder reminder) {
+    public Object run(WorkflowActivityContext context) {
+        var reminder = context.getInput(ApprovalNotice.class);
         if (!approvals.isWaiting(reminder.orderId())) {
             return false;
         }

@@ -1,8 +1,12 @@
 package com.example.shop.workflow.workflow;
 
-import com.example.shop.workflow.workflow.Remind.Reminder;
+import static com.example.shop.workflow.ApprovalWorkflowNames.REMIND;
+import com.example.shop.workflow.ApprovalNotice;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowStub;
+import io.dapr.workflows.WorkflowTaskOptions;
+import io.dapr.workflows.WorkflowTaskRetryPolicy;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindOfApproval implements Workflow {
 
-    static final String NAME = "RemindOfApproval";
-    static final String PREFIX = "remind-";
+    // A constant and no setting: a running workflow replays its retries, and has to come to the same ones.
+    private static final WorkflowTaskOptions HALF_AN_HOUR =
+            new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()
+                    .setMaxNumberOfAttempts(36)
+                    .setFirstRetryInterval(Duration.ofSeconds(1))
+                    .setBackoffCoefficient(2)
+                    .setMaxRetryInterval(Duration.ofMinutes(1))
+                    .build());
 
     @Override
     public WorkflowStub create() {
         return context -> {
-            var reminder = context.getInput(Reminder.class);
+            var reminder = context.getInput(ApprovalNotice.class);
             context.createTimer(reminder.every()).await();
-            var waiting = new Steps(context)
-                    .attempt(Remind.class, reminder, Boolean.class)
+            var waiting = context.callActivity(REMIND, reminder, HALF_AN_HOUR, Boolean.class)
                     .await();
             if (waiting) {
                 context.continueAsNew(reminder.next());

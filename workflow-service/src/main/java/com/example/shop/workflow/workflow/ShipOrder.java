@@ -1,24 +1,34 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.DockWorkflowNames.BOOK_DOCK_SLOT;
+import com.example.shop.workflow.DockRequest;
 import com.example.shop.workflow.DockSlot;
-import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowStub;
+import io.dapr.workflows.WorkflowTaskOptions;
+import io.dapr.workflows.WorkflowTaskRetryPolicy;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The child workflow that sees to the shipping of an order, and answers the slot at the dock that it booked. */
 @Component
 class ShipOrder implements Workflow {
 
-    static final String NAME = "ShipOrder";
-    static final String PREFIX = "ship-";
+    // A constant and no setting: a running workflow replays its retries, and has to come to the same ones.
+    private static final WorkflowTaskOptions HALF_AN_HOUR =
+            new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()
+                    .setMaxNumberOfAttempts(36)
+                    .setFirstRetryInterval(Duration.ofSeconds(1))
+                    .setBackoffCoefficient(2)
+                    .setMaxRetryInterval(Duration.ofMinutes(1))
+                    .build());
 
     @Override
     public WorkflowStub create() {
         return context -> {
             context.setCustomStatus("booking a slot at the dock");
-            var slot = new Steps(context)
-                    .attempt(BookDockSlot.class, context.getInput(Pickup.class), DockSlot.class)
+            var request = context.getInput(DockRequest.class);
+            var slot = context.callActivity(BOOK_DOCK_SLOT, request, HALF_AN_HOUR, DockSlot.class)
                     .await();
             context.setCustomStatus("slot %d of %s".formatted(slot.number(), slot.day()));
             context.complete(slot);

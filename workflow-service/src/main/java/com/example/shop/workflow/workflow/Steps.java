@@ -1,7 +1,6 @@
 package com.example.shop.workflow.workflow;
 
 import io.dapr.durabletask.Task;
-import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowContext;
 import io.dapr.workflows.WorkflowTaskOptions;
 import io.dapr.workflows.WorkflowTaskRetryPolicy;
@@ -21,13 +20,13 @@ final class Steps {
     }
 
     /** For what can be given up: the order is rejected then. */
-    <T> Task<T> attempt(Class<? extends WorkflowActivity> activity, Object input, Class<T> result) {
-        return context.callActivity(activity.getSimpleName(), input, HALF_AN_HOUR, result);
+    <T> Task<T> attempt(String activity, Object input, Class<T> result) {
+        return context.callActivity(activity, input, HALF_AN_HOUR, result);
     }
 
     /** For what has to be done in the end. */
-    void insist(Class<? extends WorkflowActivity> activity, Object input) {
-        context.callActivity(activity.getSimpleName(), input, A_DAY, Void.class).await();
+    void insist(String activity, Object input) {
+        context.callActivity(activity, input, A_DAY, Void.class).await();
     }
 
     private static WorkflowTaskOptions retries(int attempts, Duration longestPause) {

@@ -1,22 +1,24 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.workflow.PaymentRequest;
 import com.example.shop.workflow.PaymentService;
 import org.springframework.stereotype.Component;
 
 /** Takes the payment of an order. That it is declined is a result, not a failure. */
 @Component
-class TakePayment extends OrderActivity<PaymentRequest> {
+class TakePayment implements WorkflowActivity {
 
     private final PaymentService paymentService;
 
     TakePayment(PaymentService paymentService) {
-        super(PaymentRequest.class, PaymentRequest::orderId);
         this.paymentService = paymentService;
     }
 
     @Override
-    Object run(PaymentRequest request) {
+    public Object run(WorkflowActivityContext context) {
+        var request = context.getInput(PaymentRequest.class);
         return paymentService.take(request);
     }
 }

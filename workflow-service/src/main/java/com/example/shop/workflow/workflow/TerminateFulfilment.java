@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.workflow.workflow.TerminateFulfilment.Termination;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.durabletask.OrchestrationRuntimeStatus;
@@ -7,19 +9,19 @@ import org.springframework.stereotype.Component;
 
 /** Ends an order's workflow, and answers whether it is ended that way by now: it may have come to its own end before. */
 @Component
-class TerminateFulfilment extends OrderActivity<Termination> {
+class TerminateFulfilment implements WorkflowActivity {
 
     record Termination(String orderId) {}
 
     private final DurableTaskClient workflows;
 
     TerminateFulfilment(DurableTaskClient workflows) {
-        super(Termination.class, Termination::orderId);
         this.workflows = workflows;
     }
 
     @Override
-    Object run(Termination termination) {
+    public Object run(WorkflowActivityContext context) {
+        var termination = context.getInput(Termination.class);
         var instance = workflows.getInstanceMetadata(termination.orderId(), false);
         if (!instance.isCompleted()) {
             workflows.terminate(termination.orderId(), "terminated");

@@ -1,11 +1,18 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.DockWorkflowNames.CANCEL_DOCK_SLOT;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.ANNOUNCE_REJECTION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.CLAIM_REJECTION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.RELEASE_RESERVATION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.TERMINATE_FULFILMENT;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.WITHDRAW_CONFIRMATION;
+import static com.example.shop.workflow.PaymentWorkflowNames.REFUND_PAYMENT;
+import com.example.shop.workflow.RefundRequest;
+import com.example.shop.workflow.DockRequest;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Demand;
-import com.example.shop.workflow.workflow.BookDockSlot.Pickup;
-import com.example.shop.workflow.workflow.RefundPayment.Refund;
 import com.example.shop.workflow.workflow.TerminateFulfilment.Termination;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowContext;
@@ -25,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoOrder implements Workflow {
 
-    static final String NAME = "UndoOrder";
-    static final String PREFIX = "undo-";
 
     /** A step that ran when the order was terminated still ends: longer than any call to the sidecar may take. */
     static final Duration PAUSE = Duration.ofSeconds(35);
@@ -43,18 +48,18 @@ class UndoOrder implements Workflow {
         var order = undo.order();
         var steps = new Steps(context);
         var termination = new Termination(order.orderId());
-        steps.attempt(TerminateFulfilment.class, termination, Boolean.class).await();
+        steps.attempt(TERMINATE_FULFILMENT, termination, Boolean.class).await();
         context.createTimer(PAUSE).await();
-        if (!steps.attempt(TerminateFulfilment.class, termination, Boolean.class)
+        if (!steps.attempt(TERMINATE_FULFILMENT, termination, Boolean.class)
                         .await()
-                || !steps.attempt(ClaimRejection.class, termination, Boolean.class)
+                || !steps.attempt(CLAIM_REJECTION, termination, Boolean.class)
                         .await()) {
             context.complete("not undone");
             return;
         }
         everything(order).run(steps, context.getLogger());
         steps.insist(
-                AnnounceRejection.class,
+                ANNOUNCE_REJECTION,
                 new OrderRejected(
                         order.orderId(), order.customer(), undo.reason(), undo.detail(), context.getCurrentInstant()));
         context.complete("undone");
@@ -64,10 +69,10 @@ class UndoOrder implements Workflow {
     private static Compensations everything(OrderPlaced order) {
         var demands = Demand.of(order);
         var compensations = new Compensations();
-        demands.forEach(demand -> compensations.add(ReleaseReservation.class, demand));
-        compensations.add(RefundPayment.class, new Refund(order.orderId()));
-        demands.forEach(demand -> compensations.add(WithdrawConfirmation.class, demand));
-        compensations.add(CancelDockSlot.class, new Pickup(order.orderId()));
+        demands.forEach(demand -> compensations.add(RELEASE_RESERVATION, demand));
+        compensations.add(REFUND_PAYMENT, new RefundRequest(order.orderId()));
+        demands.forEach(demand -> compensations.add(WITHDRAW_CONFIRMATION, demand));
+        compensations.add(CANCEL_DOCK_SLOT, new DockRequest(order.orderId()));
         return compensations;
     }
 }

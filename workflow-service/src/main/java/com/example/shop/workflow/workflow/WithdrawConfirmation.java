@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import io.dapr.workflows.WorkflowActivity;
+import io.dapr.workflows.WorkflowActivityContext;
 import com.example.shop.workflow.Demand;
 import com.example.shop.workflow.Reservations;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** Undoes {@link ConfirmReservation}. */
 @Component
-class WithdrawConfirmation extends OrderActivity<Demand> {
+class WithdrawConfirmation implements WorkflowActivity {
 
     private final Reservations reservations;
 
     WithdrawConfirmation(Reservations reservations) {
-        super(Demand.class, Demand::orderId);
         this.reservations = reservations;
     }
 
     @Override
-    @Nullable
-    Object run(Demand demand) {
+    public @Nullable Object run(WorkflowActivityContext context) {
+        var demand = context.getInput(Demand.class);
         reservations.withdraw(demand);
         return null;
     }

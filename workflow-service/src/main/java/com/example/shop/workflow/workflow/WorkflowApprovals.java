@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.APPROVAL_EVENT;
+import static com.example.shop.workflow.ApprovalWorkflowNames.WAITING_FOR_APPROVAL;
 import com.example.shop.workflow.Approvals;
 import com.example.shop.workflow.NotWaitingForApproval;
 import io.dapr.durabletask.DurableTaskClient;
@@ -8,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Raises a decision as an event of the order's workflow. */
 @Component
 class WorkflowApprovals implements Approvals {
-
-    static final String EVENT = "approval";
 
     private final DurableTaskClient workflows;
 
@@ -23,7 +23,7 @@ class WorkflowApprovals implements Approvals {
         if (!isWaiting(orderId)) {
             throw new NotWaitingForApproval(orderId);
         }
-        workflows.raiseEvent(orderId, EVENT, approved);
+        workflows.raiseEvent(orderId, APPROVAL_EVENT, approved);
     }
 
     @Override
@@ -31,6 +31,6 @@ class WorkflowApprovals implements Approvals {
         var instance = workflows.getInstanceMetadata(orderId, true);
         return instance.isRunning()
                 && instance.isCustomStatusFetched()
-                && FulfilmentRun.WAITING_FOR_APPROVAL.equals(instance.readCustomStatusAs(String.class));
+                && WAITING_FOR_APPROVAL.equals(instance.readCustomStatusAs(String.class));
     }
 }

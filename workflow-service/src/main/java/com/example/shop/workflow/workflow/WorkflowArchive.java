@@ -1,5 +1,6 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.FulfilmentWorkflowNames.FULFIL_ORDER;
 import com.example.shop.dapr.workflow.WorkflowInstances;
 import com.example.shop.workflow.Archive;
 import com.example.shop.workflow.PurgedFulfilments;
@@ -34,7 +35,7 @@ class WorkflowArchive implements Archive {
 
     /** That an order was fulfilled is remembered before its history is forgotten: its event may come once more. */
     private boolean purge(OrchestrationMetadata instance) {
-        if (FulfilOrderWorkflow.NAME.equals(instance.getName())) {
+        if (FULFIL_ORDER.equals(instance.getName())) {
             purged.add(instance.getInstanceId());
         }
         return workflows.purgeInstance(instance.getInstanceId()).getDeletedInstanceCount() > 0;

@@ -1,5 +1,10 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.REMIND_OF_APPROVAL_PREFIX;
+import static com.example.shop.workflow.DockWorkflowNames.SHIP_ORDER_PREFIX;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.FULFIL_ORDER;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.UNDO_ORDER;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.UNDO_ORDER_PREFIX;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.Fulfilment;
@@ -28,7 +33,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
             OrchestrationRuntimeStatus.STALLED);
 
     /** Workflows that an order may have besides its own. */
-    private static final List<String> COMPANIONS = List.of(ShipOrder.PREFIX, UndoOrder.PREFIX, RemindOfApproval.PREFIX);
+    private static final List<String> COMPANIONS = List.of(SHIP_ORDER_PREFIX, UNDO_ORDER_PREFIX, REMIND_OF_APPROVAL_PREFIX);
 
     private final DurableTaskClient workflows;
     private final PurgedFulfilments purged;
@@ -61,7 +66,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
         var order = require(orderId, "terminate", ACTIVE).readInputAs(OrderPlaced.class);
         var undo = new Undo(order, reason, detail);
         try {
-            workflows.scheduleNewOrchestrationInstance(UndoOrder.NAME, undo, UndoOrder.PREFIX + orderId);
+            workflows.scheduleNewOrchestrationInstance(UNDO_ORDER, undo, UNDO_ORDER_PREFIX + orderId);
         } catch (RuntimeException e) {
             if (Status.fromThrowable(e).getCode() != Status.Code.ALREADY_EXISTS) {
                 throw e;
@@ -95,7 +100,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
     /** An unknown instance is answered, too: as a running one without a name. Others than fulfilments stay hidden. */
     private OrchestrationMetadata instance(String orderId) {
         var instance = workflows.getInstanceMetadata(orderId, true);
-        if (!FulfilOrderWorkflow.NAME.equals(instance.getName())) {
+        if (!FULFIL_ORDER.equals(instance.getName())) {
             throw new UnknownFulfilment(orderId);
         }
         return instance;

@@ -1,5 +1,6 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.FulfilmentWorkflowNames.FULFIL_ORDER;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.model.OrderPlaced;
@@ -43,7 +44,7 @@ class WorkflowFulfilments implements Fulfilments {
             log.info("Order {} is fulfilled already, nothing started", order.orderId());
             return;
         }
-        journey.record(order.orderId(), BuildingBlock.WORKFLOW, "Started " + FulfilOrderWorkflow.NAME);
+        journey.record(order.orderId(), BuildingBlock.WORKFLOW, "Started " + FULFIL_ORDER);
     }
 
     /** An unknown workflow is answered, too: as one without a name. */
@@ -58,7 +59,7 @@ class WorkflowFulfilments implements Fulfilments {
 
     private boolean scheduled(OrderPlaced order) {
         try {
-            workflows.scheduleNewWorkflow(FulfilOrderWorkflow.NAME, order, order.orderId());
+            workflows.scheduleNewWorkflow(FULFIL_ORDER, order, order.orderId());
             return true;
         } catch (RuntimeException e) {
             if (Status.fromThrowable(e).getCode() == Status.Code.ALREADY_EXISTS) {

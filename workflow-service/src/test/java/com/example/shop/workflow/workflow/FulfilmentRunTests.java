@@ -1,5 +1,11 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.CHECK_APPROVAL;
+import static com.example.shop.workflow.DockWorkflowNames.BOOK_DOCK_SLOT;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.CONFIRM_RESERVATION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.RESERVE_STOCK;
+import static com.example.shop.workflow.PaymentWorkflowNames.REFUND_PAYMENT;
+import static com.example.shop.workflow.PaymentWorkflowNames.TAKE_PAYMENT;
 import static com.example.shop.workflow.Orders.euros;
 import static com.example.shop.workflow.Orders.line;
 import static com.example.shop.workflow.Orders.order;
@@ -28,10 +34,10 @@ class FulfilmentRunTests {
 
     private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1), line("cup", 2));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
-            .answer(ReserveStock.class, demand -> StockAnswer.enough())
-            .answer(CheckApproval.class, check -> false)
-            .answer(TakePayment.class, request -> payment(Status.TAKEN))
-            .answer(ConfirmReservation.class, demand -> new Confirmation(true));
+            .answer(RESERVE_STOCK, demand -> StockAnswer.enough())
+            .answer(CHECK_APPROVAL, check -> false)
+            .answer(TAKE_PAYMENT, request -> payment(Status.TAKEN))
+            .answer(CONFIRM_RESERVATION, demand -> new Confirmation(true));
 
     @Test
     void reservesTakesThePaymentConfirmsAndTells() {
@@ -54,7 +60,7 @@ class FulfilmentRunTests {
 
     @Test
     void withoutEnoughStockReleasesTheRestAndTakesNoPayment() {
-        script.answer(ReserveStock.class, demand -> isKettle(demand) ? StockAnswer.enough() : StockAnswer.only(1));
+        script.answer(RESERVE_STOCK, demand -> isKettle(demand) ? StockAnswer.enough() : StockAnswer.only(1));
 
         run();
 
@@ -65,7 +71,7 @@ class FulfilmentRunTests {
 
     @Test
     void namesEveryProductThatIsShort() {
-        script.answer(ReserveStock.class, demand -> StockAnswer.only(0));
+        script.answer(RESERVE_STOCK, demand -> StockAnswer.only(0));
 
         run();
 
@@ -75,7 +81,7 @@ class FulfilmentRunTests {
 
     @Test
     void withoutPaymentReleasesWhatWasReserved() {
-        script.answer(TakePayment.class, request -> payment(Status.DECLINED));
+        script.answer(TAKE_PAYMENT, request -> payment(Status.DECLINED));
 
         run();
 
@@ -93,7 +99,7 @@ class FulfilmentRunTests {
 
     @Test
     void aLargeOrderGoesOnOnceItIsApproved() {
-        script.answer(CheckApproval.class, check -> true).event("approval", () -> true);
+        script.answer(CHECK_APPROVAL, check -> true).event("approval", () -> true);
 
         run();
 
@@ -109,7 +115,7 @@ class FulfilmentRunTests {
 
     @Test
     void aLargeOrderThatIsRefusedIsGivenBackUnpaid() {
-        script.answer(CheckApproval.class, check -> true).event("approval", () -> false);
+        script.answer(CHECK_APPROVAL, check -> true).event("approval", () -> false);
 
         run();
 
@@ -120,7 +126,7 @@ class FulfilmentRunTests {
 
     @Test
     void aLargeOrderThatNobodyLooksAtIsRejectedInTheEnd() {
-        script.answer(CheckApproval.class, check -> true).event("approval", () -> {
+        script.answer(CHECK_APPROVAL, check -> true).event("approval", () -> {
             throw mock(TaskCanceledException.class);
         });
 
@@ -132,7 +138,7 @@ class FulfilmentRunTests {
 
     @Test
     void aLostReservationUndoesEverythingInReverseOrder() {
-        script.answer(ConfirmReservation.class, demand -> new Confirmation(isKettle(demand)));
+        script.answer(CONFIRM_RESERVATION, demand -> new Confirmation(isKettle(demand)));
 
         run();
 
@@ -148,7 +154,7 @@ class FulfilmentRunTests {
 
     @Test
     void withoutASlotAtTheDockEverythingIsGivenBack() {
-        script.fail(BookDockSlot.class);
+        script.fail(BOOK_DOCK_SLOT);
 
         run();
 
@@ -166,7 +172,7 @@ class FulfilmentRunTests {
 
     @Test
     void whatFailedIsUndoneTooBecauseItMayHaveBeenDone() {
-        script.fail(TakePayment.class);
+        script.fail(TAKE_PAYMENT);
 
         run();
 
@@ -182,7 +188,7 @@ class FulfilmentRunTests {
 
     @Test
     void aFailedReservationDoesNotHideTheOthers() {
-        script.answer(ReserveStock.class, demand -> {
+        script.answer(RESERVE_STOCK, demand -> {
             if (isKettle(demand)) {
                 throw mock(TaskFailedException.class);
             }
@@ -202,7 +208,7 @@ class FulfilmentRunTests {
 
     @Test
     void announcesNoRejectionUntilEverythingIsGivenBack() {
-        script.fail(TakePayment.class).fail(RefundPayment.class);
+        script.fail(TAKE_PAYMENT).fail(REFUND_PAYMENT);
 
         assertThatExceptionOfType(TaskFailedException.class).isThrownBy(this::run);
 

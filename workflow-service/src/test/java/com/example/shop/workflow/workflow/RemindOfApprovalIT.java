@@ -1,5 +1,8 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.REMIND_OF_APPROVAL;
+import static com.example.shop.workflow.ApprovalWorkflowNames.REMIND_OF_APPROVAL_PREFIX;
+import com.example.shop.workflow.ApprovalNotice;
 import static com.example.shop.workflow.Orders.line;
 import static com.example.shop.workflow.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +16,6 @@ import com.example.shop.workflow.HeardEvents;
 import com.example.shop.workflow.Orders;
 import com.example.shop.workflow.PlayedInventory;
 import com.example.shop.workflow.WorkflowServiceTest;
-import com.example.shop.workflow.workflow.Remind.Reminder;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.durabletask.OrchestrationRuntimeStatus;
 import java.time.Duration;
@@ -52,7 +54,7 @@ class RemindOfApprovalIT {
     void anOrderThatWaitsHasAMonitor() {
         startLargeOrder();
 
-        assertThat(monitor(RemindOfApproval.PREFIX + orderId)).isEqualTo(OrchestrationRuntimeStatus.RUNNING);
+        assertThat(monitor(REMIND_OF_APPROVAL_PREFIX + orderId)).isEqualTo(OrchestrationRuntimeStatus.RUNNING);
     }
 
     @Test
@@ -60,7 +62,7 @@ class RemindOfApprovalIT {
         startLargeOrder();
         var impatient = "impatient-" + orderId;
         workflows.scheduleNewOrchestrationInstance(
-                RemindOfApproval.NAME, new Reminder(orderId, Duration.ofMillis(300), 1), impatient);
+                REMIND_OF_APPROVAL, new ApprovalNotice(orderId, Duration.ofMillis(300), 1), impatient);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(reminders()).hasSizeGreaterThan(5));
         assertThat(instances.history(impatient))

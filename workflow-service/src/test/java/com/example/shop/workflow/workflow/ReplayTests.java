@@ -1,10 +1,11 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.CHECK_APPROVAL;
+import com.example.shop.workflow.ApprovalCheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.model.OrderLine;
 import com.example.shop.model.OrderPlaced;
-import com.example.shop.workflow.workflow.CheckApproval.Check;
 import com.google.common.collect.Lists;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowContext;
@@ -46,9 +47,9 @@ class ReplayTests {
     void noticesAStepThatIsNew() throws IOException {
         assertNoticed(context -> {
             var order = context.getInput(OrderPlaced.class);
-            var check = new Check(order.orderId(), order.total());
+            var check = new ApprovalCheck(order.orderId(), order.total());
             new Steps(context)
-                    .attempt(CheckApproval.class, check, Boolean.class)
+                    .attempt(CHECK_APPROVAL, check, Boolean.class)
                     .await();
             new FulfilmentRun(context, order).run();
         });

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 
 import io.dapr.durabletask.Task;
 import io.dapr.durabletask.TaskFailedException;
-import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowContext;
 import io.dapr.workflows.WorkflowTaskOptions;
 import java.time.Duration;
@@ -42,8 +41,8 @@ class ScriptedWorkflowContext {
     }
 
     ScriptedWorkflowContext answer(
-            Class<? extends WorkflowActivity> activity, Function<Object, @Nullable Object> answer) {
-        answers.put(activity.getSimpleName(), answer);
+            String activity, Function<Object, @Nullable Object> answer) {
+        answers.put(activity, answer);
         return this;
     }
 
@@ -57,7 +56,7 @@ class ScriptedWorkflowContext {
         return this;
     }
 
-    ScriptedWorkflowContext fail(Class<? extends WorkflowActivity> activity) {
+    ScriptedWorkflowContext fail(String activity) {
         return answer(activity, input -> {
             throw mock(TaskFailedException.class);
         });

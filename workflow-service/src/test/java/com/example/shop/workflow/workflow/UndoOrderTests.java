@@ -1,5 +1,7 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.FulfilmentWorkflowNames.CLAIM_REJECTION;
+import static com.example.shop.workflow.FulfilmentWorkflowNames.TERMINATE_FULFILMENT;
 import static com.example.shop.workflow.Orders.line;
 import static com.example.shop.workflow.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +23,8 @@ class UndoOrderTests {
 
     private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
-            .answer(TerminateFulfilment.class, termination -> true)
-            .answer(ClaimRejection.class, termination -> true);
+            .answer(TERMINATE_FULFILMENT, termination -> true)
+            .answer(CLAIM_REJECTION, termination -> true);
 
     @Test
     void givesEverythingBackInReverseOrderAndTells() {
@@ -49,7 +51,7 @@ class UndoOrderTests {
 
     @Test
     void leavesAnOrderAloneThatCameToItsOwnEnd() {
-        script.answer(TerminateFulfilment.class, termination -> false);
+        script.answer(TERMINATE_FULFILMENT, termination -> false);
 
         run();
 
@@ -59,7 +61,7 @@ class UndoOrderTests {
 
     @Test
     void leavesAnOrderAloneWhoseConfirmationWentOutAtTheLastMoment() {
-        script.answer(ClaimRejection.class, termination -> false);
+        script.answer(CLAIM_REJECTION, termination -> false);
 
         run();
 

@@ -1,5 +1,6 @@
 package com.example.shop.workflow.workflow;
 
+import static com.example.shop.workflow.ApprovalWorkflowNames.WAITING_FOR_APPROVAL;
 import static com.example.shop.workflow.Orders.line;
 import static com.example.shop.workflow.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ class WorkflowFulfilmentControlIT {
     @Test
     void aPausedOrderGoesOnOnlyOnceItIsResumed() {
         fulfilments.start(largeOrder());
-        awaitStep(FulfilmentRun.WAITING_FOR_APPROVAL);
+        awaitStep(WAITING_FOR_APPROVAL);
         assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.resume(orderId));
 
         control.pause(orderId);
@@ -69,7 +70,7 @@ class WorkflowFulfilmentControlIT {
     @Test
     void aTerminatedOrderGivesBackWhatItReservedAndIsRejected() {
         fulfilments.start(largeOrder());
-        awaitStep(FulfilmentRun.WAITING_FOR_APPROVAL);
+        awaitStep(WAITING_FOR_APPROVAL);
         assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.purge(orderId));
 
         terminate();

@@ -3,20 +3,14 @@ package com.example.shop.workflow.web;
 import com.example.shop.dapr.problem.ProblemMapping;
 import com.example.shop.dapr.problem.Problems;
 import com.example.shop.workflow.NotInThatState;
-import com.example.shop.workflow.NotWaitingForApproval;
 import com.example.shop.workflow.UnknownFulfilment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** How the service says no. */
+/** The problem details of the operators' requests. */
 @ProblemMapping
-class WorkflowProblems {
-
-    @ExceptionHandler
-    ProblemDetail on(NotWaitingForApproval e) {
-        return Problems.ofType("not-waiting-for-approval", HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
-    }
+class FulfilmentProblems {
 
     @ExceptionHandler
     ProblemDetail on(UnknownFulfilment e) {
