@@ -1,4 +1,0 @@
-package com.example.shop.workflow;
-
-/** Asks for the slot of an order at the dock, or for its cancellation. */
-public record DockRequest(String orderId) {}

@@ -1,4 +1,0 @@
-package com.example.shop.workflow;
-
-/** Asks for the refund of an order's payment. */
-public record RefundRequest(String orderId) {}
