@@ -1,11 +1,13 @@
 package com.example.shop.dapr.log;
 
+import io.dapr.durabletask.TaskActivityContext;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.integration.Slf4jThreadLocalAccessor;
 import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,16 @@ public class OrderLogAutoConfiguration {
     InitializingBean orderLogInReactor() {
         return () ->
                 ContextRegistry.getInstance().registerThreadLocalAccessor(new Slf4jThreadLocalAccessor(OrderLog.KEY));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(TaskActivityContext.class)
+    static class Workflows {
+
+        @Bean
+        OrderLogWorkflows orderLogWorkflows(OrderLog log) {
+            return new OrderLogWorkflows(log);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,19 +1,14 @@
 package com.example.shop.dapr.workflow;
 
-import com.example.shop.dapr.log.OrderIds;
-import com.example.shop.dapr.log.OrderLog;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.durabletask.TaskActivity;
-import io.dapr.durabletask.TaskActivityContext;
 import io.dapr.durabletask.TaskActivityFactory;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 
 /**
- * Makes each run of an activity a span of the app, a measured time ({@code dapr.workflow.activity}), and a stretch of log
- * lines about the order in its input.
+ * Makes each run of an activity a span of the app and a measured time ({@code dapr.workflow.activity}).
  */
-record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observations, OrderLog log)
+record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observations, WorkflowRunInterceptor runs)
         implements TaskActivityFactory {
 
     @Override
@@ -24,19 +19,12 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
     @Override
     public TaskActivity create() {
         var created = activity.create();
-        return context -> observation().observe(() -> run(created, context));
+        return context -> observation().observe(() -> runs.aroundActivity(context, created));
     }
 
     private Observation observation() {
         return Observation.createNotStarted("dapr.workflow.activity", observations)
                 .contextualName("activity " + getName())
                 .lowCardinalityKeyValue("activity", getName());
-    }
-
-    private Object run(TaskActivity created, TaskActivityContext context) {
-        try (var scope = log.open()) {
-            scope.about(OrderIds.in(context.getInput(JsonNode.class)));
-            return created.run(context);
-        }
     }
 }
