@@ -1,7 +1,7 @@
 package com.example.shop.workflow.web;
 
-import com.example.shop.dapr.problem.ProblemMapping;
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.ProblemMapping;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.workflow.NotInThatState;
 import com.example.shop.workflow.NotWaitingForApproval;
 import com.example.shop.workflow.UnknownFulfilment;
