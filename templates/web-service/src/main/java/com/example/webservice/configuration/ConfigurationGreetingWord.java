@@ -1,7 +1,7 @@
 package com.example.webservice.configuration;
 
-import com.example.shop.dapr.configuration.LiveConfiguration;
-import com.example.shop.dapr.configuration.Setting;
+import com.example.shop.dapr.configuration.ConfigurationSubscription;
+import com.example.shop.dapr.configuration.ConfigurationValue;
 import org.springframework.stereotype.Component;
 
 /** The word to greet with. When it changes in the configuration store, the new word is used without a restart. */
@@ -10,10 +10,10 @@ class ConfigurationGreetingWord {
 
     static final String KEY = "web-service.word";
 
-    private final Setting<String> word;
+    private final ConfigurationValue<String> word;
 
-    ConfigurationGreetingWord(LiveConfiguration subscription) {
-        this.word = subscription.follow(KEY, "Hello", ConfigurationGreetingWord::parse);
+    ConfigurationGreetingWord(ConfigurationSubscription subscription) {
+        this.word = subscription.value(KEY, "Hello", ConfigurationGreetingWord::parse);
     }
 
     String current() {
