@@ -21,14 +21,15 @@ import java.util.stream.IntStream;
 public record Service(
         String name, String packageName, String version, AppPorts ports, String stack, Set<String> blocks) {
 
-    private static final Map<String, Integer> PORTS = Map.of("web", 8091, "reactive", 8092, "grpc", 8093);
+    private static final List<String> STACKS = List.of("web", "reactive", "grpc");
+    private static final int FIRST_PORT = 8091;
     private static final List<Function<Service, String>> PARTS = List.of(
             Service::name, Service::packageName, Service::packageFolder, Service::className, Service::version);
 
     /** The template of a stack, as it is in the folder {@code templates}. */
     static Service template(String stack) {
         var name = stack + "-service";
-        var ports = new AppPorts(PORTS.get(stack));
+        var ports = new AppPorts(FIRST_PORT + STACKS.indexOf(stack));
         return new Service(name, "com.example." + name.replace("-", ""), "0.1.0-SNAPSHOT", ports, stack, Set.of());
     }
 
