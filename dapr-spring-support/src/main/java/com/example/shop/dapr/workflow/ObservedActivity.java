@@ -1,6 +1,7 @@
 package com.example.shop.dapr.workflow;
 
 import io.dapr.durabletask.TaskActivity;
+import io.dapr.durabletask.TaskActivityContext;
 import io.dapr.durabletask.TaskActivityFactory;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -32,7 +33,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
                 .lowCardinalityKeyValue("activity", getName());
     }
 
-    /** In one line; the SDK logs a failure with its stack trace and without the order. */
+    /** Within the interceptor, so that the line names the order; the SDK logs a failure with its stack trace only. */
     private Object runAndLogFailure(TaskActivity created, TaskActivityContext context) {
         try {
             return created.run(context);
