@@ -65,11 +65,15 @@ final class YamlEntries {
     }
 
     private boolean removeEntry(Node name, Node content) {
-        var remove = name instanceof ScalarNode scalar && names.contains(scalar.getValue()) || removeFrom(content);
+        var remove = isNamed(name) || removeFrom(content);
         if (remove) {
             removeLines(name.getStartMark().getLine());
         }
         return remove;
+    }
+
+    private boolean isNamed(Node node) {
+        return node instanceof ScalarNode scalar && names.contains(scalar.getValue());
     }
 
     /** The line of a key or of an item, the comment above it, and the lines below it that are indented more. */

@@ -1,10 +1,11 @@
 package com.example.grpcservice.jobs;
 
 import com.example.grpcservice.GreetingService;
-import com.example.shop.dapr.jobs.JobHandler;
+import com.example.shop.dapr.callback.JobHandler;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.ScheduleJobRequest;
 import java.time.Instant;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Greets a visitor at a later time. Dapr's scheduler stores the job, so it survives a restart of this service. */
@@ -14,11 +15,9 @@ class GreetingJob {
     private static final String PREFIX = "greet-";
 
     private final DaprClient dapr;
-    private final GreetingService greetings;
 
-    GreetingJob(DaprClient dapr, GreetingService greetings) {
+    GreetingJob(DaprClient dapr) {
         this.dapr = dapr;
-        this.greetings = greetings;
     }
 
     /** @param visitor 1 to 122 letters, digits, '.', '_' and '-' */
@@ -27,9 +26,9 @@ class GreetingJob {
         dapr.scheduleJob(job).block();
     }
 
-    /** Dapr may call it twice, so it has to be idempotent. */
-    @JobHandler(PREFIX + "*")
-    void on(String visitor) {
-        greetings.greet(visitor);
+    /** Dapr may call the handler twice, so it has to be idempotent. */
+    @Bean
+    JobHandler<Void> greetingJobs(GreetingService greetings) {
+        return JobHandler.withoutPayload(PREFIX + "*", greetings::greet);
     }
 }
