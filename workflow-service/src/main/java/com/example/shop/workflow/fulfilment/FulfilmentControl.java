@@ -5,7 +5,7 @@ import com.example.shop.model.RejectionReason;
 /**
  * What an operator can do with the fulfilment of an order.
  *
- * <p>Each throws {@link UnknownFulfilment} where the order has none, and {@link NotInThatState} where it is too late or
+ * <p>Each throws {@link UnknownFulfilment} where the order has none, and {@link InvalidWorkflowState} where it is too late or
  * too early for it.
  */
 public interface FulfilmentControl {

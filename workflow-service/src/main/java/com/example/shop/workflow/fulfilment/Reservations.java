@@ -3,7 +3,7 @@ package com.example.shop.workflow.fulfilment;
 /** Stock that is set aside for orders. Each operation can be repeated without harm. */
 public interface Reservations {
 
-    StockAnswer reserve(Demand demand);
+    ReservationResult reserve(Demand demand);
 
     /** Makes a reservation final; answers false where there is none any more. */
     boolean confirm(Demand demand);

@@ -23,7 +23,7 @@ class UnpaidOrderRejection implements UnpaidOrders {
         try {
             control.terminate(orderId, RejectionReason.NOT_PAID_IN_TIME, "the payment was not taken in time");
             log.warn("Order {} is not paid for and will be rejected", orderId);
-        } catch (UnknownFulfilment | NotInThatState ended) {
+        } catch (UnknownFulfilment | InvalidWorkflowState ended) {
             log.info("Order {} is not paid for and has ended: {}", orderId, ended.getMessage());
         }
     }

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 class SimulatedPaymentProvider implements PaymentProvider {
 
     private final PaymentProperties rules;
-    private final Receipts receipts;
+    private final ReceiptSigner receipts;
 
-    SimulatedPaymentProvider(PaymentProperties rules, Receipts receipts) {
+    SimulatedPaymentProvider(PaymentProperties rules, ReceiptSigner receipts) {
         this.rules = rules;
         this.receipts = receipts;
     }

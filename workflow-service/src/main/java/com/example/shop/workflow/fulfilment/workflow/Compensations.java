@@ -22,10 +22,10 @@ final class Compensations {
      *
      * @throws TaskFailedException if something could not be undone: the workflow fails then, and a person has to look
      */
-    void run(Steps steps, Logger log) {
+    void run(RetriedActivities activities, Logger log) {
         TaskFailedException failure = null;
         while (!stack.isEmpty()) {
-            failure = undo(stack.pop(), steps, log, failure);
+            failure = undo(stack.pop(), activities, log, failure);
         }
         if (failure != null) {
             throw failure;
@@ -33,9 +33,12 @@ final class Compensations {
     }
 
     private static @Nullable TaskFailedException undo(
-            Compensation compensation, Steps steps, Logger log, @Nullable TaskFailedException earlier) {
+            Compensation compensation,
+            RetriedActivities activities,
+            Logger log,
+            @Nullable TaskFailedException earlier) {
         try {
-            steps.insist(compensation.activity(), compensation.input());
+            activities.retryForADay(compensation.activity(), compensation.input());
             return earlier;
         } catch (TaskFailedException e) {
             log.error("Not undone, a person has to look: {} of {}", compensation.activity(), compensation.input(), e);

@@ -30,6 +30,6 @@ class FulfilOrderWorkflow implements Workflow {
 
     @Override
     public WorkflowStub create() {
-        return context -> new FulfilmentRun(context, context.getInput(OrderPlaced.class)).run();
+        return context -> new FulfilOrderSaga(context, context.getInput(OrderPlaced.class)).run();
     }
 }

@@ -10,10 +10,10 @@ import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Fulfilment;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
-import com.example.shop.workflow.fulfilment.NotInThatState;
+import com.example.shop.workflow.fulfilment.InvalidWorkflowState;
 import com.example.shop.workflow.fulfilment.PurgedFulfilments;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
-import com.example.shop.workflow.fulfilment.workflow.UndoOrder.Undo;
+import com.example.shop.workflow.fulfilment.workflow.TerminationWithCompensation.Undo;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.durabletask.OrchestrationMetadata;
 import io.dapr.durabletask.OrchestrationRuntimeStatus;
@@ -94,7 +94,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
     private OrchestrationMetadata require(String orderId, String operation, Set<OrchestrationRuntimeStatus> states) {
         var instance = instance(orderId);
         if (!states.contains(instance.getRuntimeStatus())) {
-            throw new NotInThatState(fulfilment(instance), operation);
+            throw new InvalidWorkflowState(fulfilment(instance), operation);
         }
         return instance;
     }

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.jobs.Job;
 import com.example.shop.dapr.jobs.Jobs;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.dock.DockSlots;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
@@ -35,7 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class HousekeepingJobsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String orderId = UUID.randomUUID().toString();
 
@@ -61,8 +61,8 @@ class HousekeepingJobsIT {
     private MeterRegistry metrics;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class HousekeepingJobsIT {
 
         jobs.schedule(Job.once("dock-load", clock.instant()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                         metrics.get("shop.dock.booked").gauge().value())
                 .isPositive()
                 .isEqualTo(dock.booked(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
@@ -94,7 +94,7 @@ class HousekeepingJobsIT {
     void theDayIsPlanned(CapturedOutput output) {
         jobs.schedule(Job.once("dock-plan", clock.instant()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("Dock plan of "));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("Dock plan of "));
     }
 
     @Test
@@ -103,7 +103,7 @@ class HousekeepingJobsIT {
 
         jobs.schedule(Job.once("sweep", clock.instant()));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("Purged 0 workflows"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("Purged 0 workflows"));
         assertThat(control.find(orderId).state()).isEqualTo("COMPLETED");
     }
 
@@ -111,7 +111,7 @@ class HousekeepingJobsIT {
     void whatIsOldEnoughIsForgottenButForItsHavingBeenThere() {
         fulfil();
 
-        assertThat(archive.purgeEndedBefore(clock.instant().plus(PATIENCE))).isPositive();
+        assertThat(archive.purgeEndedBefore(clock.instant().plus(TIMEOUT))).isPositive();
 
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
@@ -120,6 +120,6 @@ class HousekeepingJobsIT {
 
     private void fulfil() {
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
-        await().atMost(PATIENCE).until(() -> control.find(orderId).state().equals("COMPLETED"));
+        await().atMost(TIMEOUT).until(() -> control.find(orderId).state().equals("COMPLETED"));
     }
 }

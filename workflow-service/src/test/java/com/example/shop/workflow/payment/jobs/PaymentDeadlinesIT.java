@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.dapr.jobs.Job;
 import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.Orders;
-import com.example.shop.workflow.PlayedInventory;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.Approvals;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WorkflowServiceTest
 class PaymentDeadlinesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String orderId = UUID.randomUUID().toString();
     private final String job = JobPaymentDeadlines.PREFIX + orderId;
@@ -51,8 +51,8 @@ class PaymentDeadlinesIT {
     private InstantSource clock;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @Test
@@ -65,8 +65,8 @@ class PaymentDeadlinesIT {
 
         approvals.decide(orderId, true);
 
-        await().atMost(PATIENCE).until(() -> payments.find(orderId).isPresent());
-        await().atMost(PATIENCE).until(() -> jobs.find(job).isEmpty());
+        await().atMost(TIMEOUT).until(() -> payments.find(orderId).isPresent());
+        await().atMost(TIMEOUT).until(() -> jobs.find(job).isEmpty());
     }
 
     /** The deadline is put forward; everything after it is as it will be in two days. */
@@ -76,18 +76,18 @@ class PaymentDeadlinesIT {
 
         jobs.schedule(Job.once(job, clock.instant()).with(new Deadline(clock.instant())));
 
-        await().atMost(PATIENCE).until(() -> control.find(orderId).state().equals("TERMINATED"));
+        await().atMost(TIMEOUT).until(() -> control.find(orderId).state().equals("TERMINATED"));
         assertThat(payments.find(orderId)).isEmpty();
     }
 
     @Test
     void aDeadlineThatComesTooLateOrTwiceDoesNothing() {
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
-        await().atMost(PATIENCE).until(() -> control.find(orderId).state().equals("COMPLETED"));
+        await().atMost(TIMEOUT).until(() -> control.find(orderId).state().equals("COMPLETED"));
 
         jobs.schedule(Job.every(Duration.ofMillis(500), job).repeats(2).with(new Deadline(clock.instant())));
 
-        await().atMost(PATIENCE).until(() -> jobs.find(job).isEmpty());
+        await().atMost(TIMEOUT).until(() -> jobs.find(job).isEmpty());
         assertThat(control.find(orderId).state()).isEqualTo("COMPLETED");
         assertThat(payments.find(orderId))
                 .hasValueSatisfying(payment -> assertThat(payment.wasTaken()).isTrue());
@@ -97,6 +97,6 @@ class PaymentDeadlinesIT {
         var small = order(orderId, "tok_visa", line("kettle", 1));
         fulfilments.start(new OrderPlaced(
                 orderId, small.customer(), small.lines(), Orders.euros(600_000), small.paymentToken(), small.at()));
-        await().atMost(PATIENCE).until(() -> approvals.isWaiting(orderId));
+        await().atMost(TIMEOUT).until(() -> approvals.isWaiting(orderId));
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Follows the key {@code approval-threshold} of the configuration store. */
 @Component
-class LiveApprovalThreshold implements ApprovalThreshold {
+class ConfigurationApprovalThreshold implements ApprovalThreshold {
 
     private final Setting<BigDecimal> threshold;
 
-    LiveApprovalThreshold(LiveConfiguration configuration, ApprovalProperties properties) {
-        this.threshold =
-                configuration.follow("approval-threshold", properties.threshold(), LiveApprovalThreshold::parse);
+    ConfigurationApprovalThreshold(LiveConfiguration configuration, ApprovalProperties properties) {
+        this.threshold = configuration.follow(
+                "approval-threshold", properties.threshold(), ConfigurationApprovalThreshold::parse);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package com.example.shop.workflow.dock.workflow;
 
 import static com.example.shop.workflow.dock.DockWorkflowNames.BOOK_DOCK_SLOT;
+import static com.example.shop.workflow.dock.DockWorkflowNames.SHIP_ORDER;
 
+import com.example.shop.dapr.workflow.RegisteredName;
 import com.example.shop.workflow.dock.DockRequest;
 import com.example.shop.workflow.dock.DockSlot;
 import io.dapr.workflows.Workflow;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** The child workflow that sees to the shipping of an order, and answers the slot at the dock that it booked. */
 @Component
-class ShipOrder implements Workflow {
+@RegisteredName(SHIP_ORDER)
+class ShippingChildWorkflow implements Workflow {
 
     // A constant and no setting: a running workflow replays its retries, and has to come to the same ones.
     private static final WorkflowTaskOptions HALF_AN_HOUR = new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()

@@ -21,7 +21,7 @@ import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Demand;
-import com.example.shop.workflow.fulfilment.StockAnswer;
+import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.payment.Payment;
 import com.example.shop.workflow.payment.Payment.Status;
@@ -30,11 +30,11 @@ import io.dapr.durabletask.TaskFailedException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class FulfilmentRunTests {
+class FulfilOrderSagaTests {
 
     private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1), line("cup", 2));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
-            .answer(RESERVE_STOCK, demand -> StockAnswer.enough())
+            .answer(RESERVE_STOCK, demand -> ReservationResult.enough())
             .answer(CHECK_APPROVAL, check -> false)
             .answer(TAKE_PAYMENT, request -> payment(Status.TAKEN))
             .answer(CONFIRM_RESERVATION, demand -> new Confirmation(true));
@@ -60,7 +60,8 @@ class FulfilmentRunTests {
 
     @Test
     void withoutEnoughStockReleasesTheRestAndTakesNoPayment() {
-        script.answer(RESERVE_STOCK, demand -> isKettle(demand) ? StockAnswer.enough() : StockAnswer.only(1));
+        script.answer(
+                RESERVE_STOCK, demand -> isKettle(demand) ? ReservationResult.enough() : ReservationResult.only(1));
 
         run();
 
@@ -71,7 +72,7 @@ class FulfilmentRunTests {
 
     @Test
     void namesEveryProductThatIsShort() {
-        script.answer(RESERVE_STOCK, demand -> StockAnswer.only(0));
+        script.answer(RESERVE_STOCK, demand -> ReservationResult.only(0));
 
         run();
 
@@ -192,7 +193,7 @@ class FulfilmentRunTests {
             if (isKettle(demand)) {
                 throw mock(TaskFailedException.class);
             }
-            return StockAnswer.enough();
+            return ReservationResult.enough();
         });
 
         run();
@@ -217,7 +218,7 @@ class FulfilmentRunTests {
     }
 
     private void run() {
-        new FulfilmentRun(script.context(), order).run();
+        new FulfilOrderSaga(script.context(), order).run();
     }
 
     private void assertRejected(RejectionReason reason, String detail) {

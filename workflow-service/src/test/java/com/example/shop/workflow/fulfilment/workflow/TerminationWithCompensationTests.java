@@ -13,13 +13,13 @@ import static org.mockito.Mockito.when;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
-import com.example.shop.workflow.fulfilment.workflow.UndoOrder.Undo;
+import com.example.shop.workflow.fulfilment.workflow.TerminationWithCompensation.Undo;
 import io.dapr.durabletask.Task;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class UndoOrderTests {
+class TerminationWithCompensationTests {
 
     private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
@@ -72,6 +72,7 @@ class UndoOrderTests {
     private void run() {
         Task<Void> timer = mock();
         when(script.context().createTimer(any(Duration.class))).thenReturn(timer);
-        UndoOrder.run(script.context(), new Undo(order, RejectionReason.NOT_PAID_IN_TIME, "the payment was due"));
+        TerminationWithCompensation.run(
+                script.context(), new Undo(order, RejectionReason.NOT_PAID_IN_TIME, "the payment was due"));
     }
 }

@@ -1,5 +1,8 @@
 package com.example.shop.workflow.approval.workflow;
 
+import static com.example.shop.workflow.approval.ApprovalWorkflowNames.REMIND;
+
+import com.example.shop.dapr.workflow.RegisteredName;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.approval.ApprovalNotice;
@@ -12,14 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Reminds of an order that waits for its approval, and answers whether it still does. */
 @Component
-class Remind implements WorkflowActivity {
+@RegisteredName(REMIND)
+class SendApprovalNotice implements WorkflowActivity {
 
-    private static final Logger log = LoggerFactory.getLogger(Remind.class);
+    private static final Logger log = LoggerFactory.getLogger(SendApprovalNotice.class);
 
     private final Approvals approvals;
     private final Journey journey;
 
-    Remind(Approvals approvals, Journey journey) {
+    SendApprovalNotice(Approvals approvals, Journey journey) {
         this.approvals = approvals;
         this.journey = journey;
     }

@@ -25,20 +25,20 @@ import org.jspecify.annotations.Nullable;
  * id begins with {@code unknown}, loses reservations of those whose id begins with {@code lost}, and never gets around to
  * confirming those that begin with {@code stuck}. To {@code odd} it answers a 404 that says nothing.
  */
-public final class PlayedInventory {
+public final class FakeInventoryService {
 
     private static final Pattern RESERVATION =
             Pattern.compile("/products/(?<product>[^/]+)/reservations/(?<order>[^/]+)(?<confirmation>/confirmation)?");
-    private static @Nullable PlayedInventory current;
+    private static @Nullable FakeInventoryService current;
 
     private final Map<String, List<String>> calls = new ConcurrentHashMap<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     private final Sidecar sidecar;
 
-    private PlayedInventory() throws IOException {
+    private FakeInventoryService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool(PlayedInventory::daemon));
+        server.setExecutor(Executors.newCachedThreadPool(FakeInventoryService::daemon));
         server.createContext("/", this::answer);
         server.start();
         sidecar = LocalDapr.current()
@@ -46,7 +46,7 @@ public final class PlayedInventory {
     }
 
     /** Starts it with the first test that wants it. */
-    public static synchronized PlayedInventory current() {
+    public static synchronized FakeInventoryService current() {
         if (current == null) {
             current = start();
         }
@@ -116,9 +116,9 @@ public final class PlayedInventory {
         return thread;
     }
 
-    private static PlayedInventory start() {
+    private static FakeInventoryService start() {
         try {
-            return new PlayedInventory();
+            return new FakeInventoryService();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,7 +1,7 @@
 package com.example.shop.workflow.fulfilment;
 
 /** How each order ended: once, whoever says so first, a workflow or an operator who ends it. */
-public interface Outcomes {
+public interface OutcomeStore {
 
     /** An end of an order. */
     enum Outcome {
@@ -10,5 +10,5 @@ public interface Outcomes {
     }
 
     /** Whether the order ends in this way: nobody has said otherwise before. */
-    boolean claim(String orderId, Outcome outcome);
+    boolean tryRecord(String orderId, Outcome outcome);
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkflowServiceTest
-class LockedDockSlotsIT {
+class LockDockSlotsIT {
 
     private final String orderId = UUID.randomUUID().toString();
     private final DockSlots dockSlots;
 
-    LockedDockSlotsIT(@Autowired DockSlots dockSlots) {
+    LockDockSlotsIT(@Autowired DockSlots dockSlots) {
         this.dockSlots = dockSlots;
     }
 

@@ -27,7 +27,7 @@ import com.example.shop.workflow.approval.ApprovalNotice;
 import com.example.shop.workflow.dock.DockRequest;
 import com.example.shop.workflow.dock.DockSlot;
 import com.example.shop.workflow.fulfilment.Demand;
-import com.example.shop.workflow.fulfilment.StockAnswer;
+import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.payment.Payment;
 import com.example.shop.workflow.payment.PaymentRequest;
@@ -44,12 +44,12 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** One run of {@link FulfilOrderWorkflow}, which may be a replay. */
-final class FulfilmentRun {
+final class FulfilOrderSaga {
 
-    private static final ProductStep<StockAnswer> RESERVE = new ProductStep<>(
+    private static final ProductStep<ReservationResult> RESERVE = new ProductStep<>(
             RESERVE_STOCK,
-            StockAnswer.class,
-            StockAnswer::reserved,
+            ReservationResult.class,
+            ReservationResult::reserved,
             RELEASE_RESERVATION,
             (demand, answer) ->
                     "%s: %d ordered, %d left".formatted(demand.productName(), demand.quantity(), answer.available()));
@@ -71,13 +71,13 @@ final class FulfilmentRun {
 
     private final WorkflowContext context;
     private final OrderPlaced order;
-    private final Steps steps;
+    private final RetriedActivities activities;
     private final Compensations compensations = new Compensations();
 
-    FulfilmentRun(WorkflowContext context, OrderPlaced order) {
+    FulfilOrderSaga(WorkflowContext context, OrderPlaced order) {
         this.context = context;
         this.order = order;
-        this.steps = new Steps(context);
+        this.activities = new RetriedActivities(context);
     }
 
     void run() {
@@ -109,7 +109,7 @@ final class FulfilmentRun {
     private <T> void forEachProduct(ProductStep<T> step) {
         var demands = Demand.of(order);
         var tasks = demands.stream()
-                .map(demand -> steps.attempt(step.activity(), demand, step.result()))
+                .map(demand -> activities.retryForHalfAnHour(step.activity(), demand, step.result()))
                 .toList();
         var complaints = new ArrayList<String>();
         var failures = new ArrayList<TaskFailedException>();
@@ -138,7 +138,7 @@ final class FulfilmentRun {
     /** Waits for a person where the order is a large one: for a day, through restarts. */
     private void requireApproval() {
         var check = new ApprovalCheck(order.orderId(), order.total());
-        if (!steps.attempt(CHECK_APPROVAL, check, Boolean.class).await()) {
+        if (!activities.retryForHalfAnHour(CHECK_APPROVAL, check, Boolean.class).await()) {
             return;
         }
         context.setCustomStatus(WAITING_FOR_APPROVAL);
@@ -165,7 +165,7 @@ final class FulfilmentRun {
 
     private void takePayment() {
         var payment = await(
-                steps.attempt(
+                activities.retryForHalfAnHour(
                         TAKE_PAYMENT,
                         new PaymentRequest(order.orderId(), order.paymentToken(), order.total()),
                         Payment.class),
@@ -191,7 +191,7 @@ final class FulfilmentRun {
     private Task<DockSlot> shipping(DockRequest pickup) {
         return context.isPatched(SHIPPING_BY_CHILD)
                 ? context.callChildWorkflow(SHIP_ORDER, pickup, SHIP_ORDER_PREFIX + order.orderId(), DockSlot.class)
-                : steps.attempt(BOOK_DOCK_SLOT, pickup, DockSlot.class);
+                : activities.retryForHalfAnHour(BOOK_DOCK_SLOT, pickup, DockSlot.class);
     }
 
     /** Whatever was done is undone if the order fails, and so is what has failed: it may have been done after all. */
@@ -209,7 +209,7 @@ final class FulfilmentRun {
     }
 
     private void confirm() {
-        steps.insist(
+        activities.retryForADay(
                 ANNOUNCE_CONFIRMATION,
                 new OrderConfirmed(order.orderId(), order.customer(), order.total(), context.getCurrentInstant()));
         end("confirmed");
@@ -217,8 +217,8 @@ final class FulfilmentRun {
 
     private void reject(RejectionReason reason, String detail) {
         context.setCustomStatus("giving back");
-        compensations.run(steps, context.getLogger());
-        steps.insist(
+        compensations.run(activities, context.getLogger());
+        activities.retryForADay(
                 ANNOUNCE_REJECTION,
                 new OrderRejected(order.orderId(), order.customer(), reason, detail, context.getCurrentInstant()));
         end("rejected");

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.shop.model.PaymentToken;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.payment.PaymentRequest;
-import com.example.shop.workflow.payment.Receipts;
+import com.example.shop.workflow.payment.ReceiptSigner;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkflowServiceTest
-class SecretKeyReceiptsIT {
+class SecretStoreReceiptSignerIT {
 
-    private final Receipts receipts;
+    private final ReceiptSigner receipts;
 
-    SecretKeyReceiptsIT(@Autowired Receipts receipts) {
+    SecretStoreReceiptSignerIT(@Autowired ReceiptSigner receipts) {
         this.receipts = receipts;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
  * before, so all that differs is that nobody knows of them yet.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class ReleaseBefore {
+public class PreviousRelease {
 
     private static final AtomicBoolean RUNNING = new AtomicBoolean();
 

@@ -5,7 +5,7 @@ import com.example.shop.dapr.secrets.SecretStore;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.PaymentRequest;
-import com.example.shop.workflow.payment.Receipts;
+import com.example.shop.workflow.payment.ReceiptSigner;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Signs with the key {@value #KEY} of the secret store, without which the service does not start. */
 @Component
-class SecretKeyReceipts implements Receipts {
+class SecretStoreReceiptSigner implements ReceiptSigner {
 
     private static final String KEY = "payment-provider-key";
     private static final String ALGORITHM = "HmacSHA256";
@@ -23,7 +23,7 @@ class SecretKeyReceipts implements Receipts {
     private final Secret key;
     private final Journey journey;
 
-    SecretKeyReceipts(SecretStore secrets, Journey journey) {
+    SecretStoreReceiptSigner(SecretStore secrets, Journey journey) {
         this.key = secrets.require(KEY);
         this.journey = journey;
     }

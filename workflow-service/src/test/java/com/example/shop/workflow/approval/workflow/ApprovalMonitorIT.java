@@ -9,9 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.workflow.WorkflowInstances;
 import com.example.shop.model.OrderPlaced;
-import com.example.shop.workflow.HeardEvents;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.Orders;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.ReceivedEvents;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.ApprovalNotice;
 import com.example.shop.workflow.approval.Approvals;
@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkflowServiceTest
-class RemindOfApprovalIT {
+class ApprovalMonitorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final HeardEvents heard = HeardEvents.current();
+    private final ReceivedEvents heard = ReceivedEvents.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
@@ -46,8 +46,8 @@ class RemindOfApprovalIT {
     private WorkflowInstances instances;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @Test
@@ -64,13 +64,13 @@ class RemindOfApprovalIT {
         workflows.scheduleNewOrchestrationInstance(
                 REMIND_OF_APPROVAL, new ApprovalNotice(orderId, Duration.ofMillis(300), 1), impatient);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(reminders()).hasSizeGreaterThan(5));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(reminders()).hasSizeGreaterThan(5));
         assertThat(instances.history(impatient))
                 .as("a new history with each turn, not a longer one")
                 .hasSizeLessThan(15);
         approvals.decide(orderId, true);
 
-        await().atMost(PATIENCE).until(() -> monitor(impatient) == OrchestrationRuntimeStatus.COMPLETED);
+        await().atMost(TIMEOUT).until(() -> monitor(impatient) == OrchestrationRuntimeStatus.COMPLETED);
         assertThat(workflows.getInstanceMetadata(impatient, true).readOutputAs(Integer.class))
                 .isEqualTo(reminders().size());
     }
@@ -79,7 +79,7 @@ class RemindOfApprovalIT {
         var small = order(orderId, "tok_visa", line("kettle", 1));
         fulfilments.start(new OrderPlaced(
                 orderId, small.customer(), small.lines(), Orders.euros(600_000), small.paymentToken(), small.at()));
-        await().atMost(PATIENCE).until(() -> approvals.isWaiting(orderId));
+        await().atMost(TIMEOUT).until(() -> approvals.isWaiting(orderId));
     }
 
     private OrchestrationRuntimeStatus monitor(String instanceId) {

@@ -14,18 +14,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Plays order-service as a subscriber of the topics of orders and journeys, one for all tests of the JVM. */
-public final class HeardEvents {
+public final class ReceivedEvents {
 
     private static final String SUBSCRIPTIONS = """
             [{"pubsubname": "pubsub", "topic": "orders", "route": "/events"},
              {"pubsubname": "pubsub", "topic": "journey", "route": "/events"}]
             """;
-    private static @Nullable HeardEvents current;
+    private static @Nullable ReceivedEvents current;
 
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private final ObjectMapper json = new ObjectMapper();
 
-    private HeardEvents() throws IOException {
+    private ReceivedEvents() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/dapr/subscribe", exchange -> send(exchange, SUBSCRIPTIONS));
         server.createContext("/events", this::hear);
@@ -34,7 +34,7 @@ public final class HeardEvents {
     }
 
     /** Starts it with the first test that wants it. */
-    public static synchronized HeardEvents current() {
+    public static synchronized ReceivedEvents current() {
         if (current == null) {
             current = start();
         }
@@ -72,9 +72,9 @@ public final class HeardEvents {
         }
     }
 
-    private static HeardEvents start() {
+    private static ReceivedEvents start() {
         try {
-            return new HeardEvents();
+            return new ReceivedEvents();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,7 +1,9 @@
 package com.example.shop.workflow.approval.workflow;
 
 import static com.example.shop.workflow.approval.ApprovalWorkflowNames.REMIND;
+import static com.example.shop.workflow.approval.ApprovalWorkflowNames.REMIND_OF_APPROVAL;
 
+import com.example.shop.dapr.workflow.RegisteredName;
 import com.example.shop.workflow.approval.ApprovalNotice;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowStub;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * A monitor: looks every hour whether an order still waits for its approval, and reminds of it for as long as it does.
  *
  * <pre>
- *   pause -- Remind -- still waiting? -- continueAsNew, with one reminder more
+ *   pause -- SendApprovalNotice -- still waiting? -- continueAsNew, with one reminder more
  *                            |
  *                           no: done
  * </pre>
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
  * is sent and replayed every time, until at 4 MiB it is sent no more.
  */
 @Component
-class RemindOfApproval implements Workflow {
+@RegisteredName(REMIND_OF_APPROVAL)
+class ApprovalMonitor implements Workflow {
 
     // A constant and no setting: a running workflow replays its retries, and has to come to the same ones.
     private static final WorkflowTaskOptions HALF_AN_HOUR = new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()

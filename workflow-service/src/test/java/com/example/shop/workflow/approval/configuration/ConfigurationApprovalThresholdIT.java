@@ -10,8 +10,8 @@ import com.example.shop.local.LocalDapr;
 import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderRejected;
-import com.example.shop.workflow.HeardEvents;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
+import com.example.shop.workflow.ReceivedEvents;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.ApprovalThreshold;
 import com.example.shop.workflow.approval.Approvals;
@@ -27,14 +27,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An order over 39.98 EUR is a large one as soon as the threshold says so. */
 @WorkflowServiceTest
-class LiveApprovalThresholdIT {
+class ConfigurationApprovalThresholdIT {
 
     private static final String KEY = "approval-threshold";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final LiveSettings settings = LocalDapr.current().infrastructure().settings();
-    private final PlayedInventory inventory = PlayedInventory.current();
-    private final HeardEvents heard = HeardEvents.current();
+    private final FakeInventoryService inventory = FakeInventoryService.current();
+    private final ReceivedEvents heard = ReceivedEvents.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
@@ -64,7 +64,7 @@ class LiveApprovalThresholdIT {
 
         decide(true);
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> !heard.about(orderId, OrderConfirmed.TYPE).isEmpty());
     }
 
@@ -74,7 +74,7 @@ class LiveApprovalThresholdIT {
 
         decide(false);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.about(orderId, OrderRejected.TYPE))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.about(orderId, OrderRejected.TYPE))
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.path("data").path("reason").asText()).isEqualTo("NOT_APPROVED")));
@@ -97,7 +97,7 @@ class LiveApprovalThresholdIT {
     }
 
     private void decide(boolean approved) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreException(NotWaitingForApproval.class)
                 .untilAsserted(() -> approvals.decide(orderId, approved));
     }

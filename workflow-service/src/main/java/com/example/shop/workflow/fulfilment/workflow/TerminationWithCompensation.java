@@ -5,9 +5,11 @@ import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.ANNOU
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.CLAIM_REJECTION;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.RELEASE_RESERVATION;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.TERMINATE_FULFILMENT;
+import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.UNDO_ORDER;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.WITHDRAW_CONFIRMATION;
 import static com.example.shop.workflow.payment.PaymentWorkflowNames.REFUND_PAYMENT;
 
+import com.example.shop.dapr.workflow.RegisteredName;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
@@ -31,7 +33,8 @@ import org.springframework.stereotype.Component;
  * </pre>
  */
 @Component
-class UndoOrder implements Workflow {
+@RegisteredName(UNDO_ORDER)
+class TerminationWithCompensation implements Workflow {
 
     /** A step that ran when the order was terminated still ends: longer than any call to the sidecar may take. */
     static final Duration PAUSE = Duration.ofSeconds(35);
@@ -46,17 +49,23 @@ class UndoOrder implements Workflow {
 
     static void run(WorkflowContext context, Undo undo) {
         var order = undo.order();
-        var steps = new Steps(context);
+        var activities = new RetriedActivities(context);
         var termination = new Termination(order.orderId());
-        steps.attempt(TERMINATE_FULFILMENT, termination, Boolean.class).await();
+        activities
+                .retryForHalfAnHour(TERMINATE_FULFILMENT, termination, Boolean.class)
+                .await();
         context.createTimer(PAUSE).await();
-        if (!steps.attempt(TERMINATE_FULFILMENT, termination, Boolean.class).await()
-                || !steps.attempt(CLAIM_REJECTION, termination, Boolean.class).await()) {
+        if (!activities
+                        .retryForHalfAnHour(TERMINATE_FULFILMENT, termination, Boolean.class)
+                        .await()
+                || !activities
+                        .retryForHalfAnHour(CLAIM_REJECTION, termination, Boolean.class)
+                        .await()) {
             context.complete("not undone");
             return;
         }
-        everything(order).run(steps, context.getLogger());
-        steps.insist(
+        everything(order).run(activities, context.getLogger());
+        activities.retryForADay(
                 ANNOUNCE_REJECTION,
                 new OrderRejected(
                         order.orderId(), order.customer(), undo.reason(), undo.detail(), context.getCurrentInstant()));
