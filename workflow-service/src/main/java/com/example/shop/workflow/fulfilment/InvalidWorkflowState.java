@@ -1,6 +1,6 @@
 package com.example.shop.workflow.fulfilment;
 
-/** A fulfilment cannot be paused, resumed, terminated or purged as it is now. */
+/** The state of the workflow does not allow to pause, resume, terminate or purge it. */
 public final class InvalidWorkflowState extends RuntimeException {
 
     public InvalidWorkflowState(Fulfilment fulfilment, String operation) {

@@ -1,14 +1,14 @@
 package com.example.shop.workflow.fulfilment;
 
-/** How each order ended: once, whoever says so first, a workflow or an operator who ends it. */
+/** The outcome of each order. A workflow or an operator records it, and the first one decides. */
 public interface OutcomeStore {
 
-    /** An end of an order. */
+    /** How the fulfilment of an order ends. */
     enum Outcome {
         CONFIRMED,
         REJECTED
     }
 
-    /** Whether the order ends in this way: nobody has said otherwise before. */
+    /** Records the outcome, unless there is one. Returns whether this is the outcome that is recorded now. */
     boolean tryRecord(String orderId, Outcome outcome);
 }

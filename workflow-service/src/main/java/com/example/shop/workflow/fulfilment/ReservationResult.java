@@ -1,10 +1,10 @@
 package com.example.shop.workflow.fulfilment;
 
 /**
- * What became of a {@link Demand}.
+ * The result of reserving stock for a {@link Demand}.
  *
- * @param reserved whether all of it is set aside; never a part of it
- * @param available where nothing was reserved: how much there is
+ * @param reserved whether the whole quantity is reserved; a part is never reserved
+ * @param available the quantity in stock, if nothing was reserved
  */
 public record ReservationResult(boolean reserved, int available) {
 

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Terminates the fulfilment of an order that is not paid in time, wherever it has stopped. */
+/** Terminates the fulfilment of an order that is not paid in time, at whatever step it is. */
 @Component
 class UnpaidOrderRejection implements UnpaidOrders {
 

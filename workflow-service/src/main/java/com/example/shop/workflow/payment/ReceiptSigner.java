@@ -3,6 +3,6 @@ package com.example.shop.workflow.payment;
 /** Signs receipts as the payment provider does, with the key that it shares with the shop. */
 public interface ReceiptSigner {
 
-    /** Answers 64 hex digits, the same for the same payment. */
+    /** Returns 64 hexadecimal digits, the same for the same payment. */
     String sign(PaymentRequest payment);
 }

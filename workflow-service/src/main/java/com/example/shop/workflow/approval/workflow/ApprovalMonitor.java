@@ -13,22 +13,21 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * A monitor: looks every hour whether an order still waits for its approval, and reminds of it for as long as it does.
+ * Monitor (continueAsNew): sends a notice about an order every hour, for as long as the order waits for its approval.
  *
  * <pre>
- *   pause -- SendApprovalNotice -- still waiting? -- continueAsNew, with one reminder more
- *                            |
- *                           no: done
+ *   timer -- SendApprovalNotice -- does the order wait? --+-- yes: continueAsNew, with the next notice
+ *                                                         +-- no:  complete
  * </pre>
  *
- * <p>{@code continueAsNew} begins again with an empty history. A loop would make it longer with each turn, and all of it
- * is sent and replayed every time, until at 4 MiB it is sent no more.
+ * <p>{@code continueAsNew} starts again with an empty history. A loop would make the history longer with each notice, and
+ * Dapr sends and replays all of it each time, up to the limit of 4 MiB.
  */
 @Component
 @RegisteredName(REMIND_OF_APPROVAL)
 class ApprovalMonitor implements Workflow {
 
-    // A constant and no setting: a running workflow replays its retries, and has to come to the same ones.
+    // A constant and not a property: the replay of a running workflow has to come to the same retries.
     private static final WorkflowTaskOptions HALF_AN_HOUR = new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()
             .setMaxNumberOfAttempts(36)
             .setFirstRetryInterval(Duration.ofSeconds(1))
@@ -39,14 +38,14 @@ class ApprovalMonitor implements Workflow {
     @Override
     public WorkflowStub create() {
         return context -> {
-            var reminder = context.getInput(ApprovalNotice.class);
-            context.createTimer(reminder.every()).await();
-            var waiting = context.callActivity(REMIND, reminder, HALF_AN_HOUR, Boolean.class)
+            var notice = context.getInput(ApprovalNotice.class);
+            context.createTimer(notice.every()).await();
+            var waiting = context.callActivity(REMIND, notice, HALF_AN_HOUR, Boolean.class)
                     .await();
             if (waiting) {
-                context.continueAsNew(reminder.next());
+                context.continueAsNew(notice.next());
             } else {
-                context.complete(reminder.number() - 1);
+                context.complete(notice.number() - 1);
             }
         };
     }

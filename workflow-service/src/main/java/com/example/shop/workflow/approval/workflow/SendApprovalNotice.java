@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reminds of an order that waits for its approval, and answers whether it still does. */
+/** Sends a notice about an order if it still waits for its approval, and returns whether it does. */
 @Component
 @RegisteredName(REMIND)
 class SendApprovalNotice implements WorkflowActivity {
@@ -30,13 +30,13 @@ class SendApprovalNotice implements WorkflowActivity {
 
     @Override
     public Object run(WorkflowActivityContext context) {
-        var reminder = context.getInput(ApprovalNotice.class);
-        if (!approvals.isWaiting(reminder.orderId())) {
+        var notice = context.getInput(ApprovalNotice.class);
+        if (!approvals.isWaiting(notice.orderId())) {
             return false;
         }
-        log.warn("Order {} still waits for its approval, reminder {}", reminder.orderId(), reminder.number());
+        log.warn("Order {} still waits for its approval, notice {}", notice.orderId(), notice.number());
         journey.record(
-                reminder.orderId(), BuildingBlock.WORKFLOW, "Reminded of the approval, no. " + reminder.number());
+                notice.orderId(), BuildingBlock.WORKFLOW, "Sent notice about the approval, no. " + notice.number());
         return true;
     }
 }

@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
- * Books under a lock, because two records have to fit together: the day and the order's slot.
+ * Books slots under a distributed lock, because two records are changed together: the day and the slot of the order.
  *
- * <p>The lock keeps replicas from doing the same work in vain; it does not make the booking safe. Should its lease run
- * out in the middle, the day's record refuses the older fencing token.
+ * <p>The lock prevents that replicas do the same work at the same time; it alone does not make the booking safe. If its
+ * lease ends during a booking, the record of the day refuses the older fencing token.
  */
 @Component
 class LockDockSlots implements DockSlots {
@@ -67,13 +67,13 @@ class LockDockSlots implements DockSlots {
         return records.find(slotKey(orderId), Booking.class).flatMap(Booking::active);
     }
 
-    /** The day first: of a process that dies in between, a slot stays unused, and none is given out twice. */
+    /** Changes the day first: if the process stops after that, a slot stays unused, but no slot is booked twice. */
     private DockSlot book(String orderId, long token) {
         var day = firstDayWithRoom();
         var number = new AtomicInteger();
         records.change(dayKey(day), DockDay.class, stored -> {
             var before = stored.orElse(DockDay.EMPTY);
-            number.set(before.nextSlot()); // of the day as it is when it changes, not as it was when we looked
+            number.set(before.nextSlot()); // of the record that is changed, which may differ from the one that was read before
             return Optional.of(before.booked(token));
         });
         var slot = new DockSlot(orderId, day, number.get());
@@ -81,7 +81,7 @@ class LockDockSlots implements DockSlots {
         return slot;
     }
 
-    /** The slot first: it is given to nobody else before its order has let go of it. */
+    /** Changes the slot first: no other order can book it before its order has released it. */
     private boolean cancel(DockSlot slot, long token) {
         records.change(slotKey(slot.orderId()), Booking.class, stored -> Optional.of(new Booking(slot, true)));
         records.change(

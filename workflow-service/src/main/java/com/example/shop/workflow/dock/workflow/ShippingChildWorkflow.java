@@ -13,12 +13,12 @@ import io.dapr.workflows.WorkflowTaskRetryPolicy;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** The child workflow that sees to the shipping of an order, and answers the slot at the dock that it booked. */
+/** Child workflow: books a slot at the dock for an order, and returns the slot to its parent workflow. */
 @Component
 @RegisteredName(SHIP_ORDER)
 class ShippingChildWorkflow implements Workflow {
 
-    // A constant and no setting: a running workflow replays its retries, and has to come to the same ones.
+    // A constant and not a property: the replay of a running workflow has to come to the same retries.
     private static final WorkflowTaskOptions HALF_AN_HOUR = new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()
             .setMaxNumberOfAttempts(36)
             .setFirstRetryInterval(Duration.ofSeconds(1))

@@ -6,7 +6,7 @@ import io.dapr.client.DaprClient;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** One small record an order; its first write wins. */
+/** One small record for each order. The first write decides. */
 @Component
 class StateStoreOutcomes implements OutcomeStore {
 

@@ -9,7 +9,7 @@ import io.dapr.workflows.WorkflowActivityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that an order is fulfilled, unless an operator has ended it before. */
+/** Publishes that an order is confirmed, unless an operator has terminated it before. */
 @Component
 class AnnounceConfirmation implements WorkflowActivity {
 

@@ -9,7 +9,7 @@ import io.dapr.workflows.WorkflowActivityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that an order will not be fulfilled. */
+/** Publishes that an order is rejected. */
 @Component
 class AnnounceRejection implements WorkflowActivity {
 

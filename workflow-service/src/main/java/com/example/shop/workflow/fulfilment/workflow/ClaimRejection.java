@@ -7,7 +7,7 @@ import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
-/** Answers whether an order may be rejected: its confirmation may have gone out at the very last moment. */
+/** Records that an order is rejected. Returns false if its confirmation was recorded before. */
 @Component
 class ClaimRejection implements WorkflowActivity {
 

@@ -6,10 +6,10 @@ import io.dapr.workflows.WorkflowTaskOptions;
 import io.dapr.workflows.WorkflowTaskRetryPolicy;
 import java.time.Duration;
 
-/** Calls activities, and again when they fail: half an hour for a step that may fail, a day for one that must not. */
+/** Retry policies: calls activities that Dapr calls again when they fail, for half an hour or for a day. */
 final class RetriedActivities {
 
-    // Constants and no settings: a running workflow replays its retries, and has to come to the same ones.
+    // Constants and not properties: the replay of a running workflow has to come to the same retries.
     private static final WorkflowTaskOptions HALF_AN_HOUR = retries(36, Duration.ofMinutes(1));
     private static final WorkflowTaskOptions A_DAY = retries(300, Duration.ofMinutes(5));
 
@@ -19,22 +19,22 @@ final class RetriedActivities {
         this.context = context;
     }
 
-    /** For what can be given up: the order is rejected then. */
+    /** For a step that may fail for good: the order is rejected then. */
     <T> Task<T> retryForHalfAnHour(String activity, Object input, Class<T> result) {
         return context.callActivity(activity, input, HALF_AN_HOUR, result);
     }
 
-    /** For what has to be done in the end. */
+    /** For a step that must not fail, such as a compensation. Returns when it is done. */
     void retryForADay(String activity, Object input) {
         context.callActivity(activity, input, A_DAY, Void.class).await();
     }
 
-    private static WorkflowTaskOptions retries(int attempts, Duration longestPause) {
+    private static WorkflowTaskOptions retries(int attempts, Duration longestInterval) {
         return new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()
                 .setMaxNumberOfAttempts(attempts)
                 .setFirstRetryInterval(Duration.ofSeconds(1))
                 .setBackoffCoefficient(2)
-                .setMaxRetryInterval(longestPause)
+                .setMaxRetryInterval(longestInterval)
                 .build());
     }
 }

@@ -24,19 +24,22 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Terminates the fulfilment of an order and gives back whatever it may have done, for Dapr itself only stops it.
+ * Termination with compensation: terminates the fulfilment of an order, and undoes all of its steps.
+ *
+ * <p>Dapr itself only stops a terminated workflow. So a second workflow does the work, and is completed also if the
+ * service stops in between.
  *
  * <pre>
- *   TerminateFulfilment -- pause -- terminated? -- ClaimRejection -- undo all, the last step first -- AnnounceRejection
+ *   TerminateFulfilment -- timer -- terminated? -- ClaimRejection -- all compensations -- AnnounceRejection
  *                                       |                |
- *                                      no: the order came to its own end, or was confirmed just before; nothing to do
+ *                                      no: the order ended by itself, or was confirmed before; nothing to do
  * </pre>
  */
 @Component
 @RegisteredName(UNDO_ORDER)
 class TerminationWithCompensation implements Workflow {
 
-    /** A step that ran when the order was terminated still ends: longer than any call to the sidecar may take. */
+    /** Longer than any call to the sidecar may take: an activity that was running at the termination has ended by then. */
     static final Duration PAUSE = Duration.ofSeconds(35);
 
     @Override
@@ -72,7 +75,7 @@ class TerminationWithCompensation implements Workflow {
         context.complete("undone");
     }
 
-    /** Each does nothing where there is nothing to undo. */
+    /** Each does nothing if there is nothing to undo. */
     private static Compensations everything(OrderPlaced order) {
         var demands = Demand.of(order);
         var compensations = new Compensations();
