@@ -1,7 +1,7 @@
 package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.metrics.SidecarCalls;
-import com.example.shop.model.BuildingBlock;
+import com.example.shop.dapr.metrics.BuildingBlock;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.dock.DockSlots;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
@@ -63,8 +63,8 @@ class HousekeepingJobsIT {
     private MeterRegistry metrics;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @AfterEach

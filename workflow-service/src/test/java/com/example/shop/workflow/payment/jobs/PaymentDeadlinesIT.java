@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.Orders;
-import com.example.shop.workflow.PlayedInventory;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.Approvals;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
@@ -62,8 +62,8 @@ class PaymentDeadlinesIT {
     private InstantSource clock;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @Test
