@@ -10,7 +10,7 @@ public interface Prices {
      * Asks what the lines cost.
      *
      * @throws NoPrice if one of the products has none
-     * @throws NeighbourUnavailable if nobody can tell now
+     * @throws ServiceUnavailable if nobody can tell now
      */
     Quote quote(List<OrderRequest.Line> lines);
 }

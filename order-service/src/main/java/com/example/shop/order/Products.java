@@ -12,7 +12,7 @@ public interface Products {
      * Looks products up, all at once.
      *
      * @return by id; those that the catalogue does not have are missing
-     * @throws NeighbourUnavailable if nobody can tell now
+     * @throws ServiceUnavailable if nobody can tell now
      */
     Map<String, Product> find(Collection<String> productIds);
 }

@@ -31,13 +31,13 @@ public class ActorAutoConfiguration {
     /** Its actors are known before the app answers {@code /dapr/config}, where the sidecar asks for them once. */
     @Bean
     @ConditionalOnBean(ActorRegistration.class)
-    InstalledActorRuntime actorRuntime(
+    ActorRuntimeReplacement actorRuntime(
             DaprClients clients,
             TraceHeadersInterceptor trace,
             DaprJson json,
             ActorProperties properties,
             List<ActorRegistration<?>> registrations) {
-        var runtime = new InstalledActorRuntime(clients.channel(trace), properties);
+        var runtime = new ActorRuntimeReplacement(clients.channel(trace), properties);
         runtime.host(registrations, json);
         return runtime;
     }

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 @AutoConfiguration(after = {ServiceInvocationAutoConfiguration.class, WebClientAutoConfiguration.class})
 @ConditionalOnClass(WebClient.class)
 @ConditionalOnBean({WebClient.Builder.class, Sidecar.class})
-@EnableConfigurationProperties(ServiceInvocationProperties.class)
+@EnableConfigurationProperties(InvocationProperties.class)
 public class ReactiveServiceInvocationAutoConfiguration {
 
     @Bean
@@ -40,7 +40,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
             WebClient.Builder builder,
             Sidecar sidecar,
             DaprJson json,
-            ServiceInvocationProperties properties,
+            InvocationProperties properties,
             SidecarGuard guard,
             SidecarCalls calls) {
         var client = builder.baseUrl(sidecar.httpEndpoint().toString())
@@ -56,7 +56,7 @@ public class ReactiveServiceInvocationAutoConfiguration {
     }
 
     /** HTTP/1.1, or the JDK's client would begin each connection by asking the sidecar for HTTP/2. */
-    private static JdkClientHttpConnector connector(ServiceInvocationProperties properties) {
+    private static JdkClientHttpConnector connector(InvocationProperties properties) {
         var connector = new JdkClientHttpConnector(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())

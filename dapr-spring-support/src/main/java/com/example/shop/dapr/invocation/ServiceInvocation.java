@@ -27,12 +27,12 @@ public final class ServiceInvocation implements AutoCloseable {
     static final String APP_ID = "dapr-app-id";
 
     private final RestClient sidecar;
-    private final ServiceInvocationProperties properties;
+    private final InvocationProperties properties;
     private final ManagedChannel grpc;
     private final SidecarGuard guard;
 
     ServiceInvocation(
-            RestClient sidecar, ServiceInvocationProperties properties, ManagedChannel grpc, SidecarGuard guard) {
+            RestClient sidecar, InvocationProperties properties, ManagedChannel grpc, SidecarGuard guard) {
         this.sidecar = sidecar;
         this.properties = properties;
         this.grpc = grpc;

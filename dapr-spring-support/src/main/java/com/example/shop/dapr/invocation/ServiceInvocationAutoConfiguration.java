@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClient;
 @AutoConfiguration(
         after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class, RestClientAutoConfiguration.class})
 @ConditionalOnBean(RestClient.Builder.class)
-@EnableConfigurationProperties(ServiceInvocationProperties.class)
+@EnableConfigurationProperties(InvocationProperties.class)
 public class ServiceInvocationAutoConfiguration {
 
     /** Built from Spring's builder, which observes every call and so sends the trace along. */
@@ -31,7 +31,7 @@ public class ServiceInvocationAutoConfiguration {
             RestClient.Builder builder,
             Sidecar sidecar,
             DaprJson json,
-            ServiceInvocationProperties properties,
+            InvocationProperties properties,
             DaprClients clients,
             TraceHeadersInterceptor trace,
             SidecarGuard guard,

@@ -10,7 +10,7 @@ import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.UnknownProduct;
 import com.example.shop.inventory.actors.StockActor.Quantity;
-import com.example.shop.inventory.actors.StockActor.Shelved;
+import com.example.shop.inventory.actors.StockActor.StockChange;
 import com.example.shop.inventory.actors.StockAnswer.Refusal;
 import com.example.shop.model.Reservation;
 import java.util.Collection;
@@ -80,13 +80,13 @@ class ActorStocks implements Stocks {
 
     @Override
     public void restock(String productId, String deliveryId, int quantity, long token) {
-        var delivery = new Shelved(deliveryId, quantity, token);
+        var delivery = new StockChange(deliveryId, quantity, token);
         checked(await(actors.apply(productId).restock(delivery)), productId, deliveryId);
     }
 
     @Override
     public void count(String productId, String countId, int pieces, long token) {
-        var count = new Shelved(countId, pieces, token);
+        var count = new StockChange(countId, pieces, token);
         checked(await(actors.apply(productId).count(count)), productId, countId);
     }
 

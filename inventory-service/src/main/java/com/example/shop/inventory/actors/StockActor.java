@@ -19,7 +19,7 @@ public interface StockActor {
     record Quantity(String id, int quantity) {}
 
     /** What a delivery brings or somebody has counted, and the fencing token of the lock under which it is written. */
-    record Shelved(String id, int quantity, long token) {}
+    record StockChange(String id, int quantity, long token) {}
 
     /** Puts the first stock on the shelf, unless there was one before. */
     @ActorMethod(name = "open", returns = StockAnswer.class)
@@ -43,11 +43,11 @@ public interface StockActor {
 
     /** See {@link Stock#restock}. */
     @ActorMethod(name = "restock", returns = StockAnswer.class)
-    Mono<StockAnswer> restock(Shelved delivery);
+    Mono<StockAnswer> restock(StockChange delivery);
 
     /** See {@link Stock#counted}. */
     @ActorMethod(name = "count", returns = StockAnswer.class)
-    Mono<StockAnswer> count(Shelved count);
+    Mono<StockAnswer> count(StockChange count);
 
     /** What the timer calls; it takes what the timer was given, which is nothing. */
     @ActorMethod(name = "report")

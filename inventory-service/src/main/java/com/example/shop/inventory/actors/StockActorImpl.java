@@ -90,12 +90,12 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     }
 
     @Override
-    public Mono<StockAnswer> restock(Shelved delivery) {
+    public Mono<StockAnswer> restock(StockChange delivery) {
         return change("", stock -> stock.restock(delivery.id(), delivery.quantity(), delivery.token()));
     }
 
     @Override
-    public Mono<StockAnswer> count(Shelved count) {
+    public Mono<StockAnswer> count(StockChange count) {
         return change("", stock -> stock.counted(count.id(), count.quantity(), count.token()));
     }
 

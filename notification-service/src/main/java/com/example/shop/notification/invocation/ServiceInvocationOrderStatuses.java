@@ -18,12 +18,12 @@ class ServiceInvocationOrderStatuses implements OrderStatuses {
     private static final Logger log = LoggerFactory.getLogger(ServiceInvocationOrderStatuses.class);
 
     /** A mail that waits for its words does not wait long for a detail in them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final OrderApi orders;
 
     ServiceInvocationOrderStatuses(ServiceInvocation invocation) {
-        this.orders = invocation.client("order-service", OrderApi.class, PATIENCE);
+        this.orders = invocation.client("order-service", OrderApi.class, TIMEOUT);
     }
 
     @Override

@@ -7,7 +7,7 @@ import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.PricingGrpc.PricingBlockingStub;
 import com.example.shop.model.pricing.QuoteRequest;
 import com.example.shop.model.pricing.QuoteResponse;
-import com.example.shop.order.NeighbourUnavailable;
+import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.NoPrice;
 import com.example.shop.order.OrderRequest;
 import com.example.shop.order.Prices;
@@ -27,7 +27,7 @@ class GrpcPrices implements Prices {
     private static final String APP_ID = "pricing-service";
 
     /** A customer waits: not for all that the sidecar would try. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ServiceInvocation invocation;
     private final PricingBlockingStub pricing;
@@ -40,7 +40,7 @@ class GrpcPrices implements Prices {
     @Override
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
-            return toQuote(invocation.call(() -> pricing.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            return toQuote(invocation.call(() -> pricing.withDeadlineAfter(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .quote(toRequest(lines))));
         } catch (StatusRuntimeException e) {
             throw refused(e);
@@ -50,7 +50,7 @@ class GrpcPrices implements Prices {
     private static RuntimeException refused(StatusRuntimeException e) {
         return e.getStatus().getCode() == Status.Code.NOT_FOUND
                 ? new NoPrice(e.getStatus().getDescription())
-                : new NeighbourUnavailable(APP_ID, e);
+                : new ServiceUnavailable(APP_ID, e);
     }
 
     private static QuoteRequest toRequest(List<OrderRequest.Line> lines) {

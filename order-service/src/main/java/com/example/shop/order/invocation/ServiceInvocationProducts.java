@@ -2,7 +2,7 @@ package com.example.shop.order.invocation;
 
 import com.example.shop.dapr.invocation.ReactiveServiceInvocation;
 import com.example.shop.model.Product;
-import com.example.shop.order.NeighbourUnavailable;
+import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.Products;
 import com.example.shop.order.invocation.InventoryApi.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,7 +29,7 @@ class ServiceInvocationProducts implements Products {
     private static final int AT_ONCE = 16;
 
     /** Longer than the sidecar tries, shorter than a customer waits. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final InventoryApi inventory;
     private final ObjectMapper json;
@@ -44,8 +44,8 @@ class ServiceInvocationProducts implements Products {
         return Flux.fromIterable(productIds)
                 .flatMap(this::find, AT_ONCE)
                 .collectMap(Product::id)
-                .timeout(PATIENCE)
-                .onErrorMap(failure -> new NeighbourUnavailable(APP_ID, failure))
+                .timeout(TIMEOUT)
+                .onErrorMap(failure -> new ServiceUnavailable(APP_ID, failure))
                 .blockOptional()
                 .orElseThrow();
     }

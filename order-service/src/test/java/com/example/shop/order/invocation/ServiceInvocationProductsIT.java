@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.model.Product;
-import com.example.shop.order.NeighbourUnavailable;
+import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Products;
 import java.util.List;
@@ -44,20 +44,20 @@ class ServiceInvocationProductsIT {
         var ids = IntStream.range(0, 50).mapToObj(i -> "slow-" + i).toList();
 
         assertThat(products.find(ids)).hasSize(50);
-        assertThat(Neighbours.MOST_AT_ONCE.get()).isGreaterThan(1);
+        assertThat(CalledServices.MOST_AT_ONCE.get()).isGreaterThan(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"black-box", "old-release", "odd-request", "broken-off"})
     void tellsAFailureFromAnAbsence(String productId) {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("grinder", productId)))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("inventory-service"));
     }
 
     @Test
     void theCalleesAnswerIsTheTypedCause() {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("odd-request")))
                 .havingCause()
                 .isInstanceOfSatisfying(HttpStatusCodeException.class, answer -> {
@@ -69,7 +69,7 @@ class ServiceInvocationProductsIT {
     /** The sidecar gives up after five seconds and tries again; the client has ten for all of it. */
     @Test
     void doesNotWaitForACalleeThatHangs() {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("sleeper")))
                 .satisfies(failure -> assertThat(failure.getCause())
                         .isInstanceOfAny(TimeoutException.class, HttpStatusCodeException.class));

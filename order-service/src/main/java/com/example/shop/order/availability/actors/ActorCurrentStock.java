@@ -1,7 +1,7 @@
 package com.example.shop.order.availability.actors;
 
 import com.example.shop.dapr.actors.ActorProxies;
-import com.example.shop.order.availability.LiveStock;
+import com.example.shop.order.availability.CurrentStock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,13 +11,13 @@ import reactor.core.publisher.Mono;
 
 /** Asks the actor of each product, in whichever replica of inventory-service it lives: the sidecars know. */
 @Component
-class ActorLiveStock implements LiveStock {
+class ActorCurrentStock implements CurrentStock {
 
     private static final int AT_ONCE = 16;
 
     private final Function<String, StockActor> actors;
 
-    ActorLiveStock(ActorProxies proxies) {
+    ActorCurrentStock(ActorProxies proxies) {
         this.actors = proxies.of(StockActor.class);
     }
 

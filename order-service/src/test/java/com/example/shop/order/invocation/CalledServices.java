@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Plays inventory-service and pricing-service, behind sidecars of their own.
+ * Stands in for inventory-service and pricing-service, behind sidecars of their own.
  *
  * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
  * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release}, something {@code broken-off} or, in
@@ -25,14 +25,14 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * have seven of everything.
  */
 @Configuration(proxyBeanMethods = false)
-public class Neighbours {
+public class CalledServices {
 
-    /** The trace parents that reached a neighbour, by the product it was asked for. */
+    /** The trace parents that reached a called service, by the product it was asked for. */
     static final Map<String, String> TRACES_OF_PRODUCTS = new ConcurrentHashMap<>();
 
     static final Map<String, String> TRACES_OF_PRICES = new ConcurrentHashMap<>();
 
-    /** How often a neighbour was called, by its app id and the product: {@code inventory-service/kettle}. */
+    /** How often a service was called, by its app id and the product: {@code inventory-service/kettle}. */
     public static final Map<String, Integer> CALLS = new ConcurrentHashMap<>();
 
     /** How many products inventory-service was asked for at once. */
@@ -62,7 +62,7 @@ public class Neighbours {
     }
 
     private static CustomizableThreadFactory daemons() {
-        var threads = new CustomizableThreadFactory("neighbour-");
+        var threads = new CustomizableThreadFactory("called-service-");
         threads.setDaemon(true);
         return threads;
     }

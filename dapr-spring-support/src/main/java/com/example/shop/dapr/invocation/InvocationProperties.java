@@ -9,6 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout for the whole answer; longer than the sidecar's own retries may take
  */
 @ConfigurationProperties("dapr.invocation")
-record ServiceInvocationProperties(
+record InvocationProperties(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout) {}

@@ -20,7 +20,7 @@ import org.springframework.beans.BeanUtils;
  * {@code /actors/**} asks for. Hence the reflection, here and nowhere else: the controller, the turns and the state are
  * still the SDK's.
  */
-final class InstalledActorRuntime implements AutoCloseable {
+final class ActorRuntimeReplacement implements AutoCloseable {
 
     /** The SDK's own: of any other it writes the state as Base64, which it cannot read. Keep to what plain Jackson knows. */
     private static final DaprObjectSerializer STATE = new DefaultObjectSerializer();
@@ -34,7 +34,7 @@ final class InstalledActorRuntime implements AutoCloseable {
 
     private final ActorRuntime runtime;
 
-    InstalledActorRuntime(ManagedChannel channel, ActorProperties properties) {
+    ActorRuntimeReplacement(ManagedChannel channel, ActorProperties properties) {
         this.runtime = create(channel);
         runtime.getConfig()
                 .setActorIdleTimeout(properties.idleTimeout())
