@@ -1,6 +1,6 @@
 package com.example.shop.order;
 
-/** A service that an order can't be placed without does not answer. Trying again later may help. */
+/** A service that an order needs did not respond, or responded with an error. A later attempt may succeed. */
 public class ServiceUnavailable extends RuntimeException {
 
     private final String appId;

@@ -12,25 +12,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 
 /**
- * The actor runtime of the SDK, with a channel of ours.
+ * Replaces the SDK's {@code ActorRuntime} by one whose calls of the sidecar carry the API token and the trace.
  *
- * <p>{@code ActorRuntime} is a singleton that opens its own channel, without the API token and without the trace
- * ({@code ActorRuntime.java:91,101}): actors that an app hosts could read no state from a sidecar that asks for a token.
- * Its constructor that takes a channel is private, and so is the field of the instance, which the SDK's controller for
- * {@code /actors/**} asks for. Hence the reflection, here and nowhere else: the controller, the turns and the state are
- * still the SDK's.
+ * <p>The SDK's {@code ActorRuntime} is a singleton that opens its own channel, without the token and without the trace
+ * ({@code ActorRuntime.java:91,101}). A sidecar that requires a token refuses the calls of such a runtime, so the actors
+ * could not read their state. The constructor that takes a channel is private, and so is the field of the singleton, which
+ * the SDK's controller of {@code /actors/**} reads. This class therefore uses reflection. Everything else is the SDK's: the
+ * controller, the turns and the state.
+ *
+ * <p>Delete it when {@code ActorRuntime} sends the token or takes a channel: see the decision record "Replace the SDK's
+ * actor runtime".
  */
 final class ActorRuntimeReplacement implements AutoCloseable {
 
-    /** The SDK's own: of any other it writes the state as Base64, which it cannot read. Keep to what plain Jackson knows. */
-    private static final DaprObjectSerializer STATE = new DefaultObjectSerializer();
+    /** The SDK writes the state as Base64 with every other serializer, and cannot read that back. */
+    private static final DaprObjectSerializer STATE_SERIALIZER = new DefaultObjectSerializer();
 
     /**
-     * How long a sidecar lets calls of actors that move to another host come to an end. Placement gives up on a sidecar
-     * after 8 s, and one that it gave up on may call no actors until it is started again; a call that has to wait for
-     * another host ends only after the move.
+     * How long the sidecar waits for running calls of actors that move to another host. It has to be shorter than 8 s, the
+     * time after which placement disconnects a sidecar that has not finished; such a sidecar can call no actors until it is
+     * restarted.
      */
-    private static final Duration DRAIN = Duration.ofSeconds(4);
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(4);
 
     private final ActorRuntime runtime;
 
@@ -39,22 +42,22 @@ final class ActorRuntimeReplacement implements AutoCloseable {
         runtime.getConfig()
                 .setActorIdleTimeout(properties.idleTimeout())
                 .setActorScanInterval(properties.scanInterval())
-                .setDrainOngoingCallTimeout(DRAIN);
-        set(runtime);
+                .setDrainOngoingCallTimeout(DRAIN_TIMEOUT);
+        setSingleton(runtime);
     }
 
-    void host(List<ActorRegistration<?>> registrations, DaprObjectSerializer json) {
-        registrations.forEach(registration -> host(registration, json));
+    void register(List<ActorRegistration<?>> registrations, DaprObjectSerializer json) {
+        registrations.forEach(registration -> register(registration, json));
     }
 
-    private <T extends AbstractActor> void host(ActorRegistration<T> registration, DaprObjectSerializer json) {
-        runtime.registerActor(registration.type(), registration.factory()::apply, json, STATE);
+    private <T extends AbstractActor> void register(ActorRegistration<T> registration, DaprObjectSerializer json) {
+        runtime.registerActor(registration.type(), registration.factory()::apply, json, STATE_SERIALIZER);
     }
 
-    /** The next context of this JVM, in a test for example, starts anew. */
+    /** Removes the singleton, so that the next context of this JVM, in a test for example, creates a new one. */
     @Override
     public void close() {
-        set(null);
+        setSingleton(null);
         runtime.close();
     }
 
@@ -66,7 +69,7 @@ final class ActorRuntimeReplacement implements AutoCloseable {
         }
     }
 
-    private static void set(@Nullable ActorRuntime runtime) {
+    private static void setSingleton(@Nullable ActorRuntime runtime) {
         try {
             Field instance = ActorRuntime.class.getDeclaredField("instance");
             instance.setAccessible(true);
@@ -77,6 +80,8 @@ final class ActorRuntimeReplacement implements AutoCloseable {
     }
 
     private static IllegalStateException incompatible(ReflectiveOperationException otherVersion) {
-        return new IllegalStateException("The Dapr SDK has another actor runtime now: see this class", otherVersion);
+        return new IllegalStateException(
+                "This version of the Dapr SDK has another ActorRuntime; ActorRuntimeReplacement must be changed",
+                otherVersion);
     }
 }

@@ -2,40 +2,20 @@ package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.model.BuildingBlock;
-import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
 
-/** Measures calls of other apps by HTTP. */
-record InvocationTimer(SidecarCalls calls) implements ClientHttpRequestInterceptor {
+/** Measures calls of other services over HTTP, as {@code dapr.client.calls}. */
+record InvocationTimer(SidecarCalls calls) {
 
-    @Override
-    public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-            throws IOException {
-        try (var call = begin(calls, request.getMethod(), request.getHeaders())) {
-            try {
-                var response = execution.execute(request, body);
-                answered(call, response.getStatusCode());
-                return response;
-            } catch (IOException | RuntimeException e) {
-                call.failed(e);
-                throw e;
-            }
-        }
+    SidecarCalls.Call begin(HttpMethod method, HttpHeaders headers) {
+        var appId = Objects.requireNonNullElse(headers.getFirst("dapr-app-id"), "sidecar");
+        return calls.begin(BuildingBlock.SERVICE_INVOCATION, method.name(), appId);
     }
 
-    static SidecarCalls.Call begin(SidecarCalls calls, HttpMethod method, HttpHeaders headers) {
-        var app = Objects.requireNonNullElse(headers.getFirst(ServiceInvocation.APP_ID), "sidecar");
-        return calls.begin(BuildingBlock.SERVICE_INVOCATION, method.name(), app);
-    }
-
-    static void answered(SidecarCalls.Call call, HttpStatusCode status) {
+    static void end(SidecarCalls.Call call, HttpStatusCode status) {
         if (status.isError()) {
             call.failed(Integer.toString(status.value()));
         }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.actors.ActorProxies;
+import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.inventory.InventoryServiceTest;
 import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.actors.StockActor.StockChange;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Reservation.Status;
+import io.dapr.actors.ActorId;
+import io.dapr.actors.client.ActorClient;
+import io.dapr.actors.client.ActorProxyBuilder;
 import io.dapr.exceptions.DaprException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +44,10 @@ class StockActorIT {
     private Stocks stocks;
 
     @Autowired
-    private ActorProxies proxies;
+    private ActorClient client;
+
+    @Autowired
+    private DaprJson json;
 
     @Autowired
     private MeterRegistry metrics;
@@ -53,7 +59,9 @@ class StockActorIT {
 
     @Test
     void turnsComeOneAfterTheOther() {
-        var actor = proxies.of(StockActor.class).apply(cup);
+        var actor = new ActorProxyBuilder<>(StockActor.class, client)
+                .withObjectSerializer(json)
+                .build(new ActorId(cup));
 
         var answers = Flux.range(0, 40)
                 .flatMap(i -> actor.restock(new StockChange("delivery-" + i, 1, 1)), 40)

@@ -19,10 +19,10 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 /**
  * Stands in for inventory-service and pricing-service, behind sidecars of their own.
  *
- * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
- * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release}, something {@code broken-off} or, in
- * time, a {@code sleeper}. Who is {@code busy} says so, as does pricing-service of a {@code busy-price}. Its stock actors
- * have seven of everything.
+ * <p>Every product exists and costs ten euros, except these: {@code teapot} does not exist; {@code heirloom} has no price;
+ * a request for {@code black-box}, {@code odd-request}, {@code old-release} or {@code broken-off} fails; a request for {@code
+ * sleeper} does not end in time; {@code busy} and {@code busy-price} are answered with 503 and {@code UNAVAILABLE}. The
+ * stock actors have seven of every product.
  */
 @Configuration(proxyBeanMethods = false)
 public class CalledServices {

@@ -5,11 +5,11 @@ import static com.example.shop.order.OrderExamples.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.NoPrice;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Prices;
 import com.example.shop.order.Quote;
+import com.example.shop.order.ServiceUnavailable;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers {@code GET /products/{id}} as {@link CalledServices} describes it. */
+/** Responds to {@code GET /products/{id}} as {@link CalledServices} describes it. */
 class InventoryStub implements HttpHandler {
 
     private final CountDownLatch never = new CountDownLatch(1);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.model.Product;
-import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Products;
+import com.example.shop.order.ServiceUnavailable;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.client.HttpStatusCodeException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 @OrderServiceTest
 class ServiceInvocationProductsIT {
@@ -60,7 +60,7 @@ class ServiceInvocationProductsIT {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("odd-request")))
                 .havingCause()
-                .isInstanceOfSatisfying(HttpStatusCodeException.class, answer -> {
+                .isInstanceOfSatisfying(WebClientResponseException.class, answer -> {
                     assertThat(answer.getStatusCode().value()).isEqualTo(400);
                     assertThat(answer.getResponseBodyAsString()).contains("urn:problem:odd");
                 });
@@ -72,6 +72,6 @@ class ServiceInvocationProductsIT {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("sleeper")))
                 .satisfies(failure -> assertThat(failure.getCause())
-                        .isInstanceOfAny(TimeoutException.class, HttpStatusCodeException.class));
+                        .isInstanceOfAny(TimeoutException.class, WebClientResponseException.class));
     }
 }

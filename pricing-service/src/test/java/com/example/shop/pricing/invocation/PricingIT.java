@@ -173,11 +173,7 @@ class PricingIT {
 
     private PricingBlockingStub asCaller(Sidecar caller, String token) {
         return withHeaders(
-                PricingGrpc.newBlockingStub(open(caller)),
-                "dapr-app-id",
-                "pricing-service",
-                "dapr-api-token",
-                token);
+                PricingGrpc.newBlockingStub(open(caller)), "dapr-app-id", "pricing-service", "dapr-api-token", token);
     }
 
     private ManagedChannel open(Sidecar sidecar) {
