@@ -1,7 +1,7 @@
 package com.example.shop.workflow;
 
 import com.example.shop.local.junit.DaprTest;
-import com.example.shop.workflow.workflow.ReleaseBefore;
+import com.example.shop.workflow.fulfilment.workflow.ReleaseBefore;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,0 +1,120 @@
+package com.example.shop.workflow.dock.lock;
+
+import com.example.shop.dapr.lock.LockTemplate;
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.workflow.dock.DockDay;
+import com.example.shop.workflow.dock.DockSlot;
+import com.example.shop.workflow.dock.DockSlots;
+import io.dapr.client.DaprClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books under a lock, because two records have to fit together: the day and the order's slot.
+ *
+ * <p>The lock keeps replicas from doing the same work in vain; it does not make the booking safe. Should its lease run
+ * out in the middle, the day's record refuses the older fencing token.
+ */
+@Component
+class LockedDockSlots implements DockSlots {
+
+    private static final String RESOURCE = "dock";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LockTemplate locks;
+    private final StateRecords records;
+    private final Journey journey;
+    private final InstantSource time;
+
+    LockedDockSlots(LockTemplate locks, DaprClient client, Journey journey, InstantSource time) {
+        this.locks = locks;
+        this.records = new StateRecords(client, "statestore");
+        this.journey = journey;
+        this.time = time;
+    }
+
+    @Override
+    public DockSlot book(String orderId) {
+        var slot =
+                locks.withFencedLock(RESOURCE, PATIENCE, token -> find(orderId).orElseGet(() -> book(orderId, token)));
+        journey.record(
+                orderId,
+                BuildingBlock.DISTRIBUTED_LOCK,
+                "Booked dock slot %d of %s under the lock %s".formatted(slot.number(), slot.day(), RESOURCE));
+        return slot;
+    }
+
+    @Override
+    public int booked(LocalDate day) {
+        return read(day).booked();
+    }
+
+    @Override
+    public void cancel(String orderId) {
+        locks.withFencedLock(RESOURCE, PATIENCE, token -> find(orderId)
+                .map(slot -> cancel(slot, token))
+                .orElse(false));
+    }
+
+    private Optional<DockSlot> find(String orderId) {
+        return records.find(slotKey(orderId), Booking.class).flatMap(Booking::active);
+    }
+
+    /** The day first: of a process that dies in between, a slot stays unused, and none is given out twice. */
+    private DockSlot book(String orderId, long token) {
+        var day = firstDayWithRoom();
+        var number = new AtomicInteger();
+        records.change(dayKey(day), DockDay.class, stored -> {
+            var before = stored.orElse(DockDay.EMPTY);
+            number.set(before.nextSlot()); // of the day as it is when it changes, not as it was when we looked
+            return Optional.of(before.booked(token));
+        });
+        var slot = new DockSlot(orderId, day, number.get());
+        records.change(slotKey(orderId), Booking.class, stored -> Optional.of(new Booking(slot, false)));
+        return slot;
+    }
+
+    /** The slot first: it is given to nobody else before its order has let go of it. */
+    private boolean cancel(DockSlot slot, long token) {
+        records.change(slotKey(slot.orderId()), Booking.class, stored -> Optional.of(new Booking(slot, true)));
+        records.change(
+                dayKey(slot.day()),
+                DockDay.class,
+                stored -> Optional.of(stored.orElse(DockDay.EMPTY).cancelled(slot.number(), token)));
+        return true;
+    }
+
+    private LocalDate firstDayWithRoom() {
+        var day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        while (read(day).isFull()) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private DockDay read(LocalDate day) {
+        return records.find(dayKey(day), DockDay.class).orElse(DockDay.EMPTY);
+    }
+
+    private static String dayKey(LocalDate day) {
+        return "dock-day-" + day;
+    }
+
+    private static String slotKey(String orderId) {
+        return "dock-slot-" + orderId;
+    }
+
+    private record Booking(DockSlot slot, boolean cancelled) {
+
+        Optional<DockSlot> active() {
+            return cancelled ? Optional.empty() : Optional.of(slot);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package com.example.shop.workflow.fulfilment.workflow;
+
+import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.FULFIL_ORDER;
+
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.fulfilment.Fulfilments;
+import com.example.shop.workflow.fulfilment.PurgedFulfilments;
+import com.example.shop.workflow.payment.PaymentDeadlines;
+import io.dapr.workflows.client.DaprWorkflowClient;
+import io.grpc.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One workflow an order: the order's id is the workflow's instance id. */
+@Component
+class WorkflowFulfilments implements Fulfilments {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkflowFulfilments.class);
+
+    private final DaprWorkflowClient workflows;
+    private final PurgedFulfilments purged;
+    private final PaymentDeadlines deadlines;
+    private final Journey journey;
+
+    WorkflowFulfilments(
+            DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines, Journey journey) {
+        this.workflows = workflows;
+        this.purged = purged;
+        this.deadlines = deadlines;
+        this.journey = journey;
+    }
+
+    /**
+     * Dapr refuses the id of a workflow that runs, but would run one that has ended once more: hence the look first,
+     * and the one for those that were purged.
+     *
+     * <p>The deadline is set before the start: of a process that dies in between, the event comes again.
+     */
+    @Override
+    public void start(OrderPlaced order) {
+        if (exists(order.orderId()) || purged.contains(order.orderId()) || !startedInTime(order)) {
+            log.info("Order {} is fulfilled already, nothing started", order.orderId());
+            return;
+        }
+        journey.record(order.orderId(), BuildingBlock.WORKFLOW, "Started " + FULFIL_ORDER);
+    }
+
+    /** An unknown workflow is answered, too: as one without a name. */
+    private boolean exists(String orderId) {
+        return !workflows.getWorkflowState(orderId, false).getName().isEmpty();
+    }
+
+    private boolean startedInTime(OrderPlaced order) {
+        deadlines.set(order.orderId());
+        return scheduled(order);
+    }
+
+    private boolean scheduled(OrderPlaced order) {
+        try {
+            workflows.scheduleNewWorkflow(FULFIL_ORDER, order, order.orderId());
+            return true;
+        } catch (RuntimeException e) {
+            if (Status.fromThrowable(e).getCode() == Status.Code.ALREADY_EXISTS) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
