@@ -4,7 +4,7 @@ import com.example.shop.dapr.client.NamedFailures;
 import com.example.shop.dapr.client.NamedFailures.Called;
 import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.metrics.SidecarCalls;
-import com.example.shop.model.BuildingBlock;
+import com.example.shop.dapr.metrics.BuildingBlock;
 import io.dapr.actors.client.ActorProxy;
 import java.lang.reflect.Proxy;
 

@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** What Spring's HTTP clients and the SDK's gRPC stubs need for service invocation. */
@@ -25,19 +24,19 @@ public class InvocationAutoConfiguration {
         return new GrpcInvocation(trace, calls, timeouts);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(RestClient.class)
-    static class ForRestClient {
+    @Bean
+    HttpInvocation httpInvocation(
+            Sidecar sidecar,
+            DaprJson json,
+            SidecarGuard resilience,
+            SidecarCalls calls,
+            InvocationProperties timeouts) {
+        return new HttpInvocation(sidecar, json, resilience, calls, timeouts);
+    }
 
-        @Bean
-        RestClientInvocation restClientInvocation(
-                Sidecar sidecar,
-                DaprJson json,
-                SidecarCalls calls,
-                SidecarGuard resilience,
-                InvocationProperties timeouts) {
-            return new RestClientInvocation(sidecar, json, new InvocationTimer(calls), resilience, timeouts);
-        }
+    @Bean
+    RestClientInvocation restClientInvocation(HttpInvocation invocation, InvocationProperties timeouts) {
+        return new RestClientInvocation(invocation, timeouts.readTimeout());
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -45,13 +44,8 @@ public class InvocationAutoConfiguration {
     static class ForWebClient {
 
         @Bean
-        WebClientInvocation webClientInvocation(
-                Sidecar sidecar,
-                DaprJson json,
-                SidecarCalls calls,
-                SidecarGuard resilience,
-                InvocationProperties timeouts) {
-            return new WebClientInvocation(sidecar, json, new InvocationTimer(calls), resilience, timeouts);
+        WebClientInvocation webClientInvocation(HttpInvocation invocation) {
+            return new WebClientInvocation(invocation);
         }
     }
 }

@@ -1,8 +1,5 @@
 package com.example.shop.dapr.invocation;
 
-import com.example.shop.dapr.client.DaprJson;
-import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -26,39 +23,31 @@ import org.springframework.web.client.RestClient;
  */
 public final class RestClientInvocation implements Consumer<RestClient.Builder> {
 
-    private final Sidecar sidecar;
-    private final DaprJson json;
-    private final InvocationTimer timer;
-    private final SidecarGuard resilience;
-    private final InvocationProperties timeouts;
+    private final HttpInvocation invocation;
+    private final Duration readTimeout;
 
-    RestClientInvocation(
-            Sidecar sidecar,
-            DaprJson json,
-            InvocationTimer timer,
-            SidecarGuard resilience,
-            InvocationProperties timeouts) {
-        this.sidecar = sidecar;
-        this.json = json;
-        this.timer = timer;
-        this.resilience = resilience;
-        this.timeouts = timeouts;
+    RestClientInvocation(HttpInvocation invocation, Duration readTimeout) {
+        this.invocation = invocation;
+        this.readTimeout = readTimeout;
     }
 
     /** Returns the same with another read time-out than {@code dapr.invocation.read-timeout}. */
-    public RestClientInvocation withReadTimeout(Duration readTimeout) {
-        var changed = new InvocationProperties(timeouts.connectTimeout(), readTimeout);
-        return new RestClientInvocation(sidecar, json, timer, resilience, changed);
+    public RestClientInvocation withReadTimeout(Duration timeout) {
+        return new RestClientInvocation(invocation, timeout);
     }
 
     @Override
     public void accept(RestClient.Builder client) {
         client.requestFactory(requestFactory())
-                .defaultHeaders(sidecar::authorize)
+                .defaultHeaders(invocation.sidecar()::authorize)
                 .messageConverters(converters ->
-                        converters.add(0, new MappingJackson2HttpMessageConverter(json.getObjectMapper())))
+                        converters.add(0, json()))
                 .requestInterceptor(this::measure)
                 .requestInterceptor(this::retry);
+    }
+
+    private MappingJackson2HttpMessageConverter json() {
+        return new MappingJackson2HttpMessageConverter(invocation.json().getObjectMapper());
     }
 
     /** HTTP/1.1, because the JDK's client would otherwise ask for HTTP/2 at the start of each connection. */
@@ -66,16 +55,16 @@ public final class RestClientInvocation implements Consumer<RestClient.Builder> 
         return ClientHttpRequestFactoryBuilder.jdk()
                 .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
                 .build(ClientHttpRequestFactorySettings.defaults()
-                        .withConnectTimeout(timeouts.connectTimeout())
-                        .withReadTimeout(timeouts.readTimeout()));
+                        .withConnectTimeout(invocation.timeouts().connectTimeout())
+                        .withReadTimeout(readTimeout));
     }
 
     private ClientHttpResponse measure(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
-        try (var call = timer.begin(request.getMethod(), request.getHeaders())) {
+        try (var call = invocation.begin(request.getMethod(), request.getHeaders())) {
             try {
                 var response = execution.execute(request, body);
-                InvocationTimer.end(call, response.getStatusCode());
+                HttpInvocation.end(call, response.getStatusCode());
                 return response;
             } catch (IOException | RuntimeException e) {
                 call.failed(e);
@@ -93,7 +82,7 @@ public final class RestClientInvocation implements Consumer<RestClient.Builder> 
     private ClientHttpResponse retry(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         try {
-            return resilience.call(() -> execute(request, body, execution));
+            return invocation.resilience().call(() -> execute(request, body, execution));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

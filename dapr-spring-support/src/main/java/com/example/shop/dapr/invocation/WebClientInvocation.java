@@ -1,8 +1,5 @@
 package com.example.shop.dapr.invocation;
 
-import com.example.shop.dapr.client.DaprJson;
-import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import java.net.http.HttpClient;
 import java.util.function.Consumer;
@@ -22,50 +19,41 @@ import reactor.core.publisher.Mono;
  */
 public final class WebClientInvocation implements Consumer<WebClient.Builder> {
 
-    private final Sidecar sidecar;
-    private final DaprJson json;
-    private final InvocationTimer timer;
-    private final SidecarGuard resilience;
-    private final InvocationProperties timeouts;
+    private final HttpInvocation invocation;
 
-    WebClientInvocation(
-            Sidecar sidecar,
-            DaprJson json,
-            InvocationTimer timer,
-            SidecarGuard resilience,
-            InvocationProperties timeouts) {
-        this.sidecar = sidecar;
-        this.json = json;
-        this.timer = timer;
-        this.resilience = resilience;
-        this.timeouts = timeouts;
+    WebClientInvocation(HttpInvocation invocation) {
+        this.invocation = invocation;
     }
 
     @Override
     public void accept(WebClient.Builder client) {
         client.clientConnector(connector())
-                .defaultHeaders(sidecar::authorize)
+                .defaultHeaders(invocation.sidecar()::authorize)
                 .codecs(codecs ->
-                        codecs.defaultCodecs().jackson2JsonDecoder(new Jackson2JsonDecoder(json.getObjectMapper())))
+                        codecs.defaultCodecs().jackson2JsonDecoder(json()))
                 .filter(this::measure)
-                .filter((request, next) -> resilience.call(next.exchange(request)));
+                .filter((request, next) -> invocation.resilience().call(next.exchange(request)));
+    }
+
+    private Jackson2JsonDecoder json() {
+        return new Jackson2JsonDecoder(invocation.json().getObjectMapper());
     }
 
     /** HTTP/1.1, because the JDK's client would otherwise ask for HTTP/2 at the start of each connection. */
     private JdkClientHttpConnector connector() {
         var connector = new JdkClientHttpConnector(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeouts.connectTimeout())
+                .connectTimeout(invocation.timeouts().connectTimeout())
                 .build());
-        connector.setReadTimeout(timeouts.readTimeout());
+        connector.setReadTimeout(invocation.timeouts().readTimeout());
         return connector;
     }
 
     private Mono<ClientResponse> measure(ClientRequest request, ExchangeFunction next) {
         return Mono.using(
-                () -> timer.begin(request.method(), request.headers()),
+                () -> invocation.begin(request.method(), request.headers()),
                 call -> next.exchange(request)
-                        .doOnNext(response -> InvocationTimer.end(call, response.statusCode()))
+                        .doOnNext(response -> HttpInvocation.end(call, response.statusCode()))
                         .doOnError(call::failed),
                 SidecarCalls.Call::close);
     }

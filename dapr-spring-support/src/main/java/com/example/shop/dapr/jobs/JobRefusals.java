@@ -1,6 +1,6 @@
 package com.example.shop.dapr.jobs;
 
-import com.example.shop.dapr.problem.Problems;
+import java.net.URI;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,8 @@ abstract class JobRefusals {
 
     private static ProblemDetail dropped(String type, RuntimeException e) {
         log.warn("Job dropped: {}", e.getMessage());
-        return Problems.ofType(type, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+        problem.setType(URI.create("urn:problem:" + type));
+        return problem;
     }
 }

@@ -1,13 +1,10 @@
 package com.example.shop.dapr.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.invocation.GrpcInvocation;
 import com.example.shop.dapr.invocation.RestClientInvocation;
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.QuoteRequest;
 import com.example.shop.model.pricing.QuoteResponse;
@@ -21,8 +18,6 @@ import io.dapr.v1.DaprStateProtos.GetStateRequest;
 import io.dapr.v1.DaprStateProtos.GetStateResponse;
 import io.grpc.ClientInterceptors;
 import io.grpc.stub.StreamObserver;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +48,7 @@ class TracePropagationTests {
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACE_PARENT = "00-" + TRACE_ID + "-b7ad6b7169203331-01";
 
-    private static final FakeDapr DAPR = new FakeDapr();
-    private static final FakeSidecar SIDECAR = FakeSidecar.start(DAPR, new FakePricing());
+    private static final FakeSidecar SIDECAR = FakeSidecar.start(new FakeDapr(), new FakePricing());
 
     @Autowired
     @Nullable
@@ -94,18 +88,6 @@ class TracePropagationTests {
     }
 
     @Test
-    void isNamedInTheJourney() {
-        visit(TRACE_PARENT);
-
-        assertThat(DAPR.published)
-                .filteredOn(event -> event.getTopic().equals("journey"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getData().toStringUtf8())
-                        .contains("\"orderId\":\"order-1\"", "\"block\":\"state\"", "\"service\":\"test-app\"")
-                        .contains("\"traceId\":\"" + TRACE_ID + "\""));
-    }
-
-    @Test
     void doesNotLeakIntoTheNextRequest() {
         visit(TRACE_PARENT);
         SIDECAR.forget();
@@ -128,20 +110,16 @@ class TracePropagationTests {
                 .contains("inventory-service");
     }
 
-    /** Returns when the journey, which nobody waits for, was published too. */
     private @Nullable String visit(String traceParent) {
         assertThat(http).isNotNull();
         SIDECAR.answerHttp(200, "\"kettle\"");
-        DAPR.published.clear();
-        var traceId = http.exchange(
+        return http.exchange(
                         RequestEntity.get("/visit")
                                 .header("traceparent", traceParent)
                                 .header("tracestate", "vendor=1")
                                 .build(),
                         String.class)
                 .getBody();
-        await().until(() -> DAPR.published.size() == 2);
-        return traceId;
     }
 
     private static void assertCarriesTrace(String target) {
@@ -163,15 +141,13 @@ class TracePropagationTests {
         private final DaprClient dapr;
         private final Inventory inventory;
         private final PricingGrpc.PricingBlockingStub pricing;
-        private final Journey journey;
 
         Shop(
                 DaprClient dapr,
                 RestClient.Builder builder,
                 Sidecar sidecar,
                 RestClientInvocation http,
-                GrpcInvocation grpc,
-                Journey journey) {
+                GrpcInvocation grpc) {
             this.dapr = dapr;
             var client = builder.baseUrl(sidecar.httpEndpoint())
                     .defaultHeader("dapr-app-id", "inventory-service")
@@ -183,7 +159,6 @@ class TracePropagationTests {
             this.pricing = dapr.newGrpcStub(
                     "pricing-service",
                     channel -> PricingGrpc.newBlockingStub(ClientInterceptors.intercept(channel, grpc.interceptors())));
-            this.journey = journey;
         }
 
         @GetMapping("/visit")
@@ -192,14 +167,11 @@ class TracePropagationTests {
             dapr.publishEvent("pubsub", "orders", "placed").block();
             inventory.products();
             pricing.quote(QuoteRequest.getDefaultInstance());
-            journey.record("order-1", BuildingBlock.STATE, "stored");
             return MDC.get("traceId");
         }
     }
 
     private static final class FakeDapr extends DaprGrpc.DaprImplBase {
-
-        final List<PublishEventRequest> published = new CopyOnWriteArrayList<>();
 
         @Override
         public void getState(GetStateRequest request, StreamObserver<GetStateResponse> answer) {
@@ -209,7 +181,6 @@ class TracePropagationTests {
 
         @Override
         public void publishEvent(PublishEventRequest request, StreamObserver<Empty> answer) {
-            published.add(request);
             answer.onNext(Empty.getDefaultInstance());
             answer.onCompleted();
         }

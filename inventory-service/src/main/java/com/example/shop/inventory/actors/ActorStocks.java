@@ -6,7 +6,7 @@ import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
 import com.example.shop.inventory.ReservationConfirmed;
 import com.example.shop.inventory.ReservationDiffers;
-import com.example.shop.inventory.ShelfFull;
+import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.UnknownProduct;
@@ -111,7 +111,7 @@ class ActorStocks implements Stocks {
             case NEVER_IN_STOCK -> new UnknownProduct(productId);
             case NO_SUCH_RESERVATION -> new NoSuchReservation(productId, id);
             case RESERVATION_CONFIRMED -> new ReservationConfirmed(productId, id);
-            case SHELF_FULL -> new ShelfFull(productId, Stock.CAPACITY);
+            case SHELF_FULL -> new StockCapacityExceeded(productId, Stock.CAPACITY);
             case LEASE_LOST ->
                 new IllegalStateException("Another replica has acquired the lock of " + productId + " since");
             case OUT_OF_STOCK, RESERVATION_DIFFERS -> new IllegalStateException("%s: %s".formatted(productId, refusal));

@@ -4,7 +4,7 @@ import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
 import com.example.shop.inventory.ReservationConfirmed;
 import com.example.shop.inventory.ReservationDiffers;
-import com.example.shop.inventory.ShelfFull;
+import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.model.LeaseLost;
 import com.example.shop.model.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record StockAnswer(
                 return NO_SUCH_RESERVATION;
             } else if (refused instanceof ReservationConfirmed) {
                 return RESERVATION_CONFIRMED;
-            } else if (refused instanceof ShelfFull) {
+            } else if (refused instanceof StockCapacityExceeded) {
                 return SHELF_FULL;
             } else if (refused instanceof LeaseLost) {
                 return LEASE_LOST;

@@ -1,7 +1,7 @@
 package com.example.shop.notification.web;
 
-import com.example.shop.dapr.problem.ProblemMapping;
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.ProblemMapping;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.notification.NoSuchNotification;
 import com.example.shop.notification.Undeliverable;
 import com.example.shop.notification.Unreadable;

@@ -1,8 +1,8 @@
 package com.example.shop.order.web;
 
-import com.example.shop.dapr.problem.FieldProblem;
-import com.example.shop.dapr.problem.ProblemMapping;
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.FieldProblem;
+import com.example.shop.conventions.problem.ProblemMapping;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.order.IdempotencyKeyReused;
 import com.example.shop.order.NoPrice;
 import com.example.shop.order.ServiceUnavailable;

@@ -1,7 +1,7 @@
 package com.example.shop.workflow.fulfilment.web;
 
-import com.example.shop.dapr.problem.ProblemMapping;
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.ProblemMapping;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.workflow.fulfilment.NotInThatState;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import org.springframework.http.HttpStatus;
