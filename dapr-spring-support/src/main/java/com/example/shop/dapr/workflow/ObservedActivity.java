@@ -24,7 +24,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
     @Override
     public TaskActivity create() {
         var created = activity.create();
-        return context -> observation().observe(() -> runs.aroundActivity(context, each -> runAndLogFailure(created, each)));
+        return context -> observation().observe(() -> runs.aroundActivity(context, run -> runAndLogFailure(created, run)));
     }
 
     private Observation observation() {
@@ -33,7 +33,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
                 .lowCardinalityKeyValue("activity", getName());
     }
 
-    /** In one line that has the order's id; the SDK logs a failure with its stack trace and without the order. */
+    /** Within the interceptor, so that the line names the order; the SDK logs a failure with its stack trace only. */
     private Object runAndLogFailure(TaskActivity created, TaskActivityContext context) {
         try {
             return created.run(context);
