@@ -1,6 +1,7 @@
 package com.example.shop.dapr.workflow;
 
 import io.dapr.durabletask.TaskActivity;
+import io.dapr.durabletask.TaskActivityContext;
 import io.dapr.durabletask.TaskActivityFactory;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
