@@ -33,7 +33,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
                 .lowCardinalityKeyValue("activity", getName());
     }
 
-    /** In one line; the SDK logs a failure with its stack trace and without the order. */
+    /** Within the interceptor, so that the line names the order; the SDK logs a failure with its stack trace only. */
     private Object runAndLogFailure(TaskActivity created, TaskActivityContext context) {
         try {
             return created.run(context);
