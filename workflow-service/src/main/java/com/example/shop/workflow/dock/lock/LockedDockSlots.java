@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class LockedDockSlots implements DockSlots {
 
     private static final String RESOURCE = "dock";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final LockTemplate locks;
     private final StateRecords records;
@@ -43,7 +43,7 @@ class LockedDockSlots implements DockSlots {
     @Override
     public DockSlot book(String orderId) {
         var slot =
-                locks.withFencedLock(RESOURCE, PATIENCE, token -> find(orderId).orElseGet(() -> book(orderId, token)));
+                locks.withFencedLock(RESOURCE, TIMEOUT, token -> find(orderId).orElseGet(() -> book(orderId, token)));
         journey.record(
                 orderId,
                 BuildingBlock.DISTRIBUTED_LOCK,
@@ -58,7 +58,7 @@ class LockedDockSlots implements DockSlots {
 
     @Override
     public void cancel(String orderId) {
-        locks.withFencedLock(RESOURCE, PATIENCE, token -> find(orderId)
+        locks.withFencedLock(RESOURCE, TIMEOUT, token -> find(orderId)
                 .map(slot -> cancel(slot, token))
                 .orElse(false));
     }
