@@ -1,7 +1,6 @@
 package com.example.shop.conventions.problem;
 
 import com.example.shop.dapr.client.ComponentFailed;
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dapr.exceptions.DaprErrorDetails.ErrorDetailType;
 import io.dapr.exceptions.DaprException;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -51,12 +51,6 @@ final class DaprProblems {
         return problem;
     }
 
-    /** Names the component and the key; what Dapr says of them may name the sidecar's files and is for the log. */
-    static ProblemDetail of(CryptographyFailed failure) {
-        log.error("{}: {}", failure.getMessage(), failure.reason());
-        return Problems.ofType("cryptography-failed", HttpStatus.BAD_GATEWAY, String.valueOf(failure.getMessage()));
-    }
-
     /** From a gRPC stub for another app. */
     static ProblemDetail of(StatusRuntimeException failure) {
         var code = failure.getStatus().getCode();
@@ -65,12 +59,19 @@ final class DaprProblems {
 
     /** From an HTTP client for another app. What that app answered is kept out of the log: it may tell of people. */
     static ProblemDetail of(RestClientException failure) {
-        if (failure instanceof RestClientResponseException answered) {
-            var code = SidecarError.in(answered.getResponseBodyAsByteArray()).orElse(null);
-            var unreachable = code != null && answered.getStatusCode().is5xxServerError();
-            var status = unreachable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY;
-            return problem(status, code, "service invocation was answered with " + answered.getStatusCode());
-        }
+        return failure instanceof RestClientResponseException answer
+                ? ofAnswer(answer.getStatusCode(), answer.getResponseBodyAsByteArray())
+                : withoutAnswer(failure);
+    }
+
+    static ProblemDetail ofAnswer(HttpStatusCode answered, byte[] body) {
+        var code = SidecarError.in(body).orElse(null);
+        var unreachable = code != null && answered.is5xxServerError();
+        var status = unreachable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY;
+        return problem(status, code, "service invocation was answered with " + answered);
+    }
+
+    static ProblemDetail withoutAnswer(Throwable failure) {
         return problem(status(failure), null, failure.toString());
     }
 

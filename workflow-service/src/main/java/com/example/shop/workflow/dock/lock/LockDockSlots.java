@@ -73,7 +73,8 @@ class LockDockSlots implements DockSlots {
         var number = new AtomicInteger();
         records.change(dayKey(day), DockDay.class, stored -> {
             var before = stored.orElse(DockDay.EMPTY);
-            number.set(before.nextSlot()); // of the record that is changed, which may differ from the one that was read before
+            number.set(before.nextSlot()); // of the record that is changed, which may differ from the one that was read
+            // before
             return Optional.of(before.booked(token));
         });
         var slot = new DockSlot(orderId, day, number.get());
