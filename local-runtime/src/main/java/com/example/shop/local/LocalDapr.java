@@ -2,9 +2,11 @@ package com.example.shop.local;
 
 import com.example.shop.local.containers.Containers;
 import com.example.shop.local.infrastructure.Infrastructure;
-import com.example.shop.local.infrastructure.Workspace;
+import com.example.shop.local.infrastructure.OpenConfiguration;
+import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.local.sidecar.Sidecar;

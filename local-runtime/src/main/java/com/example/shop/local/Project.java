@@ -1,6 +1,7 @@
 package com.example.shop.local;
 
-import com.example.shop.local.suite.MultiAppRun;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.runfile.MultiAppRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package com.example.shop.system;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.suite.MultiAppRun.App;
+import com.example.shop.local.runfile.MultiAppRun.App;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package com.example.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.suite.Suite;
+import com.example.shop.suite.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

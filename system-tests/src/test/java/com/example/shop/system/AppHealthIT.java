@@ -3,8 +3,8 @@ package com.example.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.local.suite.OrderClient;
-import com.example.shop.local.suite.Suite;
+import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -150,7 +150,9 @@ class ArchitectureTests {
                         ROOT + "notification",
                         ROOT + "workflow",
                         ROOT + "pricing",
-                        ROOT + "local");
+                        ROOT + "local",
+                        ROOT + "suite",
+                        ROOT + "bench");
     }
 
     private static void check(ArchRule rule) {

@@ -2,8 +2,8 @@ package com.example.shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.local.suite.OrderClient;
-import com.example.shop.local.suite.Suite;
+import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.Suite;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

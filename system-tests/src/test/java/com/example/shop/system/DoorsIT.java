@@ -2,7 +2,7 @@ package com.example.shop.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.local.suite.Suite;
+import com.example.shop.suite.Suite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

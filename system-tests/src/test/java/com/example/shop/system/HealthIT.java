@@ -3,8 +3,8 @@ package com.example.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.local.suite.AppWithSidecar;
-import com.example.shop.local.suite.Suite;
+import com.example.shop.suite.AppWithSidecar;
+import com.example.shop.suite.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.suite.AppWithSidecar;
-import com.example.shop.local.suite.OrderClient;
-import com.example.shop.local.suite.Suite;
 import com.example.shop.model.BuildingBlock;
+import com.example.shop.suite.AppWithSidecar;
+import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.Suite;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

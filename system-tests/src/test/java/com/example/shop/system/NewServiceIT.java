@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.suite.JoinedApps;
-import com.example.shop.local.suite.Suite;
-import com.example.shop.local.suite.SuiteBuild;
-import com.example.shop.local.suite.SuiteState.AppState;
-import com.example.shop.local.template.NewService;
-import com.example.shop.local.template.ServiceTemplate;
+import com.example.shop.suite.JoinedApps;
+import com.example.shop.suite.Suite;
+import com.example.shop.suite.SuiteBuild;
+import com.example.shop.suite.SuiteState.AppState;
+import com.example.shop.suite.template.NewService;
+import com.example.shop.suite.template.ServiceTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.process.RunningProgram;
-import com.example.shop.local.suite.OrderClient;
-import com.example.shop.local.suite.Suite;
+import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;

@@ -3,11 +3,11 @@ package com.example.shop.system;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.kubernetes.Cluster;
-import com.example.shop.local.kubernetes.DaprOnCluster;
-import com.example.shop.local.kubernetes.Rollout;
-import com.example.shop.local.kubernetes.ShopOnCluster;
-import com.example.shop.local.suite.MultiAppRun.App;
+import com.example.shop.local.runfile.MultiAppRun.App;
+import com.example.shop.suite.kubernetes.Cluster;
+import com.example.shop.suite.kubernetes.DaprOnCluster;
+import com.example.shop.suite.kubernetes.Rollout;
+import com.example.shop.suite.kubernetes.ShopOnCluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

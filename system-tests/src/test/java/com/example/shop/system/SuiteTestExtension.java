@@ -1,13 +1,13 @@
 package com.example.shop.system;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
-import com.example.shop.local.suite.Suite;
-import com.example.shop.local.suite.SuiteBuild;
+import com.example.shop.suite.Suite;
+import com.example.shop.suite.SuiteBuild;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

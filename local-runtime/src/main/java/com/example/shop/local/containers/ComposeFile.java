@@ -1,12 +1,13 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.CannotRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -14,6 +15,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** {@code docker-compose.yml}, the one place that names the images and their versions. */
 public record ComposeFile(JsonNode services) {
+
+    /** What Testcontainers itself looks for: to forward ports of this machine, and to find it. */
+    private static final List<String> OF_TESTCONTAINERS = List.of("testcontainers/sshd:1.3.0", "alpine:3.17");
+
+    private static final List<String> TESTED_WITH = List.of("sentry", "placement", "scheduler", "redis", "postgres");
+    private static final String SIDECAR_OF = "order-service-daprd";
 
     public static ComposeFile in(Path project) {
         var file = project.resolve("docker-compose.yml");
@@ -39,6 +46,12 @@ public record ComposeFile(JsonNode services) {
     /** Those of the profiles. */
     public List<String> optional() {
         return images(true);
+    }
+
+    /** Those of others that the integration tests start. */
+    public List<String> forTests() {
+        var ofDapr = Stream.concat(Stream.of(SIDECAR_OF), TESTED_WITH.stream()).map(this::image);
+        return Stream.concat(ofDapr, OF_TESTCONTAINERS.stream()).toList();
     }
 
     private List<String> images(boolean ofProfiles) {

@@ -1,10 +1,10 @@
 package com.example.shop.local.containers;
 
 import com.example.shop.local.infrastructure.RunningControlPlane;
-import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,10 +7,10 @@ import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.local.infrastructure.Platform;
 import com.example.shop.local.infrastructure.Redis;
 import com.example.shop.local.infrastructure.RunningControlPlane;
-import com.example.shop.local.infrastructure.Workspace;
 import com.example.shop.local.process.Pause;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.sidecar.SidecarSettings;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,13 +47,14 @@ public final class Containers implements Platform {
     /**
      * With the images that {@code docker-compose.yml} names.
      *
-     * @throws com.example.shop.local.CannotRun if no engine answers, or if an image is missing
+     * @throws com.example.shop.local.process.CannotRun if no engine answers, or if an image is missing
      */
     public static Containers of(Project project, Workspace workspace) {
         var directory = project.directory();
         var engine = Engine.find();
-        engine.requireImages(new Images(engine, directory, line -> {}).forTests());
-        return new Containers(new Mounts(directory, workspace.directory()), ComposeFile.in(directory));
+        var images = ComposeFile.in(directory);
+        engine.requireImages(images.forTests());
+        return new Containers(new Mounts(directory, workspace.directory()), images);
     }
 
     @Override

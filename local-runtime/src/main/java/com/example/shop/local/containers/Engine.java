@@ -1,6 +1,6 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Engine {
 
     /** What an image carries that this project made because the official one could not be pulled. */
-    static final String STAND_IN = "com.example.shop.stand-in";
+    public static final String STAND_IN = "com.example.shop.stand-in";
 
     private static final String ABSENT =
             "No docker is on the PATH: install Docker, or run the suite without containers";
@@ -83,7 +83,7 @@ public final class Engine {
      *
      * @throws CannotRun with what it printed if it fails
      */
-    String require(String... arguments) {
+    public String require(String... arguments) {
         return docker.require(List.of(arguments));
     }
 
@@ -100,7 +100,7 @@ public final class Engine {
     }
 
     /** Builds an image from the folder that has its jar. */
-    void build(Path dockerfile, Path context, List<String> tags, Map<String, String> arguments) {
+    public void build(Path dockerfile, Path context, List<String> tags, Map<String, String> arguments) {
         var command = new ArrayList<>(List.of("build", "--quiet", "--file", dockerfile.toString()));
         tags.forEach(tag -> command.addAll(List.of("--tag", tag)));
         arguments.forEach((name, value) -> command.addAll(List.of("--build-arg", name + "=" + value)));

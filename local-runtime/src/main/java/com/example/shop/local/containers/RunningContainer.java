@@ -1,6 +1,6 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Running;
 import com.github.dockerjava.api.exception.DockerException;
 import org.testcontainers.containers.ContainerLaunchException;

@@ -1,6 +1,7 @@
 package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Workspace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

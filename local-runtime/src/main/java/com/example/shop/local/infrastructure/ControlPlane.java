@@ -3,6 +3,7 @@ package com.example.shop.local.infrastructure;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,7 +13,7 @@ import java.util.Map;
  * The keys of {@code components/cryptostore.yaml} in {@code data/keys}, generated at the first start and kept: what
  * was encrypted before has to be readable after.
  */
-final class EncryptionKeys {
+public final class EncryptionKeys {
 
     private static final int RSA_BITS = 3072;
     private static final String RSA = "recipients-1.pem";
@@ -20,7 +21,7 @@ final class EncryptionKeys {
 
     private EncryptionKeys() {}
 
-    static void generateMissing(Workspace workspace) {
+    public static void generateMissing(Workspace workspace) {
         var folder = workspace.data().resolve("keys");
         if (!Files.exists(folder.resolve(RSA)) || !Files.exists(folder.resolve(SYMMETRIC))) {
             generate().forEach((name, key) -> writeMissing(workspace, folder.resolve(name), key));
@@ -28,7 +29,7 @@ final class EncryptionKeys {
     }
 
     /** New ones by the names of their files. */
-    static Map<String, String> generate() {
+    public static Map<String, String> generate() {
         return Map.of(RSA, rsaPrivateKey(), SYMMETRIC, symmetricKey());
     }
 
@@ -39,7 +40,7 @@ final class EncryptionKeys {
     }
 
     /** A further RSA key, as a rotation makes it. */
-    static void rotate(Workspace workspace, String name) {
+    public static void rotate(Workspace workspace, String name) {
         workspace.writePrivate(workspace.data().resolve("keys").resolve(name), rsaPrivateKey());
     }
 

@@ -2,8 +2,10 @@ package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.sidecar.SidecarSettings;
+import com.example.shop.local.sidecar.Surroundings;
 import com.icegreen.greenmail.util.GreenMail;
 import java.nio.file.Path;
 import java.util.ArrayList;

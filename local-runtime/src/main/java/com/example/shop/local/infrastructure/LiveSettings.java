@@ -1,6 +1,6 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.CannotRun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Keys and certificates as text. */
-final class Pem {
+public final class Pem {
 
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
@@ -15,7 +15,7 @@ final class Pem {
      *
      * @param type for example {@code PRIVATE KEY}
      */
-    static String encode(String type, byte[] content) {
+    public static String encode(String type, byte[] content) {
         return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(type, BASE64.encodeToString(content));
     }
 }

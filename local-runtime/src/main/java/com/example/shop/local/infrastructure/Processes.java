@@ -2,6 +2,7 @@ package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.sidecar.SidecarSettings;
 import java.util.ArrayList;

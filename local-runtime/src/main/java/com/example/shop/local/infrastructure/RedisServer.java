@@ -1,7 +1,8 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Workspace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.security.SecureRandom;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  *
  * <p>Generated anew for each run and readable by their owner alone.
  */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,7 +22,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    static Secrets generate() {
+    public static Secrets generate() {
         var secrets = new Secrets();
         secrets.put("redis-password", token());
         secrets.put("smtp-user", "shop");
@@ -35,26 +36,26 @@ final class Secrets {
     }
 
     /** 256 random bits as 64 hex digits. */
-    static String token() {
+    public static String token() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    String get(String name) {
+    public String get(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
 
-    void put(String name, String value) {
+    public void put(String name, String value) {
         values.put(name, value);
     }
 
     /** All of them by their names. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return Map.copyOf(values);
     }
 
-    void writeTo(Workspace workspace) {
+    public void writeTo(Workspace workspace) {
         try {
             workspace.writePrivate(
                     workspace.data().resolve("secrets.json"),

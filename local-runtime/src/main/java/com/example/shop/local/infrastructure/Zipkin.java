@@ -2,6 +2,7 @@ package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.example.shop.local.process;
 
-import com.example.shop.local.CannotRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

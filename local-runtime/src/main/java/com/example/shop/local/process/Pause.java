@@ -1,6 +1,5 @@
 package com.example.shop.local.process;
 
-import com.example.shop.local.CannotRun;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

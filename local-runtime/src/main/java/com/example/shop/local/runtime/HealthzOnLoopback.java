@@ -1,6 +1,6 @@
 package com.example.shop.local.runtime;
 
-import com.example.shop.local.CannotRun;
+import com.example.shop.local.process.CannotRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package com.example.shop.local.runtime;
 
-import com.example.shop.local.CannotRun;
-import com.example.shop.local.Folders;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Folders;
 import com.example.shop.local.process.LogFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

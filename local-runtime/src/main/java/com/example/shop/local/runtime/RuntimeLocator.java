@@ -1,6 +1,5 @@
 package com.example.shop.local.runtime;
 
-import com.example.shop.local.Cache;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

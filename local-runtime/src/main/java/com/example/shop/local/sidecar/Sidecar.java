@@ -1,6 +1,5 @@
 package com.example.shop.local.sidecar;
 
-import com.example.shop.local.infrastructure.Surroundings;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;

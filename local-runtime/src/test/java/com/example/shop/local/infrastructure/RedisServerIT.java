@@ -2,6 +2,7 @@ package com.example.shop.local.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.example.shop.local.process.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package com.example.shop.local.resiliency;
 
 import com.example.shop.local.LocalDapr;
-import com.example.shop.local.OpenConfiguration;
 import com.example.shop.local.Project;
 import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.OpenConfiguration;
 import com.example.shop.local.junit.Threads;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;

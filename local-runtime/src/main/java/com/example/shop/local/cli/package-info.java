@@ -1,5 +1,0 @@
-/** The commands of {@code ./suite}. */
-@NullMarked
-package com.example.shop.local.cli;
-
-import org.jspecify.annotations.NullMarked;

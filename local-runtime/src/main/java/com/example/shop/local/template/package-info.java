@@ -1,5 +1,0 @@
-/** New services from the archetype, checked before anything is written. */
-@NullMarked
-package com.example.shop.local.template;
-
-import org.jspecify.annotations.NullMarked;

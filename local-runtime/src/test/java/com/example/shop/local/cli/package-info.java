@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.local.cli;
-
-import org.jspecify.annotations.NullMarked;

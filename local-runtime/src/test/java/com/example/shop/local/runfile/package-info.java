@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.local.runfile;
+
+import org.jspecify.annotations.NullMarked;

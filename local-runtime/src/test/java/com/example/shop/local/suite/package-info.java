@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.local.suite;
-
-import org.jspecify.annotations.NullMarked;

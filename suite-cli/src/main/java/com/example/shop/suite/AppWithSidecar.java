@@ -1,0 +1,210 @@
+package com.example.shop.suite;
+
+import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Program;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.local.sidecar.Sidecar;
+import com.example.shop.local.sidecar.SidecarSettings;
+import com.example.shop.local.sidecar.Surroundings;
+import com.example.shop.suite.SuiteState.AppState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One app of the run file and its sidecar, both running. */
+public final class AppWithSidecar {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
+    /** As long as Kubernetes gives: phases of an app's shutdown may take 10 s each. */
+    private static final Duration APP_GRACE = Duration.ofSeconds(30);
+
+    private static final Duration SIDECAR_GRACE = Duration.ofSeconds(6);
+
+    private final MultiAppRun.App app;
+    private final Sidecar sidecar;
+    private final Path apiTokenFile;
+    private final Path appTokenFile;
+    private RunningProgram program;
+
+    private AppWithSidecar(
+            MultiAppRun.App app, RunningProgram program, Sidecar sidecar, Path apiTokenFile, Path appTokenFile) {
+        this.app = app;
+        this.program = program;
+        this.sidecar = sidecar;
+        this.apiTokenFile = apiTokenFile;
+        this.appTokenFile = appTokenFile;
+    }
+
+    /** Starts both without waiting. */
+    static AppWithSidecar start(MultiAppRun.App app, Path project, Surroundings surroundings) {
+        var settings = settings(app, project);
+        var workspace = surroundings.workspace();
+        var tokens = workspace.state().resolve("tokens").resolve(app.appId());
+        var apiTokenFile = workspace.writePrivate(tokens.resolve("dapr-api-token"), settings.apiToken());
+        var appTokenFile = workspace.writePrivate(tokens.resolve("app-api-token"), settings.appToken());
+        var sidecar = Sidecar.start(settings, surroundings);
+        var program = launch(app, settings, project, surroundings);
+        return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile);
+    }
+
+    private static SidecarSettings settings(MultiAppRun.App app, Path project) {
+        return new SidecarSettings(
+                app.appId(),
+                SidecarSettings.NAMESPACE,
+                app.appPort(),
+                app.protocol(),
+                app.daprHttpPort(),
+                app.daprGrpcPort(),
+                app.metricsPort(),
+                app.resources(project),
+                app.configuration(project),
+                Infrastructure.newToken(),
+                Infrastructure.newToken(),
+                Boolean.TRUE.equals(app.enableAppHealthCheck())
+                        ? Optional.ofNullable(app.appHealthCheckPath())
+                        : Optional.empty(),
+                Objects.requireNonNullElse(app.apiListenAddresses(), SidecarSettings.LOOPBACK),
+                Objects.requireNonNullElse(app.logLevel(), "info"));
+    }
+
+    private static RunningProgram launch(
+            MultiAppRun.App app, SidecarSettings settings, Path project, Surroundings surroundings) {
+        var environment = new HashMap<String, String>();
+        environment.putAll(surroundings.appEnvironment());
+        Optional.ofNullable(app.env()).ifPresent(environment::putAll);
+        environment.put("APP_ID", app.appId());
+        environment.put("APP_PORT", Integer.toString(app.appPort()));
+        environment.put("DAPR_HTTP_PORT", Integer.toString(app.daprHttpPort()));
+        environment.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
+        environment.put("DAPR_API_TOKEN", settings.apiToken());
+        environment.put("APP_API_TOKEN", settings.appToken());
+        var workspace = surroundings.workspace();
+        return new Program(
+                        app.appId(),
+                        app.command(),
+                        project.resolve(app.appDirPath()),
+                        environment,
+                        workspace.logs().resolve(app.appId() + ".log"))
+                .start();
+    }
+
+    public String appId() {
+        return app.appId();
+    }
+
+    public RunningProgram program() {
+        return program;
+    }
+
+    public Sidecar sidecar() {
+        return sidecar;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + app.healthPort();
+    }
+
+    /**
+     * Ends the app as a shutdown would, while its sidecar stays; {@link #restart()} brings it back.
+     *
+     * @throws CannotRun with the end of its log if it does not end within that time
+     */
+    public void stop(Duration patience) {
+        program.terminate();
+        program.awaitEnded(patience);
+    }
+
+    /**
+     * Ends both as the end of a pod would: they are told at the same time.
+     *
+     * @throws CannotRun with the end of its log if one does not end within that time
+     */
+    public void stopWithSidecar(Duration patience) {
+        sidecar.program().terminate();
+        program.terminate();
+        program.awaitEnded(patience);
+        sidecar.program().awaitEnded(patience);
+    }
+
+    /** Ends the app as a crash would, while its sidecar stays. */
+    public void kill() {
+        program.kill();
+    }
+
+    /** Starts again what does not run, and waits until both are ready. */
+    public void restart() {
+        if (!sidecar.program().isAlive()) {
+            sidecar.restart();
+        }
+        if (!program.isAlive()) {
+            program.close();
+            program = program.program().start();
+        }
+        awaitReady();
+    }
+
+    /** Where Prometheus reads the metrics of the app, if it shows them, and of its sidecar. */
+    public List<URI> metrics() {
+        return Stream.concat(app.appMetricsPort().stream(), Stream.of(app.metricsPort()))
+                .map(port -> URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
+                .toList();
+    }
+
+    /** Waits until the app says that it is ready and its sidecar delivers to it. */
+    void awaitReady() {
+        try {
+            program.await("ready", TIMEOUT, () -> {
+                sidecar.program().requireAlive();
+                return Http.isOk(app.healthPort(), "/ready");
+            });
+        } catch (CannotRun notReady) {
+            throw new CannotRun(notReady.getMessage() + whatIsMissing(), notReady);
+        }
+        sidecar.awaitReady();
+    }
+
+    /** The app waits for its sidecar, which alone may know the reason. */
+    private String whatIsMissing() {
+        var daprd = sidecar.program().program();
+        return "%n/ready: %s%nThe end of %s:%n%s"
+                .formatted(Http.answer(app.healthPort(), "/ready"), daprd.log(), daprd.logTail());
+    }
+
+    /** Ends the apps while their sidecars are still there, then the sidecars; all of a kind are asked at once. */
+    static void end(List<AppWithSidecar> apps) {
+        end(apps.stream().map(AppWithSidecar::program).toList(), APP_GRACE);
+        end(apps.stream().map(AppWithSidecar::sidecar).map(Sidecar::program).toList(), SIDECAR_GRACE);
+    }
+
+    private static void end(List<RunningProgram> programs, Duration grace) {
+        programs.forEach(RunningProgram::terminate);
+        programs.forEach(program -> program.close(grace));
+    }
+
+    AppState state() {
+        return new AppState(
+                app.appId(),
+                url(),
+                app.appPort(),
+                app.protocol(),
+                app.healthPort(),
+                app.daprHttpPort(),
+                app.daprGrpcPort(),
+                app.metricsPort(),
+                program.pid(),
+                sidecar.program().pid(),
+                apiTokenFile,
+                appTokenFile,
+                program.program().log(),
+                sidecar.program().program().log());
+    }
+}

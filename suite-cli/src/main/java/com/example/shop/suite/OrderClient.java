@@ -1,0 +1,113 @@
+package com.example.shop.suite;
+
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Pause;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Places orders as a customer would, over HTTP, and follows them to their end. */
+public final class OrderClient {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** HTTP/1.1, without the offer of an upgrade to 2: the proxy of a Kubernetes API server takes that at its word. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final JsonMapper json = new JsonMapper();
+    private final String orderService;
+
+    /** @param orderService its base URL */
+    public OrderClient(String orderService) {
+        this.orderService = orderService;
+    }
+
+    /**
+     * Places an order.
+     *
+     * @param order the JSON of the request
+     * @return the order as the service answered it
+     * @throws CannotRun with the problem detail if the order is refused
+     */
+    public JsonNode place(String order) {
+        var request = HttpRequest.newBuilder(URI.create(orderService + "/orders"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(Duration.ofSeconds(60))
+                .POST(BodyPublishers.ofString(order))
+                .build();
+        var response = send(request);
+        if (response.statusCode() / 100 != 2) {
+            throw new CannotRun("The order was refused with %d: %s".formatted(response.statusCode(), response.body()));
+        }
+        return read(response.body());
+    }
+
+    /**
+     * Waits until the order is confirmed or rejected and its customer notified, which is what the bindings block does.
+     *
+     * @return the journey, as far as it got within the time
+     */
+    public JsonNode follow(String orderId, Duration timeout) {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        var journey = journey(orderId);
+        while (!isFinished(journey) && System.nanoTime() < deadline) {
+            Pause.of(POLL);
+            journey = journey(orderId);
+        }
+        return journey;
+    }
+
+    /** Whether the journey has come to its end. */
+    public static boolean isTerminal(JsonNode journey) {
+        var status = journey.path("status").asText();
+        return Objects.equals(status, "CONFIRMED") || Objects.equals(status, "REJECTED");
+    }
+
+    private static boolean isFinished(JsonNode journey) {
+        return isTerminal(journey)
+                && journey.path("steps").findValuesAsText("block").contains("bindings");
+    }
+
+    private JsonNode journey(String orderId) {
+        var response = send(HttpRequest.newBuilder(URI.create(orderService + "/orders/" + orderId + "/journey"))
+                .timeout(Duration.ofSeconds(30))
+                .build());
+        if (response.statusCode() != 200) {
+            throw new CannotRun("The journey of %s was answered with %d: %s"
+                    .formatted(orderId, response.statusCode(), response.body()));
+        }
+        return read(response.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new CannotRun("order-service does not answer at %s: %s".formatted(orderService, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("Interrupted", e);
+        }
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new CannotRun("order-service answered something that is not JSON: " + body, e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package com.example.shop.suite;
+
+import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.infrastructure.Zipkin;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Workspace;
+import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.sidecar.Surroundings;
+import com.icegreen.greenmail.util.GreenMail;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The whole suite, running: infrastructure, and each app of the run file with its sidecar.
+ *
+ * <p>Closing it goes against the direction in which calls flow: apps finish what they have accepted while their
+ * sidecars are still there, then the sidecars end, then what these need.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final Infrastructure infrastructure;
+    private final List<AppWithSidecar> apps = new ArrayList<>();
+    private final MailFolder mails;
+    private final Instant startedAt = Instant.now();
+    private boolean closed;
+
+    private Suite(Infrastructure infrastructure) {
+        this.infrastructure = infrastructure;
+        this.mails = MailFolder.fill(infrastructure.workspace().state().resolve("mails"), infrastructure.mails());
+    }
+
+    /**
+     * Starts everything without waiting for the apps; see {@link #awaitReady()}.
+     *
+     * @param project the folder to which the paths of the run file are relative
+     * @throws CannotRun if a port is taken or a program does not start; nothing is left running then
+     */
+    public static Suite start(MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime) {
+        return start(run, project, () -> Infrastructure.start(workspace, runtime));
+    }
+
+    /**
+     * The same, with a Zipkin on that port to which all apps and sidecars send their spans.
+     *
+     * @see SuiteBuild#zipkin()
+     */
+    public static Suite startTraced(
+            MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime, int zipkinPort) {
+        if (!Ports.isFree(zipkinPort)) {
+            throw new CannotRun("Port %d is in use, and Zipkin needs it: end the program that listens on it."
+                    .formatted(zipkinPort));
+        }
+        var jar = SuiteBuild.zipkinJar(project);
+        return start(run, project, () -> Infrastructure.startTraced(workspace, runtime, jar, zipkinPort));
+    }
+
+    private static Suite start(MultiAppRun run, Path project, Supplier<Infrastructure> infrastructure) {
+        requireFreePorts(run);
+        var suite = new Suite(infrastructure.get());
+        try {
+            run.apps().forEach(app -> suite.apps.add(AppWithSidecar.start(app, project, suite.infrastructure)));
+            return suite;
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits until every app is ready.
+     *
+     * @throws CannotRun with the end of its log if one does not become ready; the suite is closed then
+     */
+    public Suite awaitReady() {
+        try {
+            apps.forEach(AppWithSidecar::awaitReady);
+            zipkin().ifPresent(Zipkin::awaitReady);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static void requireFreePorts(MultiAppRun run) {
+        for (var app : run.apps()) {
+            app.ports().filter(port -> !Ports.isFree(port)).findFirst().ifPresent(port -> {
+                throw new CannotRun(
+                        "Port %d of %s is in use: end the program that listens on it, or give the app another port in dapr.yaml."
+                                .formatted(port, app.appId()));
+            });
+        }
+    }
+
+    public List<AppWithSidecar> apps() {
+        return List.copyOf(apps);
+    }
+
+    /** One app by its id. */
+    public AppWithSidecar app(String appId) {
+        return apps.stream()
+                .filter(app -> app.appId().equals(appId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** For sidecars that join. */
+    public Surroundings surroundings() {
+        return infrastructure;
+    }
+
+    public GreenMail mails() {
+        return infrastructure.mails();
+    }
+
+    /** Where the traces of this suite are, if it exports them. */
+    public Optional<Zipkin> zipkin() {
+        return infrastructure.zipkin();
+    }
+
+    /** Every program of this suite. */
+    public List<RunningProgram> programs() {
+        var programs = new ArrayList<>(infrastructure.programs());
+        apps.forEach(app -> {
+            programs.add(app.program());
+            programs.add(app.sidecar().program());
+        });
+        return programs;
+    }
+
+    public SuiteState state(boolean ready) {
+        return new SuiteState(
+                ProcessHandle.current().pid(),
+                startedAt,
+                ready,
+                mails.folder(),
+                zipkin().map(Zipkin::url).orElse(null),
+                apps.stream().map(AppWithSidecar::state).toList());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        AppWithSidecar.end(apps);
+        mails.close();
+        infrastructure.close();
+    }
+}

@@ -1,0 +1,73 @@
+package com.example.shop.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** Held as long as a suite runs in a folder. The system lets go of it when the process ends, however it ends. */
+public final class SuiteLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private SuiteLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Empty if another process has it. */
+    public static Optional<SuiteLock> tryAcquire(Path state) {
+        try {
+            Files.createDirectories(state);
+            var channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = tryLock(channel);
+            if (lock.isEmpty()) {
+                channel.close();
+            }
+            return lock.map(held -> new SuiteLock(channel));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something while the lock is held, and lets go of it afterwards. */
+    public int during(IntSupplier action) {
+        try {
+            return action.getAsInt();
+        } finally {
+            close();
+        }
+    }
+
+    /** Whether a suite runs in the folder. */
+    public static boolean isHeld(Path state) {
+        if (!Files.exists(state.resolve("lock"))) {
+            return false;
+        }
+        var acquired = tryAcquire(state);
+        acquired.ifPresent(SuiteLock::close);
+        return acquired.isEmpty();
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

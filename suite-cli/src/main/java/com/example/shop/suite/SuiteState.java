@@ -1,0 +1,87 @@
+package com.example.shop.suite;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other commands and tools need to know of a running suite: {@code .suite/run.json}. No secrets: tokens stay in
+ * files of their own.
+ *
+ * @param pid the process that holds everything together
+ * @param ready false while the suite is still starting
+ * @param mails the folder of received mails, one {@code .eml} each
+ * @param traces the page of Zipkin; null where spans are not exported
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SuiteState(
+        long pid,
+        Instant startedAt,
+        boolean ready,
+        Path mails,
+        @Nullable String traces,
+        List<AppState> apps) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /**
+     * One app and its sidecar.
+     *
+     * @param apiTokenFile holds what callers of the sidecar present as {@code dapr-api-token}
+     * @param appTokenFile holds what the sidecar presents to the app
+     */
+    public record AppState(
+            String appId,
+            String url,
+            int appPort,
+            String appProtocol,
+            int healthPort,
+            int daprHttpPort,
+            int daprGrpcPort,
+            int metricsPort,
+            long pid,
+            long daprdPid,
+            Path apiTokenFile,
+            Path appTokenFile,
+            Path log,
+            Path daprdLog) {}
+
+    /** The file in the folder of a run. */
+    public static Path file(Path state) {
+        return state.resolve("run.json");
+    }
+
+    /** What the last run in this folder wrote; it may have ended. */
+    public static Optional<SuiteState> read(Path state) {
+        try {
+            var file = file(state);
+            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), SuiteState.class)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.Project;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.suite.SuiteLock;
+import com.example.shop.suite.SuiteState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The checkout that the commands work on, and the suite that may be running in it. */
+public record Checkout(Project project) {
+
+    public static Checkout find() {
+        return new Checkout(Project.find());
+    }
+
+    public Path directory() {
+        return project.directory();
+    }
+
+    public Path state() {
+        return directory().resolve(".suite");
+    }
+
+    /** The commit that is checked out; {@code unknown} where git cannot tell. */
+    public String revision() {
+        try {
+            var git = new ProcessBuilder("git", "rev-parse", "HEAD")
+                    .directory(directory().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var revision = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return revision.isEmpty() ? "unknown" : revision;
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    /** What runs here now, if anything. */
+    public Optional<SuiteState> running() {
+        return SuiteLock.isHeld(state()) ? SuiteState.read(state()) : Optional.empty();
+    }
+
+    /**
+     * What runs here now.
+     *
+     * @throws CannotRun if nothing runs here
+     */
+    public SuiteState requireRunning() {
+        return running().orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+    }
+
+    /** A path as the person meant it who called from somewhere else: the launcher changes into the checkout. */
+    public static Path resolve(String path) {
+        var calledFrom = Path.of(Objects.requireNonNullElse(System.getenv("SUITE_CALLED_FROM"), ""));
+        return calledFrom.toAbsolutePath().resolve(path).normalize();
+    }
+}

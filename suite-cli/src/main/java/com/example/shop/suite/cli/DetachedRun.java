@@ -1,0 +1,83 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.suite.SuiteState;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Leaves {@code ./suite run} to a process of its own, shows what that prints and returns when it is ready. */
+record DetachedRun(Checkout checkout, PrintWriter out, boolean traces) {
+
+    int start() {
+        try {
+            Files.createDirectories(checkout.state());
+            var log = checkout.state().resolve("suite.log");
+            var process = launch(log);
+            return follow(process, log);
+        } catch (IOException e) {
+            throw new CannotRun("The suite does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code nohup}: it outlives the terminal. */
+    private Process launch(Path log) throws IOException {
+        var command = new ArrayList<>(List.of(
+                "nohup",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run"));
+        if (traces) {
+            command.add("--traces");
+        }
+        return new ProcessBuilder(command)
+                .directory(checkout.directory().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private int follow(Process process, Path log) throws IOException {
+        try (var reader = Files.newBufferedReader(log)) {
+            while (true) {
+                var alive = process.isAlive();
+                print(reader);
+                if (isReady(process)) {
+                    return 0;
+                }
+                if (!alive) {
+                    return process.exitValue();
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private void print(BufferedReader reader) throws IOException {
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    private boolean isReady(Process process) {
+        return SuiteState.read(checkout.state())
+                .filter(state -> state.pid() == process.pid() && state.ready())
+                .isPresent();
+    }
+}

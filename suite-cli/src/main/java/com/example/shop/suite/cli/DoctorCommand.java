@@ -1,0 +1,122 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.Ports;
+import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.local.runtime.RuntimeLocator;
+import com.example.shop.local.runtime.RuntimeRelease;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells what this machine has and lacks. */
+@Command(
+        name = "doctor",
+        description = "Tells which runtime is used and why, versions, ports and disk. Exit code 1 if something lacks.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final double DISK_WANTED_GB = 6;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private boolean healthy = true;
+
+    @Override
+    public Integer call() throws IOException {
+        var checkout = Checkout.find();
+        java();
+        tool("Maven", true, "mvn", "-v");
+        var runtimeFound = runtime();
+        tool("Go", !runtimeFound, "go", "version");
+        ports(checkout);
+        disk(checkout.directory());
+        return healthy ? 0 : 1;
+    }
+
+    private void java() {
+        var version = Runtime.version().feature();
+        tell(version >= 17, "JDK", "%s, wanted is 17 or newer".formatted(Runtime.version()));
+    }
+
+    private void tool(String name, boolean needed, String... command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            tell(true, name, output.lines().findFirst().orElse("").replaceAll("\u001b\\[[;\\d]*m", ""));
+        } catch (IOException e) {
+            tell(!needed, name, needed ? "not found: install it" : "not found, and not needed: the runtime is there");
+        }
+    }
+
+    private boolean runtime() {
+        var release = RuntimeRelease.pinned();
+        var used = false;
+        for (var candidate : new RuntimeLocator(release).candidates()) {
+            var place = "%s (%s)"
+                    .formatted(candidate.runtime().bin(), candidate.runtime().origin());
+            if (!candidate.isUsable()) {
+                out().printf("  -   runtime  %s: %s%n", place, candidate.objection());
+            } else if (!used) {
+                used = true;
+                tell(
+                        true,
+                        "runtime",
+                        "%s: used, it is the first with all of Dapr %s".formatted(place, release.version()));
+            } else {
+                out().printf("  -   runtime  %s: usable, but another comes first%n", place);
+            }
+        }
+        if (!used) {
+            tell(true, "runtime", "none is there: ./suite run builds Dapr %s with Go".formatted(release.version()));
+        }
+        return used;
+    }
+
+    private void ports(Checkout checkout) {
+        if (checkout.running().isPresent()) {
+            tell(true, "ports", "the suite is running");
+            return;
+        }
+        var taken = checkout.project().apps().apps().stream()
+                .flatMap(DoctorCommand::ports)
+                .filter(port -> !Ports.isFree(port))
+                .distinct()
+                .map(String::valueOf)
+                .toList();
+        tell(
+                taken.isEmpty(),
+                "ports",
+                taken.isEmpty()
+                        ? "all ports of dapr.yaml are free"
+                        : String.join(", ", taken)
+                                + " in use: end the programs that listen there, or change dapr.yaml");
+    }
+
+    private static Stream<Integer> ports(MultiAppRun.App app) {
+        return List.of(app.appPort(), app.healthPort(), app.daprHttpPort(), app.daprGrpcPort(), app.metricsPort())
+                .stream();
+    }
+
+    private void disk(Path directory) throws IOException {
+        var free = Files.getFileStore(directory).getUsableSpace() / (double) (1 << 30);
+        tell(free >= DISK_WANTED_GB, "disk", "%.0f GB free, a first build wants %.0f".formatted(free, DISK_WANTED_GB));
+    }
+
+    private void tell(boolean good, String what, String how) {
+        healthy &= good;
+        out().printf("  %s  %-8s %s%n", good ? "ok " : "BAD", what, how);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

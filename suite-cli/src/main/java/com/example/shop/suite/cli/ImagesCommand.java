@@ -1,0 +1,96 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.Project;
+import com.example.shop.local.containers.Engine;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.suite.SuiteBuild;
+import com.example.shop.suite.containers.Images;
+import com.example.shop.suite.credentials.ComposeFolder;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Brings all images to the container engine, and what {@code docker-compose.yml} mounts to where it looks. */
+@Command(
+        name = "images",
+        description = {
+            "Builds the images of the services and brings those of others: pulled, or made where no registry is reached.",
+            "Generates the secrets of docker-compose.yml, once."
+        })
+final class ImagesCommand extends TellingCommand {
+
+    @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
+    private boolean testsOnly;
+
+    @Option(names = "--optional", description = "Those of the profiles of docker-compose.yml, too.")
+    private boolean optional;
+
+    @Option(names = "--kubernetes", description = "Those that only a cluster needs, too.")
+    private boolean kubernetes;
+
+    @Override
+    public Integer call() {
+        var checkout = Checkout.find();
+        var images = new Images(Engine.find(), checkout.directory(), this::say);
+        if (testsOnly) {
+            images.provide(images.forTests());
+            print(images, images.forTests(), List.of());
+            return 0;
+        }
+        var others = kubernetes ? images.forKubernetes() : images.forCompose();
+        images.provide(others);
+        var services = build(checkout, images);
+        var folder = checkout.state().resolve("compose");
+        if (ComposeFolder.generateMissing(folder, services, images.sentry()::generate)) {
+            say("Generated the secrets of docker-compose.yml into .suite/compose");
+        }
+        var missing = optional ? provideOptional(images) : 0;
+        print(images, others, services);
+        return missing == 0 ? 0 : 1;
+    }
+
+    private List<String> build(Checkout checkout, Images images) {
+        var run = checkout.project().apps();
+        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
+        var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
+        services.forEach(service -> images.build(service, Project.version(), checkout.revision()));
+        if (kubernetes) {
+            say("Built " + images.buildModel(Project.version()));
+        }
+        return services;
+    }
+
+    /** One that lacks keeps nobody from the others. */
+    private int provideOptional(Images images) {
+        var missing = 0;
+        for (var image : images.optional()) {
+            try {
+                images.provide(List.of(image));
+            } catch (CannotRun e) {
+                say(String.valueOf(e.getMessage()));
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private void print(Images images, List<String> others, List<String> services) {
+        var table = new Table("IMAGE", "SIZE", "ORIGIN", "STARTS IN");
+        for (var service : services) {
+            var seconds = images.timeToStart(service).toMillis() / 1000.0;
+            table.add(
+                    images.tag(service),
+                    size(images, images.tag(service)),
+                    "built",
+                    String.format(Locale.ROOT, "%.1f s", seconds));
+        }
+        others.forEach(image -> table.add(image, size(images, image), images.origin(image), ""));
+        spec().commandLine().getOut().println(table);
+    }
+
+    private static String size(Images images, String image) {
+        return images.engine().size(image) / 1_000_000 + " MB";
+    }
+}

@@ -1,0 +1,139 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.runfile.MultiAppRun.App;
+import com.example.shop.suite.kubernetes.Cluster;
+import com.example.shop.suite.kubernetes.DaprOnCluster;
+import com.example.shop.suite.kubernetes.ShopOnCluster;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The suite on Kubernetes. */
+@Command(
+        name = "kube",
+        description = "The suite on the Kubernetes cluster of the current context of kubectl.",
+        subcommands = {KubeCommand.Up.class, KubeCommand.Order.class, KubeCommand.Down.class},
+        synopsisSubcommandLabel = "COMMAND")
+final class KubeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
+    }
+
+    /** Which cluster is meant. */
+    static final class Context {
+
+        @Option(
+                names = "--context",
+                description = "The context of kubectl; the current one by default, if its cluster is on this machine.")
+        private @Nullable String name;
+
+        Cluster cluster() {
+            return Cluster.find(name);
+        }
+    }
+
+    /** Installs Dapr and the suite. */
+    @Command(
+            name = "up",
+            description = {
+                "Installs Dapr, unless it is there, and the suite, or what has changed of it; waits until all is ready.",
+                "Generates the secrets once, into the cluster only."
+            })
+    static final class Up extends TellingCommand {
+
+        @Mixin
+        private Context context = new Context();
+
+        @Option(
+                names = "--timeout",
+                defaultValue = "600",
+                description = "Seconds to wait until all is ready, ${DEFAULT-VALUE} by default.")
+        private int timeoutSeconds;
+
+        @Override
+        public Integer call() {
+            var checkout = Checkout.find();
+            var cluster = context.cluster();
+            var start = System.nanoTime();
+            new DaprOnCluster(cluster, checkout.directory(), this::say).installMissing();
+            var appIds =
+                    checkout.project().apps().apps().stream().map(App::appId).toList();
+            new ShopOnCluster(cluster, checkout.directory(), this::say)
+                    .install(appIds, Duration.ofSeconds(timeoutSeconds));
+            say("All is ready in the namespace %s, after %d s. Place an order: ./suite kube order"
+                    .formatted(
+                            ShopOnCluster.NAMESPACE,
+                            Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+            return 0;
+        }
+    }
+
+    /** Places orders as {@code ./suite order} does. */
+    @Command(
+            name = "order",
+            description = {
+                "Places an order on the suite in the cluster, follows it to its end and prints its journey.",
+                "Exit code 0 only if every order reached its end: confirmed or rejected."
+            })
+    static final class Order implements Callable<Integer> {
+
+        @Mixin
+        private Context context = new Context();
+
+        @Mixin
+        private PlacedOrders orders = new PlacedOrders();
+
+        @Override
+        public Integer call() throws InterruptedException {
+            orders.requireValid();
+            var checkout = Checkout.find();
+            var cluster = context.cluster();
+            if (!cluster.has("service", "order-service", ShopOnCluster.NAMESPACE)) {
+                throw new CannotRun("The suite is not on the cluster of %s: install it by ./suite kube up"
+                        .formatted(cluster.context()));
+            }
+            var port = checkout.project().apps().app("order-service").appPort();
+            var log = checkout.state().resolve("logs").resolve("port-forward.log");
+            try (var forwarded = cluster.forward(ShopOnCluster.NAMESPACE, "service/order-service", port, log)) {
+                return orders.place(checkout, forwarded.url(), null);
+            }
+        }
+    }
+
+    /** Removes what {@link Up} has installed. */
+    @Command(name = "down", description = "Removes the suite from the cluster, with everything that it has stored.")
+    static final class Down extends TellingCommand {
+
+        @Mixin
+        private Context context = new Context();
+
+        @Option(names = "--dapr", description = "Removes Dapr, too.")
+        private boolean dapr;
+
+        @Override
+        public Integer call() {
+            var checkout = Checkout.find();
+            var cluster = context.cluster();
+            say("Removing the namespace " + ShopOnCluster.NAMESPACE);
+            new ShopOnCluster(cluster, checkout.directory(), this::say).remove();
+            if (dapr) {
+                say("Removing Dapr");
+                new DaprOnCluster(cluster, checkout.directory(), this::say).uninstall();
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.CannotRun;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The one command of the suite. */
+@Command(
+        name = "./suite",
+        description = "The Dapr reference suite for Spring Boot on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            OrderCommand.class,
+            SettingCommand.class,
+            TestCommand.class,
+            RuntimeCommand.class,
+            ImagesCommand.class,
+            KubeCommand.class,
+            ModelCommand.class,
+            DoctorCommand.class,
+            NewCommand.class,
+            JoinCommand.class
+        })
+public final class Main {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation
+    private boolean help;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        var commandLine = new CommandLine(new Main());
+        ServiceLoader.load(AdditionalCommand.class).forEach(commandLine::addSubcommand);
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::explain)
+                .setExecutionExceptionHandler(Main::report);
+    }
+
+    /** What was wrong, and what is accepted. */
+    private static int explain(ParameterException exception, String[] arguments) {
+        var commandLine = exception.getCommandLine();
+        commandLine.getErr().println(exception.getMessage());
+        commandLine.usage(commandLine.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** One sentence where the person can do something about it; everything else is a defect and shows its trace. */
+    private static int report(Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
+        if (!(exception instanceof CannotRun)) {
+            throw exception;
+        }
+        commandLine.getErr().println(exception.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

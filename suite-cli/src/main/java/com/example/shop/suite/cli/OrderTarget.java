@@ -1,0 +1,81 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Pause;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the suite runs that orders are placed on. */
+enum OrderTarget {
+
+    /** As processes, by {@code ./suite run}. */
+    LOCAL {
+        @Override
+        String orderService(Checkout checkout) {
+            return checkout.requireRunning().apps().stream()
+                    .filter(app -> app.appId().equals("order-service"))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))
+                    .url();
+        }
+
+        @Override
+        @Nullable
+        String traces(Checkout checkout) {
+            return checkout.requireRunning().traces();
+        }
+    },
+
+    /** In containers, by {@code docker-compose.yml}: on the ports that it publishes. */
+    COMPOSE {
+        @Override
+        String orderService(Checkout checkout) {
+            var apps = checkout.project().apps().apps();
+            apps.forEach(app -> awaitReady(app.appId(), published(app.healthPort())));
+            return "http://127.0.0.1:"
+                    + published(checkout.project().apps().app("order-service").appPort());
+        }
+
+        private void awaitReady(String appId, int port) {
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!Http.isOk(port, "/ready")) {
+                if (System.nanoTime() > deadline) {
+                    throw new CannotRun(
+                            "%s is not ready on port %d: start it with `docker compose up`, and see `docker compose ps`"
+                                    .formatted(appId, port));
+                }
+                Pause.of(Duration.ofMillis(500));
+            }
+        }
+
+        private int published(int port) {
+            return OrderTarget.published(
+                    Optional.ofNullable(System.getenv("SHOP_PORT_PREFIX")).orElse("80"), port);
+        }
+    };
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Where {@code docker-compose.yml} publishes a port: the prefix stands for all but its last two digits. */
+    static int published(String prefix, int port) {
+        if (!prefix.matches("[1-9]\\d{0,2}") || Integer.parseInt(prefix) > 654) {
+            throw new CannotRun("SHOP_PORT_PREFIX is %s; accepted is 1 to 654".formatted(prefix));
+        }
+        return Integer.parseInt(prefix + "%02d".formatted(port % 100));
+    }
+
+    /**
+     * The address of order-service.
+     *
+     * @throws CannotRun if it does not run there
+     */
+    abstract String orderService(Checkout checkout);
+
+    /** Where its traces can be looked at; null where that is not known. */
+    @Nullable
+    String traces(Checkout checkout) {
+        return null;
+    }
+}

@@ -1,0 +1,128 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.suite.OrderClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What commands that place orders have in common: which orders, how many, and how they are followed and shown. */
+final class PlacedOrders {
+
+    private static final int AT_ONCE = 8;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE.json",
+            description = "The order; examples/order.json where none is given.")
+    private @Nullable Path file;
+
+    @Option(names = "--orders", defaultValue = "1", description = "How many, ${DEFAULT-VALUE} by default.")
+    private int orders;
+
+    @Option(
+            names = "--timeout",
+            defaultValue = "60",
+            description = "Seconds to follow each order, ${DEFAULT-VALUE} by default.")
+    private int timeoutSeconds;
+
+    /** Whether their number is one that is accepted, before anything else is looked at. */
+    void requireValid() {
+        if (orders < 1 || orders > 10_000) {
+            throw new ParameterException(
+                    spec.commandLine(), "--orders is %d; accepted is 1 to 10000".formatted(orders));
+        }
+    }
+
+    /**
+     * Places them, follows them to their ends and prints their journeys.
+     *
+     * @param orderService its base URL
+     * @param traces where traces can be looked at; null where that is not known
+     * @return the exit code, 0 only if every order reached its end
+     */
+    int place(Checkout checkout, String orderService, @Nullable String traces) throws InterruptedException {
+        var client = new OrderClient(orderService);
+        var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
+        var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
+        try {
+            var journeys = IntStream.range(0, orders)
+                    .mapToObj(i -> executor.submit(() -> placeAndFollow(client, order)))
+                    .toList();
+            var unfinished = 0;
+            for (var journey : journeys) {
+                unfinished += print(journey.get(), traces) ? 0 : 1;
+            }
+            return unfinished == 0 ? 0 : 1;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CannotRun known ? known : new IllegalStateException(e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private JsonNode placeAndFollow(OrderClient client, String order) {
+        var id = client.place(order).path("id").asText();
+        return client.follow(id, Duration.ofSeconds(timeoutSeconds));
+    }
+
+    private boolean print(JsonNode journey, @Nullable String traces) {
+        var out = spec.commandLine().getOut();
+        out.printf(
+                "Order %s: %s%n",
+                journey.path("orderId").asText(), journey.path("status").asText());
+        if (orders == 1) {
+            out.println(table(journey));
+        }
+        if (traces != null) {
+            out.println("Its trace: " + traces + "/traces/"
+                    + journey.path("steps").path(0).path("traceId").asText());
+        }
+        out.flush();
+        return OrderClient.isTerminal(journey);
+    }
+
+    private static Table table(JsonNode journey) {
+        var table = new Table("TIME", "BUILDING BLOCK", "SERVICE", "STEP", "TRACE ID");
+        for (var step : journey.path("steps")) {
+            table.add(
+                    TIME.format(Instant.parse(step.path("at").asText())),
+                    step.path("block").asText(),
+                    step.path("service").asText(),
+                    step.path("description").asText(),
+                    step.path("traceId").asText("-"));
+        }
+        return table;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new CannotRun("There is no file %s; examples/order.json is one".formatted(file), e);
+        } catch (IOException e) {
+            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

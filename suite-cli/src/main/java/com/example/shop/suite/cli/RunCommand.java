@@ -1,0 +1,139 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Workspace;
+import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.runtime.RuntimeBuilder;
+import com.example.shop.local.runtime.RuntimeRelease;
+import com.example.shop.suite.Suite;
+import com.example.shop.suite.SuiteBuild;
+import com.example.shop.suite.SuiteLock;
+import com.example.shop.suite.SuiteState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Builds what is missing, starts everything and stays until it is stopped. */
+@Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
+final class RunCommand extends TellingCommand {
+
+    private static final int ZIPKIN_PORT = 9411;
+
+    @Option(names = "--detach", description = "Returns as soon as every service is ready.")
+    private boolean detach;
+
+    @Option(
+            names = "--infrastructure",
+            description = "Starts only what apps and sidecars need, for `dapr run -f .` in another terminal.")
+    private boolean infrastructureOnly;
+
+    @Option(names = "--traces", description = "Starts Zipkin too, and sends it the spans of all apps and sidecars.")
+    private boolean traces;
+
+    @Override
+    public Integer call() {
+        if (traces && infrastructureOnly) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--traces does not go with --infrastructure: a sidecar of the Dapr CLI takes one configuration file");
+        }
+        var checkout = Checkout.find();
+        requireStopped(checkout);
+        if (detach) {
+            return new DetachedRun(checkout, spec().commandLine().getOut(), traces).start();
+        }
+        return SuiteLock.tryAcquire(checkout.state())
+                .orElseThrow(() -> alreadyRunning(checkout))
+                .during(() -> runHere(checkout));
+    }
+
+    private int runHere(Checkout checkout) {
+        var start = System.nanoTime();
+        var workspace = Workspace.in(checkout.directory(), checkout.state());
+        new RunFile(checkout.state()).delete();
+        var runtime = prepare(checkout, workspace.logs());
+        return infrastructureOnly ? runInfrastructure(workspace, runtime) : run(checkout, workspace, runtime, start);
+    }
+
+    private int run(Checkout checkout, Workspace workspace, DaprRuntime runtime, long start) {
+        say("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
+                .formatted(checkout.project().apps().apps().size()));
+        var suite = start(checkout, workspace, runtime);
+        var runFile = new RunFile(checkout.state());
+        closeAtEnd(suite, runFile);
+        runFile.write(suite.state(false));
+        suite.awaitReady();
+        runFile.write(suite.state(true));
+        say("Ready after %d s"
+                .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+        say(StatusCommand.table(suite.state(true).apps()).toString());
+        say("Mails are written to " + suite.state(true).mails());
+        suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
+        say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
+        return new Foreground(spec().commandLine().getOut()).watch(suite.programs());
+    }
+
+    private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
+        var apps = checkout.project().apps();
+        return traces
+                ? Suite.startTraced(apps, checkout.directory(), workspace, runtime, ZIPKIN_PORT)
+                : Suite.start(apps, checkout.directory(), workspace, runtime);
+    }
+
+    private int runInfrastructure(Workspace workspace, DaprRuntime runtime) {
+        var infrastructure = Infrastructure.startForCli(workspace, runtime);
+        closeAtEnd(infrastructure, new RunFile(workspace.state()));
+        say("In another terminal, with the Dapr CLI on its path:");
+        say("");
+        infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
+        say("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
+        say("export DAPR_API_TOKEN=" + Infrastructure.newToken());
+        say("export APP_API_TOKEN=" + Infrastructure.newToken());
+        say("dapr run -f .");
+        say("");
+        say("Stop: Ctrl-C");
+        return new Foreground(spec().commandLine().getOut()).watch(infrastructure.programs());
+    }
+
+    /** The runtime is found or built while Maven builds the services. */
+    private DaprRuntime prepare(Checkout checkout, Path logs) {
+        var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
+        var runtime =
+                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrPlan());
+        build.complete();
+        if (traces) {
+            build.zipkin();
+        }
+        try {
+            return runtime.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotRun known ? known : e;
+        }
+    }
+
+    private static void closeAtEnd(AutoCloseable closeable, RunFile runFile) {
+        Foreground.atEnd(() -> {
+            closeable.close();
+            runFile.delete();
+        });
+    }
+
+    private static void requireStopped(Checkout checkout) {
+        if (SuiteLock.isHeld(checkout.state())) {
+            throw alreadyRunning(checkout);
+        }
+    }
+
+    private static CannotRun alreadyRunning(Checkout checkout) {
+        var since = SuiteState.read(checkout.state())
+                .map(state -> " since %s as process %d".formatted(state.startedAt(), state.pid()))
+                .orElse("");
+        return new CannotRun("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
+                .formatted(since));
+    }
+}

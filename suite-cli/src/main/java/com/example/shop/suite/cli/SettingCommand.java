@@ -1,0 +1,49 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.infrastructure.LiveSettings;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.suite.SuiteLock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Changes a setting of the configuration store, as an operator does: services hear of it while they run. */
+@Command(name = "setting", description = "Changes a live setting of the running suite.")
+final class SettingCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "KEY", description = "For example approval-threshold.")
+    private String key = "";
+
+    @Parameters(index = "1", paramLabel = "VALUE", arity = "0..1", description = "The new value.")
+    @Nullable
+    private String value;
+
+    @Option(names = "--remove", description = "Removes the key: services fall back to their defaults.")
+    private boolean remove;
+
+    @Override
+    public Integer call() {
+        var checkout = Checkout.find();
+        if (!SuiteLock.isHeld(checkout.state())) {
+            throw new CannotRun("The suite is not running: start it with ./suite run");
+        }
+        if (!LiveSettings.keys().contains(key)) {
+            throw new CannotRun("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
+        }
+        change(LiveSettings.ofRunning(checkout.state()));
+        return 0;
+    }
+
+    private void change(LiveSettings settings) {
+        if (remove == (value != null)) {
+            throw new CannotRun("Name a value for %s, or give --remove".formatted(key));
+        }
+        if (value == null) {
+            settings.remove(key);
+        } else {
+            settings.set(key, value);
+        }
+    }
+}

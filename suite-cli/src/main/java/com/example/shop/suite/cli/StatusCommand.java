@@ -1,0 +1,52 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.process.Http;
+import com.example.shop.suite.SuiteState.AppState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what runs where. */
+@Command(name = "status", description = "Tells what runs where. Exit code 1 if it does not run or is not ready.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "For tools: apps, ports, logs and the files that hold the tokens.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var state = Checkout.find().requireRunning();
+        var ready = state.apps().stream().allMatch(app -> Http.isOk(app.healthPort(), "/ready"));
+        spec.commandLine()
+                .getOut()
+                .println(json ? state.toJson() : table(state.apps()).toString());
+        return ready && state.ready() ? 0 : 1;
+    }
+
+    static Table table(List<AppState> apps) {
+        var table = new Table("SERVICE", "READY", "URL", "SIDECAR HTTP", "SIDECAR gRPC", "LOG");
+        for (var app : apps) {
+            table.add(
+                    app.appId(),
+                    Http.isOk(app.healthPort(), "/ready") ? "yes" : "no",
+                    app.appProtocol().equals("grpc") ? "grpc://127.0.0.1:" + app.appPort() : app.url(),
+                    Integer.toString(app.daprHttpPort()),
+                    Integer.toString(app.daprGrpcPort()),
+                    relative(app.log()));
+        }
+        return table;
+    }
+
+    private static String relative(Path log) {
+        var here = Path.of("").toAbsolutePath();
+        return log.startsWith(here) ? here.relativize(log).toString() : log.toString();
+    }
+}

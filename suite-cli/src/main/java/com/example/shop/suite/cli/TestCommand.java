@@ -1,0 +1,75 @@
+package com.example.shop.suite.cli;
+
+import com.example.shop.local.containers.Engine;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.runtime.RuntimeBuilder;
+import com.example.shop.local.runtime.RuntimeRelease;
+import com.example.shop.suite.containers.Images;
+import com.example.shop.suite.containers.TestcontainersSettings;
+import com.example.shop.suite.kubernetes.Cluster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Passes the tests: fast ones, integration tests on real sidecars, and the whole suite. */
+@Command(name = "test", description = "Passes all tests: `mvn verify`, and then the slowest tests.")
+final class TestCommand extends TellingCommand {
+
+    @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
+    private List<String> mavenArguments = new ArrayList<>();
+
+    @Option(names = "--containers", description = "Integration tests on Testcontainers; images that lack are provided.")
+    private boolean containers;
+
+    @Option(
+            names = "--kubernetes",
+            description =
+                    "The test on a cluster instead: that of the current context of kubectl, where it installs the suite.")
+    private boolean kubernetes;
+
+    @Spec
+    void passOptionsOfMaven(CommandSpec spec) {
+        spec.parser().unmatchedOptionsArePositionalParams(true);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var checkout = Checkout.find();
+        if (kubernetes) {
+            Cluster.find(System.getenv("SHOP_CONTEXT"));
+            return maven(checkout, List.of("-Pkubernetes", "-pl", "system-tests", "-am"));
+        }
+        // Before Maven starts, so that a person sees the progress and no test waits for it.
+        if (containers) {
+            var images = new Images(Engine.find(), checkout.directory(), this::say);
+            images.provide(images.forTests());
+        } else {
+            new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrBuild();
+        }
+        var exitCode = maven(checkout, containers ? List.of("-Ptestcontainers") : List.of());
+        say(new SlowestTests(checkout.directory()).report());
+        return exitCode;
+    }
+
+    private int maven(Checkout checkout, List<String> options) throws InterruptedException {
+        var command = new ArrayList<>(List.of("mvn", "-B", "--fail-at-end", "verify"));
+        command.addAll(options);
+        command.addAll(mavenArguments);
+        try {
+            var maven = new ProcessBuilder(command)
+                    .directory(checkout.directory().toFile())
+                    .inheritIO();
+            if (containers) {
+                maven.environment().putAll(TestcontainersSettings.forEngine(Engine.find()));
+            }
+            return maven.start().waitFor();
+        } catch (IOException e) {
+            throw new CannotRun("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
+        }
+    }
+}

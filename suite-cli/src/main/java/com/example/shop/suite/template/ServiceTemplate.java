@@ -1,0 +1,134 @@
+package com.example.shop.suite.template;
+
+import com.example.shop.local.Project;
+import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Folders;
+import com.example.shop.local.runtime.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Makes a new service, whole or not at all. */
+public final class ServiceTemplate {
+
+    private final Project checkout;
+    private final Path logs;
+    private final Progress progress;
+    private final MadeServices made;
+    private boolean installed;
+
+    public ServiceTemplate(Project checkout, Path logs, Progress progress) {
+        this.checkout = checkout;
+        this.logs = logs;
+        this.progress = progress;
+        this.made = new MadeServices(checkout.directory().resolve(".suite/made-services"));
+    }
+
+    /**
+     * As a module of the checkout, with its entries in {@code pom.xml} and {@code dapr.yaml}.
+     *
+     * @param port of the app; 0 for a free one
+     * @return its folder
+     * @throws CannotRun saying what is accepted; nothing is written then
+     */
+    public Path inSuite(NewService service, int port) {
+        requireNoApp(service);
+        var target = checkout.directory().resolve(service.name());
+        var generated = generate(service, port, target);
+        return generated.moveTo(
+                target, unfinished -> new SuiteEntry(checkout.directory(), service.name()).add(unfinished));
+    }
+
+    /**
+     * As a project of its own.
+     *
+     * @param folder in which its folder is made
+     * @param port of the app; 0 for a free one
+     * @return its folder
+     * @throws CannotRun saying what is accepted; nothing is written then
+     */
+    public Path standalone(NewService service, int port, Path folder) {
+        requireNoApp(service);
+        var target = folder.resolve(service.name());
+        return generate(service, port, target).moveTo(target, unfinished -> made.add(target));
+    }
+
+    private void requireNoApp(NewService service) {
+        var taken = checkout.apps().apps().stream().map(app -> app.appId()).toList();
+        if (taken.contains(service.name())) {
+            throw new CannotRun("There is an app %s already; accepted is a name that dapr.yaml does not have: %s"
+                    .formatted(service.name(), String.join(", ", taken)));
+        }
+    }
+
+    private Unfinished generate(NewService service, int port, Path target) {
+        if (Files.exists(target)) {
+            throw new CannotRun(
+                    "%s exists already; accepted is a name, or a folder, where nothing is yet".formatted(target));
+        }
+        var runs =
+                Stream.concat(Stream.of(checkout.apps()), made.runs().stream()).toList();
+        var ports = port == 0 ? AppPorts.free(runs) : AppPorts.chosen(port, runs);
+        var archetype = new Archetype(checkout.directory());
+        installOnce(archetype);
+        var unfinished = Unfinished.in(target.resolveSibling("." + service.name() + ".unfinished"));
+        try {
+            archetype.generate(service, ports, unfinished.folder(), logs.resolve("new-generate.log"));
+            return unfinished;
+        } catch (RuntimeException e) {
+            unfinished.delete();
+            throw e;
+        }
+    }
+
+    private void installOnce(Archetype archetype) {
+        if (!installed) {
+            progress.report("Installing the archetype and what a service depends on: usually 20 s");
+            archetype.install(logs.resolve("new-install.log"));
+            installed = true;
+        }
+    }
+
+    /** What is done to a service before it is in its place. */
+    @FunctionalInterface
+    private interface Finish {
+        void on(Path service) throws IOException;
+    }
+
+    /** A folder beside the place where the service will be: moving it there is one step. */
+    private record Unfinished(Path folder) {
+
+        static Unfinished in(Path folder) {
+            var unfinished = new Unfinished(folder);
+            unfinished.delete(); // of a run that was killed
+            try {
+                Files.createDirectories(folder);
+                return unfinished;
+            } catch (IOException e) {
+                throw new CannotRun("%s cannot be written: %s".formatted(folder.getParent(), e.getMessage()), e);
+            }
+        }
+
+        Path moveTo(Path target, Finish finish) {
+            try {
+                var service = folder.resolve(target.getFileName());
+                finish.on(service);
+                return Files.move(service, target);
+            } catch (IOException e) {
+                throw new CannotRun("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+            } finally {
+                delete();
+            }
+        }
+
+        void delete() {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

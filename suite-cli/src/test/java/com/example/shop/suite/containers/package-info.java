@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.suite.containers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.suite.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

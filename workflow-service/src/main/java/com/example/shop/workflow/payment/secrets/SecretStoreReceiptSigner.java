@@ -1,0 +1,47 @@
+package com.example.shop.workflow.payment.secrets;
+
+import com.example.shop.dapr.secrets.Secret;
+import com.example.shop.dapr.secrets.SecretStore;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.workflow.payment.PaymentRequest;
+import com.example.shop.workflow.payment.ReceiptSigner;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Signs with the key {@value #KEY} of the secret store, without which the service does not start. */
+@Component
+class SecretStoreReceiptSigner implements ReceiptSigner {
+
+    private static final String KEY = "payment-provider-key";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Secret key;
+    private final Journey journey;
+
+    SecretStoreReceiptSigner(SecretStore secrets, Journey journey) {
+        this.key = secrets.require(KEY);
+        this.journey = journey;
+    }
+
+    @Override
+    public String sign(PaymentRequest payment) {
+        var signature = hmac("%s %s".formatted(payment.orderId(), payment.amount()));
+        journey.record(payment.orderId(), BuildingBlock.SECRETS, "Signed the receipt with the payment provider's key");
+        return signature;
+    }
+
+    private String hmac(String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
