@@ -1,6 +1,7 @@
 package com.example.shop.dapr.client;
 
 import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,8 +61,13 @@ public class DaprClientAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DaprClients daprClients(
-            Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
-        return new DaprClients(sidecar, connections, json, guard, calls);
+            Sidecar sidecar,
+            SidecarConnections connections,
+            DaprJson json,
+            SidecarGuard guard,
+            SidecarCalls calls,
+            ObjectProvider<TraceHeadersInterceptor> trace) {
+        return new DaprClients(sidecar, connections, json, guard, calls, trace.getIfAvailable());
     }
 
     /** A call that nobody waits for any more may still fail; Reactor would log that as an error with its whole stack. */

@@ -206,7 +206,8 @@ class BadInputIT {
                         connections,
                         new DaprJson(new JsonMapper()),
                         SidecarGuards.quick(),
-                        calls)
+                        calls,
+                        null)
                 .withTimeout(Duration.ofSeconds(20));
     }
 }

@@ -10,6 +10,10 @@ import com.example.shop.testapp.FakeSidecar;
 import com.example.shop.testapp.TestApp;
 import com.google.protobuf.Empty;
 import io.dapr.client.DaprClient;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.client.domain.EncryptRequestAlpha1;
+import io.dapr.v1.DaprCryptoProtos.EncryptRequest;
+import io.dapr.v1.DaprCryptoProtos.EncryptResponse;
 import io.dapr.v1.DaprGrpc;
 import io.dapr.v1.DaprPubsubProtos.PublishEventRequest;
 import io.dapr.v1.DaprStateProtos.GetStateRequest;
@@ -32,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.service.annotation.GetExchange;
+import reactor.core.publisher.Flux;
 
 /** A request's trace comes in from one sidecar's side and leaves towards the own sidecar with every kind of call. */
 @SpringBootTest(classes = TestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -69,6 +74,7 @@ class TracePropagationTests {
 
         assertCarriesTrace("/GetState");
         assertCarriesTrace("/PublishEvent");
+        assertCarriesTrace("/EncryptAlpha1");
         assertCarriesTrace("/Quote");
         assertCarriesTrace("/products");
     }
@@ -133,11 +139,13 @@ class TracePropagationTests {
     static class Shop {
 
         private final DaprClient dapr;
+        private final DaprPreviewClient preview;
         private final Inventory inventory;
         private final PricingGrpc.PricingBlockingStub pricing;
 
-        Shop(DaprClient dapr, ServiceInvocation invocation) {
+        Shop(DaprClient dapr, DaprPreviewClient preview, ServiceInvocation invocation) {
             this.dapr = dapr;
+            this.preview = preview;
             this.inventory = invocation.client("inventory-service", Inventory.class);
             this.pricing = invocation.stub("pricing-service", PricingGrpc::newBlockingStub);
         }
@@ -146,6 +154,8 @@ class TracePropagationTests {
         String visit() {
             dapr.getState("statestore", "order-1", String.class).block();
             dapr.publishEvent("pubsub", "orders", "placed").block();
+            preview.encrypt(new EncryptRequestAlpha1("cryptostore", Flux.just(new byte[1]), "key", "RSA"))
+                    .blockLast();
             inventory.products();
             pricing.quote(QuoteRequest.getDefaultInstance());
             return MDC.get("traceId");
@@ -164,6 +174,22 @@ class TracePropagationTests {
         public void publishEvent(PublishEventRequest request, StreamObserver<Empty> answer) {
             answer.onNext(Empty.getDefaultInstance());
             answer.onCompleted();
+        }
+
+        @Override
+        public StreamObserver<EncryptRequest> encryptAlpha1(StreamObserver<EncryptResponse> answer) {
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(EncryptRequest request) {}
+
+                @Override
+                public void onError(Throwable failure) {}
+
+                @Override
+                public void onCompleted() {
+                    answer.onCompleted();
+                }
+            };
         }
     }
 

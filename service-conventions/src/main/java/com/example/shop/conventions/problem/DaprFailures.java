@@ -1,6 +1,5 @@
 package com.example.shop.conventions.problem;
 
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import io.dapr.exceptions.DaprException;
 import io.grpc.StatusRuntimeException;
 import org.springframework.core.Ordered;
@@ -14,11 +13,6 @@ import org.springframework.web.client.RestClientException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class DaprFailures {
-
-    @ExceptionHandler
-    ProblemDetail on(CryptographyFailed failure) {
-        return DaprProblems.of(failure);
-    }
 
     @ExceptionHandler
     ProblemDetail on(DaprException failure) {

@@ -1,7 +1,6 @@
 package com.example.shop.conventions.problem;
 
 import com.example.shop.dapr.client.ComponentFailed;
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dapr.exceptions.DaprErrorDetails.ErrorDetailType;
 import io.dapr.exceptions.DaprException;
@@ -49,12 +48,6 @@ final class DaprProblems {
             }
         }
         return problem;
-    }
-
-    /** Names the component and the key; what Dapr says of them may name the sidecar's files and is for the log. */
-    static ProblemDetail of(CryptographyFailed failure) {
-        log.error("{}: {}", failure.getMessage(), failure.reason());
-        return Problems.ofType("cryptography-failed", HttpStatus.BAD_GATEWAY, String.valueOf(failure.getMessage()));
     }
 
     /** From a gRPC stub for another app. */

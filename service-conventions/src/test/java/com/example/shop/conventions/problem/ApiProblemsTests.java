@@ -9,7 +9,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.example.shop.dapr.client.ComponentFailed;
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.net.ConnectException;
@@ -49,7 +48,6 @@ class ApiProblemsTests {
         var away = Status.UNAVAILABLE.withDescription("gone").asRuntimeException();
         return Stream.of(
                 new ComponentFailed("statestore", "order-1", away),
-                new CryptographyFailed("Encryption with the key k of cryptostore", away),
                 new StatusRuntimeException(Status.UNAVAILABLE),
                 new ResourceAccessException("away", new ConnectException()));
     }

@@ -1,21 +1,21 @@
 package com.example.shop.workflow.approval.configuration;
 
-import com.example.shop.dapr.configuration.LiveConfiguration;
-import com.example.shop.dapr.configuration.Setting;
+import com.example.shop.dapr.configuration.ConfigurationSubscription;
+import com.example.shop.dapr.configuration.ConfigurationValue;
 import com.example.shop.workflow.approval.ApprovalProperties;
 import com.example.shop.workflow.approval.ApprovalThreshold;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
-/** Follows the key {@code approval-threshold} of the configuration store. */
+/** Reads the key {@code approval-threshold} of the configuration store, and each of its changes. */
 @Component
 class ConfigurationApprovalThreshold implements ApprovalThreshold {
 
-    private final Setting<BigDecimal> threshold;
+    private final ConfigurationValue<BigDecimal> threshold;
 
-    ConfigurationApprovalThreshold(LiveConfiguration configuration, ApprovalProperties properties) {
-        this.threshold = configuration.follow(
-                "approval-threshold", properties.threshold(), ConfigurationApprovalThreshold::parse);
+    ConfigurationApprovalThreshold(ConfigurationSubscription subscription, ApprovalProperties properties) {
+        this.threshold =
+                subscription.value("approval-threshold", properties.threshold(), ConfigurationApprovalThreshold::parse);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NotificationServiceTest
-class LiveFeaturesIT {
+class ConfigurationFeaturesIT {
 
     private static final String KEY = "feature.word-notifications-by-model";
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.inventory.Delivery;
 import com.example.shop.inventory.InventoryServiceTest;
 import com.example.shop.inventory.RestockService;
-import com.example.shop.inventory.Shelves;
+import com.example.shop.inventory.ProductLock;
 import com.example.shop.inventory.StockCount;
 import com.example.shop.inventory.StockService;
 import com.example.shop.local.LocalDapr;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Another replica, with a sidecar of its own, holds the lock of a shelf. */
+/** Another replica, with a sidecar of its own, holds the lock of a product. */
 @InventoryServiceTest
-class LockedShelvesIT {
+class DistributedProductLockIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final String SHELF = "shelf-milk-jug";
+    private static final String RESOURCE = "shelf-milk-jug";
 
     private final String id = UUID.randomUUID().toString();
     private final String otherReplica = UUID.randomUUID().toString();
@@ -42,7 +42,7 @@ class LockedShelvesIT {
     private StockService stockService;
 
     @Autowired
-    private Shelves shelves;
+    private ProductLock productLock;
 
     private Sidecar sidecar;
     private DaprPreviewClient other;
@@ -57,47 +57,47 @@ class LockedShelvesIT {
                         Properties.API_TOKEN,
                         sidecar.apiToken()))
                 .buildPreviewClient();
-        assertThat(other.tryLock("lockstore", SHELF, otherReplica, 60).block()).isTrue();
+        assertThat(other.tryLock("lockstore", RESOURCE, otherReplica, 60).block()).isTrue();
     }
 
     @AfterEach
     void stop() throws Exception {
-        other.unlock("lockstore", SHELF, otherReplica).block();
+        other.unlock("lockstore", RESOURCE, otherReplica).block();
         other.close();
         sidecar.close();
     }
 
     @Test
-    void restockingWaitsForWhoeverCountsAndTheOtherWayRound() {
+    void restockingWaitsForTheOwnerOfTheLock() {
         var before = stockService.product("milk-jug").stock();
 
         var restocked = CompletableFuture.runAsync(() -> restockService.on(new Delivery(id, "milk-jug", 5)));
 
         assertThatItWaits(restocked);
-        other.unlock("lockstore", SHELF, otherReplica).block();
+        other.unlock("lockstore", RESOURCE, otherReplica).block();
         await().atMost(LONG).until(restocked::isDone);
         assertThat(stockService.product("milk-jug").stock()).isEqualTo(before + 5);
     }
 
     @Test
-    void countingWaitsForWhoeverRestocks() {
+    void countingWaitsForTheOwnerOfTheLock() {
         var counted = CompletableFuture.runAsync(() -> restockService.on(new StockCount(id, "milk-jug", 50)));
 
         assertThatItWaits(counted);
-        other.unlock("lockstore", SHELF, otherReplica).block();
+        other.unlock("lockstore", RESOURCE, otherReplica).block();
         await().atMost(LONG).until(counted::isDone);
         assertThat(stockService.product("milk-jug").stock()).isEqualTo(50);
     }
 
     @Test
-    void anotherShelfIsFree() {
+    void anotherProductIsFree() {
         var tokens = new CopyOnWriteArrayList<Long>();
 
-        shelves.alone("scale", tokens::add);
-        shelves.alone("scale", tokens::add);
+        productLock.execute("scale", tokens::add);
+        productLock.execute("scale", tokens::add);
 
         assertThat(tokens).hasSize(2).isSorted().doesNotHaveDuplicates();
-        assertThat(List.of(other.tryLock("lockstore", SHELF, id, 60).block())).containsExactly(false);
+        assertThat(List.of(other.tryLock("lockstore", RESOURCE, id, 60).block())).containsExactly(false);
     }
 
     private static void assertThatItWaits(CompletableFuture<Void> work) {

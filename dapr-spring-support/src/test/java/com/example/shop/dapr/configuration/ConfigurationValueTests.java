@@ -8,47 +8,47 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class SettingTests {
+class ConfigurationValueTests {
 
-    private final Setting<Integer> setting = new Setting<>("low-stock-threshold", 5, Integer::valueOf);
+    private final ConfigurationValue<Integer> value = new ConfigurationValue<>("low-stock-threshold", 5, Integer::valueOf);
 
     @Test
-    void isTheDefaultUntilTheStoreTells() {
-        assertThat(setting.current()).isEqualTo(5);
+    void isTheDefaultUntilTheStoreHasAValue() {
+        assertThat(value.current()).isEqualTo(5);
     }
 
     @Test
     void followsTheStore() {
-        setting.update(" 7 ");
+        value.update(" 7 ");
 
-        assertThat(setting.current()).isEqualTo(7);
+        assertThat(value.current()).isEqualTo(7);
     }
 
     @Test
     void aBadValueKeepsTheOldOneAndIsLogged(CapturedOutput output) {
-        setting.update("7");
-        setting.update("many");
+        value.update("7");
+        value.update("many");
 
-        assertThat(setting.current()).isEqualTo(7);
+        assertThat(value.current()).isEqualTo(7);
         assertThat(output).contains("low-stock-threshold stays 7");
     }
 
     @Test
     void aBadValueIsToldOfOnceHoweverOftenItIsRead(CapturedOutput output) {
-        setting.update("many");
-        setting.update("many");
+        value.update("many");
+        value.update("many");
         assertThat(output).containsOnlyOnce("low-stock-threshold stays 5");
 
-        setting.update("6");
-        setting.update("many");
+        value.update("6");
+        value.update("many");
         assertThat(output).containsOnlyOnce("low-stock-threshold stays 6");
     }
 
     @Test
     void isTheDefaultAgainOnceTheKeyIsGone() {
-        setting.update("7");
-        setting.update("");
+        value.update("7");
+        value.update("");
 
-        assertThat(setting.current()).isEqualTo(5);
+        assertThat(value.current()).isEqualTo(5);
     }
 }

@@ -7,14 +7,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** An app that follows no setting has no subscription either. */
+/** The subscription has a client of its own, because {@code dapr.client.timeout} would end it. */
 @AutoConfiguration(after = DaprClientAutoConfiguration.class)
-@EnableConfigurationProperties(LiveConfigurationProperties.class)
-public class LiveConfigurationAutoConfiguration {
+@EnableConfigurationProperties(ConfigurationSubscriptionProperties.class)
+public class ConfigurationSubscriptionAutoConfiguration {
 
-    @Bean
+    @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    LiveConfiguration liveConfiguration(DaprClients clients, LiveConfigurationProperties properties) {
-        return new LiveConfiguration(clients::forStreams, properties.store(), properties.refresh());
+    ConfigurationSubscription configurationSubscription(
+            DaprClients clients, ConfigurationSubscriptionProperties properties) {
+        return new ConfigurationSubscription(clients.forStreams(), properties.store(), properties.refresh());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.cryptography.Cryptography;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Customer;
 import com.example.shop.notification.Mail;
@@ -19,11 +18,12 @@ import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
 import com.example.shop.notification.Outcomes;
 import com.example.shop.notification.ReceivedMails;
-import com.example.shop.notification.SealedMail;
-import com.example.shop.notification.Seals;
-import com.example.shop.notification.Unreadable;
+import com.example.shop.notification.EncryptedMail;
+import com.example.shop.notification.MailEncryption;
+import com.example.shop.notification.UnreadableMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprClient;
+import io.dapr.client.DaprPreviewClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,17 +39,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NotificationServiceTest
-class CryptostoreSealsIT {
+class CryptographyMailEncryptionIT {
 
     private final LocalDapr dapr = LocalDapr.current();
     private final String orderId = UUID.randomUUID().toString();
     private final Mail mail = new Mail(orderId, orderId + "@example.com", "A subject", "Dear Ada,\n\nwell.\n");
 
     @Autowired
-    private Seals seals;
+    private MailEncryption mailEncryption;
 
     @Autowired
-    private Cryptography cryptography;
+    private DaprPreviewClient previewClient;
 
     @Autowired
     private Notifications notifications;
@@ -61,50 +61,50 @@ class CryptostoreSealsIT {
     private DaprClient client;
 
     @Test
-    void opensWhatItSealed() {
-        var sealed = seals.seal(mail);
+    void decryptsWhatItEncrypted() {
+        var encrypted = mailEncryption.encrypt(mail);
 
-        assertThat(seals.open(sealed)).isEqualTo(mail);
-        assertThat(sealed.recipient() + sealed.document()).doesNotContain("example.com", "Ada");
+        assertThat(mailEncryption.decrypt(encrypted)).isEqualTo(mail);
+        assertThat(encrypted.recipient() + encrypted.document()).doesNotContain("example.com", "Ada");
     }
 
     @Test
     void saysWhichOrderHasBeenTamperedWith() {
-        var sealed = seals.seal(mail);
+        var encrypted = mailEncryption.encrypt(mail);
 
-        for (var damaged : new String[] {"", "%%%", "AAAA", sealed.document().substring(0, 40)}) {
-            assertThatExceptionOfType(Unreadable.class)
-                    .isThrownBy(() -> seals.open(new SealedMail(orderId, damaged, sealed.document())))
+        for (var damaged : new String[] {"", "%%%", "AAAA", encrypted.document().substring(0, 40)}) {
+            assertThatExceptionOfType(UnreadableMail.class)
+                    .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, damaged, encrypted.document())))
                     .withMessageContaining(orderId);
         }
     }
 
     @Test
-    void whatBelongsToAnotherOrderIsNotOpened() {
-        var mine = seals.seal(mail);
-        var other = seals.seal(new Mail(orderId + "-2", "eve@example.com", "A subject", "Dear Eve"));
+    void whatBelongsToAnotherOrderIsNotDecrypted() {
+        var mine = mailEncryption.encrypt(mail);
+        var other = mailEncryption.encrypt(new Mail(orderId + "-2", "eve@example.com", "A subject", "Dear Eve"));
 
-        assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> seals.open(new SealedMail(orderId, other.recipient(), mine.document())));
+        assertThatExceptionOfType(UnreadableMail.class)
+                .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, other.recipient(), mine.document())));
     }
 
     /** Dapr decrypts a header without a text to nothing. */
     @Test
-    void whatIsCutOffBehindItsHeaderIsNotOpened() {
-        var sealed = seals.seal(mail);
+    void whatIsCutOffBehindItsHeaderIsNotDecrypted() {
+        var encrypted = mailEncryption.encrypt(mail);
 
-        assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> seals.open(new SealedMail(orderId, header(sealed.recipient()), sealed.document())));
-        assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> seals.open(new SealedMail(orderId, sealed.recipient(), header(sealed.document()))));
+        assertThatExceptionOfType(UnreadableMail.class)
+                .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, header(encrypted.recipient()), encrypted.document())));
+        assertThatExceptionOfType(UnreadableMail.class)
+                .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, encrypted.recipient(), header(encrypted.document()))));
     }
 
     @Test
-    void anEarlierKeyStillOpensWhatItSealedAfterARotation() {
-        var before = seals.seal(mail);
+    void anEarlierKeyStillDecryptsAfterARotation() {
+        var before = mailEncryption.encrypt(mail);
         dapr.infrastructure().addEncryptionKey("recipients-3.pem");
-        var rotated = new CryptostoreSeals(
-                cryptography,
+        var rotated = new CryptographyMailEncryption(
+                previewClient,
                 (order, block, description) -> {},
                 new NotificationProperties(
                         Duration.ofSeconds(30),
@@ -112,10 +112,10 @@ class CryptostoreSealsIT {
                         Duration.ofSeconds(8),
                         new Keys("recipients-3.pem", "documents-1.json")));
 
-        var after = rotated.seal(mail);
+        var after = rotated.encrypt(mail);
 
-        assertThat(rotated.open(before)).isEqualTo(mail);
-        assertThat(seals.open(after)).isEqualTo(mail);
+        assertThat(rotated.decrypt(before)).isEqualTo(mail);
+        assertThat(mailEncryption.decrypt(after)).isEqualTo(mail);
         assertThat(keyOf(before.recipient())).isEqualTo("recipients-1.pem");
         assertThat(keyOf(after.recipient())).isEqualTo("recipients-3.pem");
     }
@@ -135,9 +135,9 @@ class CryptostoreSealsIT {
     }
 
     @Test
-    void tamperingIsAnsweredClearlyAndNothingIsSent() throws Exception {
-        var sealed = seals.seal(mail);
-        var tampered = new SealedMail(orderId, flipLastBit(sealed.recipient()), sealed.document());
+    void aTamperedMailIsAClearProblemAndNothingIsSent() throws Exception {
+        var encrypted = mailEncryption.encrypt(mail);
+        var tampered = new EncryptedMail(orderId, flipLastBit(encrypted.recipient()), encrypted.document());
         notifications.complete(new Notification(orderId, Status.SENT, Instant.now(), tampered));
 
         var answer = resend(dapr.appToken());
@@ -163,22 +163,22 @@ class CryptostoreSealsIT {
     }
 
     /** The scheme, the manifest and its signature, each in a line of their own. */
-    private static String header(String sealed) {
-        return Base64.getEncoder().encodeToString((String.join("\n", headerLines(sealed)) + "\n").getBytes(US_ASCII));
+    private static String header(String encrypted) {
+        return Base64.getEncoder().encodeToString((String.join("\n", headerLines(encrypted)) + "\n").getBytes(US_ASCII));
     }
 
-    private static String flipLastBit(String sealed) {
-        var bytes = Base64.getDecoder().decode(sealed);
+    private static String flipLastBit(String encrypted) {
+        var bytes = Base64.getDecoder().decode(encrypted);
         bytes[bytes.length - 1] ^= 1;
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String keyOf(String sealed) {
-        return headerLines(sealed)[1].replaceFirst(".*\"k\":\"([^\"]*)\".*", "$1");
+    private static String keyOf(String encrypted) {
+        return headerLines(encrypted)[1].replaceFirst(".*\"k\":\"([^\"]*)\".*", "$1");
     }
 
-    private static String[] headerLines(String sealed) {
-        var lines = new String(Base64.getDecoder().decode(sealed), ISO_8859_1).split("\n", 4);
+    private static String[] headerLines(String encrypted) {
+        var lines = new String(Base64.getDecoder().decode(encrypted), ISO_8859_1).split("\n", 4);
         return Arrays.copyOf(lines, 3);
     }
 

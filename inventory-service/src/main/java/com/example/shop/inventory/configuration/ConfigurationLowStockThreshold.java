@@ -1,22 +1,22 @@
 package com.example.shop.inventory.configuration;
 
-import com.example.shop.dapr.configuration.LiveConfiguration;
-import com.example.shop.dapr.configuration.Setting;
+import com.example.shop.dapr.configuration.ConfigurationSubscription;
+import com.example.shop.dapr.configuration.ConfigurationValue;
 import com.example.shop.inventory.InventoryProperties;
 import com.example.shop.inventory.LowStockThreshold;
 import org.springframework.stereotype.Component;
 
-/** Follows the key {@code low-stock-threshold} of the configuration store. */
+/** Reads the key {@code low-stock-threshold} of the configuration store, and each of its changes. */
 @Component
-class LiveLowStockThreshold implements LowStockThreshold {
+class ConfigurationLowStockThreshold implements LowStockThreshold {
 
     private static final int LARGEST = 1_000_000;
 
-    private final Setting<Integer> threshold;
+    private final ConfigurationValue<Integer> threshold;
 
-    LiveLowStockThreshold(LiveConfiguration configuration, InventoryProperties properties) {
-        this.threshold = configuration.follow(
-                "low-stock-threshold", properties.lowStockThreshold(), LiveLowStockThreshold::parse);
+    ConfigurationLowStockThreshold(ConfigurationSubscription subscription, InventoryProperties properties) {
+        this.threshold = subscription.value(
+                "low-stock-threshold", properties.lowStockThreshold(), ConfigurationLowStockThreshold::parse);
     }
 
     @Override

@@ -5,12 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where settings come from.
- *
  * @param store the name of the component
- * @param refresh how often the keys are read besides the subscription
+ * @param refresh how often all keys are read, in addition to the subscription
  */
 @ConfigurationProperties("dapr.configuration")
-record LiveConfigurationProperties(
+record ConfigurationSubscriptionProperties(
         @DefaultValue("configstore") String store,
         @DefaultValue("1m") Duration refresh) {}

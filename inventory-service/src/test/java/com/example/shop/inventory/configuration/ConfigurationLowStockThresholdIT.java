@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @InventoryServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class LiveLowStockThresholdIT {
+class ConfigurationLowStockThresholdIT {
 
     private static final String KEY = "low-stock-threshold";
 
@@ -27,7 +27,7 @@ class LiveLowStockThresholdIT {
     private final LiveSettings settings = dapr.infrastructure().settings();
     private final LowStockThreshold threshold;
 
-    LiveLowStockThresholdIT(@Autowired LowStockThreshold threshold) {
+    ConfigurationLowStockThresholdIT(@Autowired LowStockThreshold threshold) {
         this.threshold = threshold;
     }
 
