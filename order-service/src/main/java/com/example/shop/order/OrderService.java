@@ -60,7 +60,7 @@ public class OrderService {
      * @throws UnknownProduct if the catalogue does not have a product
      * @throws NoPrice if a product is not for sale
      * @throws IdempotencyKeyReused if the key came with another request before
-     * @throws NeighbourUnavailable if a service that is needed does not answer
+     * @throws ServiceUnavailable if a service that is needed does not answer
      */
     public Placement place(OrderRequest request, @Nullable String idempotencyKey) {
         return earlierPlacement(request, idempotencyKey).orElseGet(() -> placeNew(request, idempotencyKey));

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** All that the order service needs, in memory: a state store, a broker, a scheduler and two neighbours. */
+/** All that the order service needs, in memory: a state store, a broker, a scheduler and the two services that it calls. */
 public class InMemoryShop {
 
     private static final Map<String, Product> CATALOGUE = Map.of(

@@ -1,6 +1,7 @@
 package com.example.shop.workflow.fulfilment.invocation;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.fulfilment.Demand;
@@ -11,12 +12,15 @@ import com.example.shop.workflow.fulfilment.invocation.InventoryApi.ReservationR
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Reserves at inventory-service: sidecar to sidecar, and from there with the app's token.
+ * Calls inventory-service over HTTP, through the sidecars.
  *
- * <p>Only the problems that inventory-service declares are answers. A 404 of another kind, say of an older release that
- * lacks the endpoint, is a failure like any other.
+ * <p>Only the problems that inventory-service declares are answers. A 404 of another kind, for example of an older release
+ * that lacks the endpoint, is a failure.
  */
 @Component
 class ServiceInvocationReservations implements Reservations {
@@ -26,8 +30,15 @@ class ServiceInvocationReservations implements Reservations {
     private final InventoryApi inventory;
     private final Journey journey;
 
-    ServiceInvocationReservations(ServiceInvocation invocation, Journey journey) {
-        this.inventory = invocation.client(INVENTORY, InventoryApi.class);
+    ServiceInvocationReservations(
+            RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation, Journey journey) {
+        var client = builder.baseUrl(sidecar.httpEndpoint())
+                .defaultHeader("dapr-app-id", INVENTORY)
+                .apply(invocation)
+                .build();
+        this.inventory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(InventoryApi.class);
         this.journey = journey;
     }
 
@@ -75,7 +86,7 @@ class ServiceInvocationReservations implements Reservations {
         }
     }
 
-    /** Answers false where nothing is reserved. */
+    /** Returns false if nothing is reserved. */
     private static boolean ifReserved(Runnable call) {
         try {
             call.run();

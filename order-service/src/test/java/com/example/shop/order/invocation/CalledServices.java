@@ -17,22 +17,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Plays inventory-service and pricing-service, behind sidecars of their own.
+ * Stands in for inventory-service and pricing-service, behind sidecars of their own.
  *
- * <p>There is every product, at ten euros, but no {@code teapot}; an {@code heirloom} has no price, and nobody can tell
- * anything about a {@code black-box}, an {@code odd-request}, an {@code old-release}, something {@code broken-off} or, in
- * time, a {@code sleeper}. Who is {@code busy} says so, as does pricing-service of a {@code busy-price}. Its stock actors
- * have seven of everything.
+ * <p>Every product exists and costs ten euros, except these: {@code teapot} does not exist; {@code heirloom} has no price;
+ * a request for {@code black-box}, {@code odd-request}, {@code old-release} or {@code broken-off} fails; a request for {@code
+ * sleeper} does not end in time; {@code busy} and {@code busy-price} are answered with 503 and {@code UNAVAILABLE}. The
+ * stock actors have seven of every product.
  */
 @Configuration(proxyBeanMethods = false)
-public class Neighbours {
+public class CalledServices {
 
-    /** The trace parents that reached a neighbour, by the product it was asked for. */
+    /** The trace parents that reached a called service, by the product it was asked for. */
     static final Map<String, String> TRACES_OF_PRODUCTS = new ConcurrentHashMap<>();
 
     static final Map<String, String> TRACES_OF_PRICES = new ConcurrentHashMap<>();
 
-    /** How often a neighbour was called, by its app id and the product: {@code inventory-service/kettle}. */
+    /** How often a service was called, by its app id and the product: {@code inventory-service/kettle}. */
     public static final Map<String, Integer> CALLS = new ConcurrentHashMap<>();
 
     /** How many products inventory-service was asked for at once. */
@@ -62,7 +62,7 @@ public class Neighbours {
     }
 
     private static CustomizableThreadFactory daemons() {
-        var threads = new CustomizableThreadFactory("neighbour-");
+        var threads = new CustomizableThreadFactory("called-service-");
         threads.setDaemon(true);
         return threads;
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class InstalledActorRuntimeTests {
+class ActorRuntimeReplacementTests {
 
     /** The default of {@code --disseminate-timeout}, in the chart as well. */
     private static final Duration PLACEMENT_GIVES_UP = Duration.ofSeconds(8);
@@ -22,7 +22,7 @@ class InstalledActorRuntimeTests {
         var properties = new ActorProperties(Duration.ofMinutes(10), Duration.ofSeconds(30), Duration.ofSeconds(30));
         var channel = ManagedChannelBuilder.forTarget("127.0.0.1:1").build();
 
-        var runtime = new InstalledActorRuntime(channel, properties);
+        var runtime = new ActorRuntimeReplacement(channel, properties);
         try {
             var told = new JsonMapper().readTree(ActorRuntime.getInstance().serializeConfig());
 

@@ -5,10 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param connectTimeout to the sidecar, which is next door
- * @param readTimeout for the whole answer; longer than the sidecar's own retries may take
+ * The time-outs of calls to other services.
+ *
+ * @param connectTimeout for the connection to the sidecar, which runs on the same host
+ * @param readTimeout for the whole call; it is longer than all retries of the sidecar together
  */
 @ConfigurationProperties("dapr.invocation")
-record ServiceInvocationProperties(
+record InvocationProperties(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30s") Duration readTimeout) {}
