@@ -22,7 +22,7 @@ import reactor.core.publisher.Hooks;
 /** One client for the whole app, closed with it. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(DaprClientProperties.class)
-@Import(SidecarGuardConfiguration.class)
+@Import(SidecarResilienceConfiguration.class)
 public class DaprClientAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(DaprClientAutoConfiguration.class);
@@ -64,7 +64,7 @@ public class DaprClientAutoConfiguration {
             Sidecar sidecar,
             SidecarConnections connections,
             DaprJson json,
-            SidecarGuard guard,
+            SidecarResilience guard,
             SidecarCalls calls,
             ObjectProvider<TraceHeadersInterceptor> trace) {
         return new DaprClients(sidecar, connections, json, guard, calls, trace.getIfAvailable());

@@ -25,7 +25,7 @@ public final class DaprClients {
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final DaprJson json;
-    private final SidecarGuard guard;
+    private final SidecarResilience guard;
     private final SidecarCalls calls;
     private final @Nullable TraceHeadersInterceptor trace;
 
@@ -33,7 +33,7 @@ public final class DaprClients {
             Sidecar sidecar,
             SidecarConnections connections,
             DaprJson json,
-            SidecarGuard guard,
+            SidecarResilience guard,
             SidecarCalls calls,
             @Nullable TraceHeadersInterceptor trace) {
         this.sidecar = sidecar;
