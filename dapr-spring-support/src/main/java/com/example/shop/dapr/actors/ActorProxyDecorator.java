@@ -2,7 +2,7 @@ package com.example.shop.dapr.actors;
 
 import com.example.shop.dapr.client.NamedFailures;
 import com.example.shop.dapr.client.NamedFailures.Called;
-import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.metrics.BuildingBlock;
 import io.dapr.actors.client.ActorProxy;
@@ -14,10 +14,10 @@ import java.lang.reflect.Proxy;
  */
 public final class ActorProxyDecorator {
 
-    private final SidecarGuard resilience;
+    private final SidecarResilience resilience;
     private final SidecarCalls calls;
 
-    ActorProxyDecorator(SidecarGuard resilience, SidecarCalls calls) {
+    ActorProxyDecorator(SidecarResilience resilience, SidecarCalls calls) {
         this.resilience = resilience;
         this.calls = calls;
     }

@@ -1,6 +1,6 @@
 package com.example.shop.dapr.callback;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param handler may be called twice for one event; what it throws asks for a retry
  */
 public record TopicHandler<T>(
-        String pubsub, String topic, @Nullable String deadLetterTopic, Class<T> type, Function<T, Delivery> handler) {}
+        String pubsub, String topic, @Nullable String deadLetterTopic, Class<T> type, Function<T, SubscriberResponse> handler) {}

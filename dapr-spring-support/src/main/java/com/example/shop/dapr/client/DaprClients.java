@@ -4,6 +4,7 @@ import com.example.shop.dapr.metrics.Blocks;
 import com.example.shop.dapr.metrics.CallTimer;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.security.AppToken;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprClientImpl;
@@ -16,6 +17,7 @@ import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes clients of this app's sidecar. Whoever asks for one closes it. */
 public final class DaprClients {
@@ -23,16 +25,23 @@ public final class DaprClients {
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final DaprJson json;
-    private final SidecarGuard guard;
+    private final SidecarResilience guard;
     private final SidecarCalls calls;
+    private final @Nullable TraceHeadersInterceptor trace;
 
     DaprClients(
-            Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
+            Sidecar sidecar,
+            SidecarConnections connections,
+            DaprJson json,
+            SidecarResilience guard,
+            SidecarCalls calls,
+            @Nullable TraceHeadersInterceptor trace) {
         this.sidecar = sidecar;
         this.connections = connections;
         this.json = json;
         this.guard = guard;
         this.calls = calls;
+        this.trace = trace;
     }
 
     /** One whose calls end after a time, streams included. */
@@ -60,6 +69,9 @@ public final class DaprClients {
                 .withResiliencyOptions(resiliency)
                 .build();
         keep(client);
+        if (trace != null) {
+            SidecarTracing.addTo(client, trace);
+        }
         return NamedFailures.in(
                 client, SidecarClient.class, guard, CalledComponent::of, method -> Blocks.of(method.getName()), calls);
     }

@@ -29,14 +29,14 @@ public final class NamedFailures implements InvocationHandler {
     private static final @Nullable Object[] NONE = {};
 
     private final Object client;
-    private final SidecarGuard guard;
+    private final SidecarResilience guard;
     private final Names names;
     private final Function<Method, BuildingBlock> blocks;
     private final SidecarCalls calls;
 
     private NamedFailures(
             Object client,
-            SidecarGuard guard,
+            SidecarResilience guard,
             Names names,
             Function<Method, BuildingBlock> blocks,
             SidecarCalls calls) {
@@ -51,7 +51,7 @@ public final class NamedFailures implements InvocationHandler {
     public static <T> T in(
             Object client,
             Class<T> type,
-            SidecarGuard guard,
+            SidecarResilience guard,
             Names names,
             Function<Method, BuildingBlock> blocks,
             SidecarCalls calls) {

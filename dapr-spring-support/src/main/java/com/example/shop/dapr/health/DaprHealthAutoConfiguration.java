@@ -28,13 +28,13 @@ public class DaprHealthAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "daprHealthIndicator")
     DaprHealthIndicator daprHealthIndicator(
-            Sidecar sidecar, DaprHealthProperties properties, ObjectProvider<SidecarNeed> others) {
+            Sidecar sidecar, DaprHealthProperties properties, ObjectProvider<ReadinessRequirement> others) {
         var needs = Stream.concat(
                 properties.components().stream().map(DaprHealthAutoConfiguration::component), others.orderedStream());
         return new DaprHealthIndicator(client(sidecar), needs.toList());
     }
 
-    private static SidecarNeed component(String name) {
+    private static ReadinessRequirement component(String name) {
         return metadata -> metadata.hasLoaded(name) ? Optional.empty() : Optional.of("component " + name);
     }
 

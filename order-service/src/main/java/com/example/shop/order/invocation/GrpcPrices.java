@@ -1,6 +1,6 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.invocation.GrpcInvocation;
 import com.example.shop.model.Money;
 import com.example.shop.model.pricing.Line;
@@ -32,9 +32,9 @@ class GrpcPrices implements Prices {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final PricingBlockingStub pricing;
-    private final SidecarGuard resilience;
+    private final SidecarResilience resilience;
 
-    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarGuard resilience) {
+    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarResilience resilience) {
         this.pricing = dapr.newGrpcStub(
                 APP_ID,
                 channel -> PricingGrpc.newBlockingStub(

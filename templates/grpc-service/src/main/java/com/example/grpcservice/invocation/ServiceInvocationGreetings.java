@@ -4,10 +4,12 @@ import com.example.grpcservice.Greeting;
 import com.example.grpcservice.api.GreetRequest;
 import com.example.grpcservice.api.GreetingsGrpc;
 import com.example.grpcservice.api.GreetingsGrpc.GreetingsBlockingStub;
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.invocation.GrpcInvocation;
+import io.dapr.client.DaprClient;
+import io.grpc.ClientInterceptors;
 import org.springframework.stereotype.Component;
 
-/** Asks another service for a greeting. The sidecars find that service by its app id. */
+/** Asks another service for a greeting. The request goes to the sidecar, which finds that service by its app id. */
 @Component
 class ServiceInvocationGreetings {
 
@@ -15,11 +17,14 @@ class ServiceInvocationGreetings {
 
     private final GreetingsBlockingStub greetings;
 
-    ServiceInvocationGreetings(ServiceInvocation invocation) {
-        this.greetings = invocation.stub(APP_ID, GreetingsGrpc::newBlockingStub);
+    ServiceInvocationGreetings(DaprClient dapr, GrpcInvocation invocation) {
+        this.greetings = dapr.newGrpcStub(
+                APP_ID,
+                channel -> GreetingsGrpc.newBlockingStub( // with the trace, a timeout and the metric
+                        ClientInterceptors.intercept(channel, invocation.interceptors())));
     }
 
-    /** @throws io.grpc.StatusRuntimeException if the other service refuses or does not answer */
+    /** @throws io.grpc.StatusRuntimeException if the other service refuses or does not respond */
     Greeting greet(String visitor) {
         var request = GreetRequest.newBuilder().setVisitor(visitor).build();
         return new Greeting(visitor, greetings.greet(request).getText());

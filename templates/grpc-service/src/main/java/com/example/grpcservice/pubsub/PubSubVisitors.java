@@ -2,7 +2,7 @@ package com.example.grpcservice.pubsub;
 
 import com.example.grpcservice.GreetingService;
 import com.example.shop.dapr.callback.TopicHandler;
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import io.dapr.client.DaprClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,8 @@ class PubSubVisitors {
     }
 
     /** Dapr may deliver an event twice, so the method has to be idempotent. */
-    private Delivery on(VisitorArrived event) {
+    private SubscriberResponse on(VisitorArrived event) {
         greetings.greet(event.visitor());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 }

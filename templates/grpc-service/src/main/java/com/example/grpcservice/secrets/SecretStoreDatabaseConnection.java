@@ -1,6 +1,8 @@
 package com.example.grpcservice.secrets;
 
+import com.example.shop.dapr.client.SidecarUnavailable;
 import io.dapr.client.DaprClient;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +12,13 @@ class SecretStoreDatabaseConnection {
 
     private static final String STORE = "secretstore";
     private static final String KEY = "db-connection-string";
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final String connection;
 
     SecretStoreDatabaseConnection(DaprClient dapr) {
         this.connection = dapr.getSecret(STORE, KEY)
+                .retryWhen(SidecarUnavailable.retryFor(TIMEOUT)) // the sidecar may start after the application
                 .mapNotNull(secret -> secret.get(KEY))
                 .blockOptional()
                 .orElseThrow();

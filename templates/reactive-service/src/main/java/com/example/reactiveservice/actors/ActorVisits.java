@@ -1,5 +1,6 @@
 package com.example.reactiveservice.actors;
 
+import com.example.shop.dapr.actors.ActorProxyDecorator;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.client.ActorClient;
 import io.dapr.actors.client.ActorProxyBuilder;
@@ -12,13 +13,20 @@ import reactor.core.publisher.Mono;
 class ActorVisits {
 
     private final ActorProxyBuilder<VisitorActor> proxies;
+    private final ActorProxyDecorator decorator;
 
-    ActorVisits(ActorClient client, DaprObjectSerializer json) {
+    ActorVisits(ActorClient client, DaprObjectSerializer json, ActorProxyDecorator decorator) {
         this.proxies = new ActorProxyBuilder<>(VisitorActor.class, client).withObjectSerializer(json);
+        this.decorator = decorator;
     }
 
     /** Returns the number of visits, this one included. */
     Mono<Integer> visit(String visitor) {
-        return proxies.build(new ActorId(visitor)).visit();
+        return actor(visitor).visit();
+    }
+
+    /** The decorator adds retries and the metric. */
+    private VisitorActor actor(String visitor) {
+        return decorator.decorate(VisitorActor.class, proxies.build(new ActorId(visitor)));
     }
 }

@@ -1,7 +1,7 @@
 package com.example.reactiveservice.pubsub;
 
 import com.example.reactiveservice.GreetingService;
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import io.dapr.Topic;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.CloudEvent;
@@ -35,8 +35,8 @@ class PubSubVisitors {
     /** Dapr may deliver an event twice, so the method has to be idempotent. */
     @Topic(name = TOPIC, pubsubName = PUBSUB, deadLetterTopic = TOPIC + "-dead-letters")
     @PostMapping("/events/visitors")
-    Mono<Delivery> on(@RequestBody CloudEvent<VisitorArrived> event) {
+    Mono<SubscriberResponse> on(@RequestBody CloudEvent<VisitorArrived> event) {
         return Mono.fromCallable(() -> greetings.greet(event.getData().visitor()))
-                .thenReturn(Delivery.success());
+                .thenReturn(SubscriberResponse.success());
     }
 }

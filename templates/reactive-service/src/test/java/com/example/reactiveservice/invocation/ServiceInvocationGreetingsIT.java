@@ -7,7 +7,7 @@ import com.example.reactiveservice.Greeting;
 import com.example.reactiveservice.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 @ServiceTest
 class ServiceInvocationGreetingsIT {
@@ -22,7 +22,7 @@ class ServiceInvocationGreetingsIT {
 
     @Test
     void receivesTheRefusal() {
-        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+        assertThatExceptionOfType(WebClientResponseException.BadRequest.class)
                 .isThrownBy(() -> greetings.greet("Ada").block())
                 .satisfies(
                         refusal -> assertThat(refusal.getResponseBodyAsString()).contains("lower-case"));

@@ -1,6 +1,6 @@
 package com.example.webservice.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.webservice.GreetingService;
 import io.dapr.Topic;
 import io.dapr.client.DaprClient;
@@ -34,8 +34,8 @@ class PubSubVisitors {
     /** Dapr may deliver an event twice, so the method has to be idempotent. */
     @Topic(name = TOPIC, pubsubName = PUBSUB, deadLetterTopic = TOPIC + "-dead-letters")
     @PostMapping("/events/visitors")
-    Delivery on(@RequestBody CloudEvent<VisitorArrived> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<VisitorArrived> event) {
         greetings.greet(event.getData().visitor());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 }

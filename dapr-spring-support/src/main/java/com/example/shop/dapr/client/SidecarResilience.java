@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  *   retry ( circuit breaker ( time limiter ( bulkhead ( call ))))      resilience4j.*.instances.sidecar
  * </pre>
  */
-public final class SidecarGuard {
+public final class SidecarResilience {
 
     static final String NAME = "sidecar";
 
@@ -34,7 +34,7 @@ public final class SidecarGuard {
     private final TimeLimiter limiter;
     private final Bulkhead bulkhead;
 
-    SidecarGuard(Retry retry, CircuitBreaker breaker, TimeLimiter limiter, Bulkhead bulkhead) {
+    SidecarResilience(Retry retry, CircuitBreaker breaker, TimeLimiter limiter, Bulkhead bulkhead) {
         this.retry = retry;
         this.breaker = breaker;
         this.limiter = limiter;
@@ -47,7 +47,7 @@ public final class SidecarGuard {
                 .transformDeferred(TimeLimiterOperator.of(limiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(RetryOperator.of(retry))
-                .onErrorMap(SidecarGuard::asDaprSaysIt);
+                .onErrorMap(SidecarResilience::asDaprSaysIt);
     }
 
     /** A call that blocks, and has a time limit of its own. */

@@ -26,31 +26,31 @@ import org.springframework.context.annotation.Configuration;
     RetryAutoConfiguration.class,
     TimeLimiterAutoConfiguration.class
 })
-class SidecarGuardConfiguration {
+class SidecarResilienceConfiguration {
 
     private static final Predicate<Throwable> SIDECAR_AWAY = new SidecarUnavailable();
 
     @Bean
     @SuppressWarnings("unchecked") // it hands the builder over as a raw type
     RetryConfigCustomizer retriesWhileTheSidecarIsAway() {
-        return RetryConfigCustomizer.of(SidecarGuard.NAME, retry -> retry.retryOnException(SIDECAR_AWAY));
+        return RetryConfigCustomizer.of(SidecarResilience.NAME, retry -> retry.retryOnException(SIDECAR_AWAY));
     }
 
     @Bean
     CircuitBreakerConfigCustomizer opensWhileTheSidecarIsAway() {
-        return CircuitBreakerConfigCustomizer.of(SidecarGuard.NAME, breaker -> breaker.recordException(SIDECAR_AWAY));
+        return CircuitBreakerConfigCustomizer.of(SidecarResilience.NAME, breaker -> breaker.recordException(SIDECAR_AWAY));
     }
 
     @Bean
-    SidecarGuard sidecarGuard(
+    SidecarResilience sidecarResilience(
             RetryRegistry retries,
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters,
             BulkheadRegistry bulkheads) {
-        return new SidecarGuard(
-                retries.retry(SidecarGuard.NAME),
-                breakers.circuitBreaker(SidecarGuard.NAME),
-                limiters.timeLimiter(SidecarGuard.NAME),
-                bulkheads.bulkhead(SidecarGuard.NAME));
+        return new SidecarResilience(
+                retries.retry(SidecarResilience.NAME),
+                breakers.circuitBreaker(SidecarResilience.NAME),
+                limiters.timeLimiter(SidecarResilience.NAME),
+                bulkheads.bulkhead(SidecarResilience.NAME));
     }
 }
