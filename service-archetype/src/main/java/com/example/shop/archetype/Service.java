@@ -23,8 +23,8 @@ public record Service(
 
     private static final List<String> STACKS = List.of("web", "reactive", "grpc");
     private static final int FIRST_PORT = 8091;
-    private static final List<Function<Service, String>> PARTS = List.of(
-            Service::name, Service::packageName, Service::packageFolder, Service::className, Service::version);
+    private static final List<Function<Service, String>> PARTS =
+            List.of(Service::name, Service::packageName, Service::packageFolder, Service::className, Service::version);
 
     /** The template of a stack, as it is in the folder {@code templates}. */
     static Service template(String stack) {

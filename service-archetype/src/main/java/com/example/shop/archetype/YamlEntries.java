@@ -80,7 +80,9 @@ final class YamlEntries {
     private void removeLines(int first) {
         var indentation = indentation(first);
         var from = first;
-        while (from > 0 && indentation(from - 1) == indentation && lines.get(from - 1).strip().startsWith("#")) {
+        while (from > 0
+                && indentation(from - 1) == indentation
+                && lines.get(from - 1).strip().startsWith("#")) {
             from--;
         }
         var to = first + 1;

@@ -77,9 +77,7 @@ class TemplateTests {
         make("gift", "com.example.gift", "web", Set.of("state"));
 
         var main = made.resolve("src/main/java/com/example/gift");
-        assertThat(main.resolve("state/StateStoreVisits.java"))
-                .content()
-                .contains("package com.example.gift.state;");
+        assertThat(main.resolve("state/StateStoreVisits.java")).content().contains("package com.example.gift.state;");
         assertThat(made.resolve("src/test/java/com/example/gift/state/StateStoreVisitsIT.java"))
                 .exists();
         assertThat(main.resolve("pubsub")).doesNotExist();

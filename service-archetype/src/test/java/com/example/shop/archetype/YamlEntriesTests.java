@@ -47,7 +47,8 @@ class YamlEntriesTests {
 
     @Test
     void removesWhatHasNoContentLeft() {
-        assertThat(YamlEntries.remove(TEXT, Set.of("a", "b", "c", "one", "two"))).isEqualTo("""
+        assertThat(YamlEntries.remove(TEXT, Set.of("a", "b", "c", "one", "two")))
+                .isEqualTo("""
                 # The comment of the file.
                 first: 1
 

@@ -86,8 +86,9 @@ class TemplateTests {
 
     private static void requireCommonSettings(Path module) {
         assertThat(read(module.resolve("src/main/resources/application.yaml")))
-                .startsWith("spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml"
-                        + "\n---\n")
+                .startsWith(
+                        "spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml"
+                                + "\n---\n")
                 .contains("\n  address: ${APP_ADDRESS:127.0.0.1}\n");
     }
 
@@ -119,8 +120,8 @@ class TemplateTests {
     @ParameterizedTest
     @MethodSource("services")
     void aSidecarHasTheSameSettings(String service) {
-        var spec = yaml(Project.find().apps().app(service).configuration(CHECKOUT))
-                .path("spec");
+        var spec =
+                yaml(Project.find().apps().app(service).configuration(CHECKOUT)).path("spec");
         for (var stack : STACKS) {
             var template = yaml(template(stack).resolve("components/configuration.yaml"))
                     .path("spec");
@@ -142,7 +143,12 @@ class TemplateTests {
     }
 
     static final List<String> COMPONENTS = List.of(
-            "configstore.yaml", "cryptostore.yaml", "lockstore.yaml", "openai.yaml", "secretstore.yaml", "statestore.yaml");
+            "configstore.yaml",
+            "cryptostore.yaml",
+            "lockstore.yaml",
+            "openai.yaml",
+            "secretstore.yaml",
+            "statestore.yaml");
 
     private static JsonNode withoutScopes(Path file) {
         var component = (ObjectNode) yaml(file);
@@ -168,8 +174,7 @@ class TemplateTests {
     @Test
     void eachResiliencyPolicyIsThatOfTheSuite() {
         var suite = yaml(CHECKOUT.resolve("components/resiliency.yaml")).at("/spec/policies");
-        var templates =
-                yaml(TEMPLATES.resolve("components/resiliency.yaml")).at("/spec/policies");
+        var templates = yaml(TEMPLATES.resolve("components/resiliency.yaml")).at("/spec/policies");
 
         assertThat(templates.properties()).isNotEmpty();
         templates.properties().forEach(kind -> kind.getValue().properties().forEach(policy -> assertThat(
@@ -182,19 +187,18 @@ class TemplateTests {
     @ParameterizedTest
     @FieldSource("STACKS")
     void aPodIsTheSame(String stack) {
-        var suite = yaml(CHECKOUT.resolve("deploy/kubernetes/base/service.yaml"))
-                .at("/spec/template");
+        var suite =
+                yaml(CHECKOUT.resolve("deploy/kubernetes/base/service.yaml")).at("/spec/template");
         var manifest = read(template(stack).resolve("deploy/kubernetes.yaml"));
-        var pod =
-                yaml(manifest.substring(manifest.lastIndexOf("\n---\n") + 5)).at("/spec/template");
+        var pod = yaml(manifest.substring(manifest.lastIndexOf("\n---\n") + 5)).at("/spec/template");
 
         suite.at("/metadata/annotations").properties().stream()
                 .filter(annotation ->
                         !stack.equals("grpc") || !annotation.getKey().equals("dapr.io/app-health-check-path"))
-                .forEach(annotation -> assertThat(
-                                pod.at("/metadata/annotations").path(annotation.getKey()))
-                        .as(annotation.getKey())
-                        .isEqualTo(annotation.getValue()));
+                .forEach(
+                        annotation -> assertThat(pod.at("/metadata/annotations").path(annotation.getKey()))
+                                .as(annotation.getKey())
+                                .isEqualTo(annotation.getValue()));
         for (var part : List.of("securityContext", "terminationGracePeriodSeconds", "enableServiceLinks")) {
             assertThat(pod.at("/spec").path(part))
                     .as(part)
@@ -224,8 +228,7 @@ class TemplateTests {
 
     private static List<String> artifacts(Path module) {
         var pom = read(module.resolve("pom.xml"));
-        return ARTIFACT
-                .matcher(pom.substring(pom.indexOf("<dependencies>")))
+        return ARTIFACT.matcher(pom.substring(pom.indexOf("<dependencies>")))
                 .results()
                 .map(match -> match.group(1))
                 .toList();

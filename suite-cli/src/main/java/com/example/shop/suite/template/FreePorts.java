@@ -1,9 +1,9 @@
 package com.example.shop.suite.template;
 
 import com.example.shop.archetype.AppPorts;
-import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.runfile.MultiAppRun;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,15 +40,11 @@ record FreePorts(List<MultiAppRun> runs) {
         }
         var taken = taken();
         var ports = new AppPorts(app);
-        ports.all().stream()
-                .filter(port -> !isFree(port, taken))
-                .findFirst()
-                .ifPresent(port -> {
-                    throw new CannotRun("Port %s is taken; accepted is one whose ports are free, for example %d"
-                            .formatted(
-                                    port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
-                                    first().app()));
-                });
+        ports.all().stream().filter(port -> !isFree(port, taken)).findFirst().ifPresent(port -> {
+            throw new CannotRun("Port %s is taken; accepted is one whose ports are free, for example %d"
+                    .formatted(
+                            port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port), first().app()));
+        });
         return ports;
     }
 

@@ -31,7 +31,8 @@ class EncryptedNames {
 
     /** @throws io.dapr.exceptions.DaprException if the encrypted text was changed, or its key is missing */
     String decrypt(String encrypted) {
-        var request = new DecryptRequestAlpha1(COMPONENT, Flux.just(Base64.getDecoder().decode(encrypted)));
+        var request = new DecryptRequestAlpha1(
+                COMPONENT, Flux.just(Base64.getDecoder().decode(encrypted)));
         return new String(join(dapr.decrypt(request)), UTF_8);
     }
 

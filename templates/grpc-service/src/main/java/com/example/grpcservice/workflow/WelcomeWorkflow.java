@@ -20,7 +20,8 @@ class WelcomeWorkflow implements Workflow {
     public WorkflowStub create() {
         return context -> {
             var visitor = context.getInput(String.class);
-            var greeting = context.callActivity("Greet", visitor, Greeting.class).await();
+            var greeting =
+                    context.callActivity("Greet", visitor, Greeting.class).await();
             context.complete(greeting);
         };
     }

@@ -32,7 +32,8 @@ class EncryptedNames {
 
     /** Fails with a {@link io.dapr.exceptions.DaprException} if the encrypted text was changed, or its key is missing. */
     Mono<String> decrypt(String encrypted) {
-        var request = new DecryptRequestAlpha1(COMPONENT, Flux.just(Base64.getDecoder().decode(encrypted)));
+        var request = new DecryptRequestAlpha1(
+                COMPONENT, Flux.just(Base64.getDecoder().decode(encrypted)));
         return join(dapr.decrypt(request)).map(name -> new String(name, UTF_8));
     }
 

@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ServiceInvocationGreetings {
 
-    private static final String APP_ID = "reactive-service"; // this service itself; put the app id of another service here
+    private static final String APP_ID =
+            "reactive-service"; // this service itself; put the app id of another service here
 
     /** The part of the other service's API that is called here. */
     interface GreetingApi {

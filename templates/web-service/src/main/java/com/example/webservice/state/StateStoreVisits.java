@@ -20,6 +20,7 @@ class StateStoreVisits {
     private static final String STORE = "statestore";
     private static final StateOptions OPTIONS = new StateOptions(null, FIRST_WRITE);
     private static final Retry ON_CONFLICT = Retry.backoff(50, Duration.ofMillis(5))
+            .maxBackoff(Duration.ofMillis(200))
             .filter(failure -> Status.fromThrowable(failure).getCode() == Status.Code.ABORTED);
 
     private final DaprClient dapr;
