@@ -1,7 +1,5 @@
 package com.example.shop.order;
 
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.OrderPlaced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +25,12 @@ public class OrderAnnouncer {
     private final PendingEvents pending;
     private final OrderEvents events;
     private final Announcements reminders;
-    private final Journey journey;
 
-    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, Announcements reminders, Journey journey) {
+    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, Announcements reminders) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;
         this.reminders = reminders;
-        this.journey = journey;
     }
 
     /** Before the order is stored. If this fails the order must not be stored. */
@@ -67,7 +63,6 @@ public class OrderAnnouncer {
 
     private void publish(OrderPlaced event) {
         events.publish(event);
-        journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published OrderPlaced to the topic orders");
         pending.remove(event.orderId());
         reminders.cancel(event.orderId());
     }

@@ -1,5 +1,7 @@
 package com.example.shop.order.jobs;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.jobs.Job;
 import com.example.shop.dapr.jobs.Job.FailurePolicy;
 import com.example.shop.dapr.jobs.Jobs;
@@ -26,6 +28,7 @@ class JobAnnouncements implements Announcements {
 
     /** A turn that fails is dropped: the next one is the retry. */
     @Override
+    @RecordJourneyStep(block = BuildingBlock.JOBS, text = "Scheduled the job that announces the order")
     public void schedule(String orderId) {
         jobs.schedule(Job.every(settings.every(), PREFIX + orderId)
                 .first(clock.instant().plus(settings.firstAfter()))

@@ -1,10 +1,10 @@
 package com.example.shop.workflow.payment.jobs;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.jobs.Job;
 import com.example.shop.dapr.jobs.Job.FailurePolicy;
 import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.PaymentDeadlines;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +22,14 @@ class JobPaymentDeadlines implements PaymentDeadlines {
     private static final FailurePolicy STUBBORN = FailurePolicy.retry(Duration.ofSeconds(30), 120);
 
     private final Jobs jobs;
-    private final Journey journey;
     private final InstantSource clock;
     private final Duration dueAfter;
 
     JobPaymentDeadlines(
             Jobs jobs,
-            Journey journey,
             InstantSource clock,
             @Value("${workflow.payment-deadline.due-after}") Duration dueAfter) {
         this.jobs = jobs;
-        this.journey = journey;
         this.clock = clock;
         this.dueAfter = dueAfter;
     }
@@ -41,10 +38,10 @@ class JobPaymentDeadlines implements PaymentDeadlines {
     record Deadline(Instant due) {}
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.JOBS, text = "Scheduled the job of the payment's deadline")
     public void set(String orderId) {
         var due = clock.instant().plus(dueAfter);
         jobs.schedule(Job.once(PREFIX + orderId, due).with(new Deadline(due)).onFailure(STUBBORN));
-        journey.record(orderId, BuildingBlock.JOBS, "Set the deadline of the payment");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package com.example.shop.workflow.payment.secrets;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.secrets.Secret;
 import com.example.shop.dapr.secrets.SecretStore;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.PaymentRequest;
 import com.example.shop.workflow.payment.ReceiptSigner;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +21,15 @@ class SecretStoreReceiptSigner implements ReceiptSigner {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Secret key;
-    private final Journey journey;
 
-    SecretStoreReceiptSigner(SecretStore secrets, Journey journey) {
+    SecretStoreReceiptSigner(SecretStore secrets) {
         this.key = secrets.require(KEY);
-        this.journey = journey;
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.SECRETS, text = "Signed the receipt with the payment provider's key")
     public String sign(PaymentRequest payment) {
-        var signature = hmac("%s %s".formatted(payment.orderId(), payment.amount()));
-        journey.record(payment.orderId(), BuildingBlock.SECRETS, "Signed the receipt with the payment provider's key");
-        return signature;
+        return hmac("%s %s".formatted(payment.orderId(), payment.amount()));
     }
 
     private String hmac(String text) {
