@@ -52,7 +52,7 @@ final class OutboxBench implements Callable<Integer> {
     private static final String OURS = "bench-orders";
     private static final String DAPRS = "bench-outbox";
     private static final Pattern ID = Pattern.compile("(warm-)?(ours|daprs)-\\d+");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final String OUTBOX_STORE = """
             apiVersion: dapr.io/v1alpha1
@@ -155,7 +155,7 @@ final class OutboxBench implements Callable<Integer> {
         } finally {
             executor.shutdown();
         }
-        sidecar.program().await("done", PATIENCE, () -> heardAt.keySet().containsAll(startedAt.keySet()));
+        sidecar.program().await("done", TIMEOUT, () -> heardAt.keySet().containsAll(startedAt.keySet()));
         var latencies = startedAt.entrySet().stream()
                 .map(started -> heardAt.getOrDefault(started.getKey(), 0L) - started.getValue())
                 .sorted()
@@ -237,7 +237,7 @@ final class OutboxBench implements Callable<Integer> {
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .build();
         try {
-            var response = http.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var response = http.sendAsync(request, BodyHandlers.ofString()).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         path + " was answered with " + response.statusCode() + ": " + response.body());

@@ -1,6 +1,6 @@
 package com.example.shop.local;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ public record Project(Path directory) {
     /**
      * The nearest one, from the working directory upwards.
      *
-     * @throws CannotRun if there is none
+     * @throws UserFacingException if there is none
      */
     public static Project find() {
         var here = Path.of("").toAbsolutePath();
@@ -25,7 +25,7 @@ public record Project(Path directory) {
                 .filter(path -> Files.exists(path.resolve(FILE)))
                 .findFirst()
                 .map(Project::new)
-                .orElseThrow(() -> new CannotRun("No %s in %s or above it".formatted(FILE, here)));
+                .orElseThrow(() -> new UserFacingException("No %s in %s or above it".formatted(FILE, here)));
     }
 
     /** Of all modules and of the images of services: the one of the parent pom that this program was built with. */

@@ -1,6 +1,6 @@
 package com.example.shop.suite;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.LoggedCommand;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.Progress;
@@ -55,7 +55,7 @@ public final class SuiteBuild {
     /**
      * The jars of the apps.
      *
-     * @throws CannotRun with the end of Maven's log if they do not build
+     * @throws UserFacingException with the end of Maven's log if they do not build
      */
     public void jars() {
         var oldest = modules.stream().map(this::jar).map(SuiteBuild::written).min(FileTime::compareTo);

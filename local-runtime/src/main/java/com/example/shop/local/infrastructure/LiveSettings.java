@@ -1,6 +1,6 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,13 +36,13 @@ public final class LiveSettings {
     /**
      * Those of the suite that runs in a state folder.
      *
-     * @throws CannotRun if none does
+     * @throws UserFacingException if none does
      */
     public static LiveSettings ofRunning(Path state) {
         return RedisServer.configuration(state)
                 .map(redis ->
                         new LiveSettings(Integer.parseInt(redis.getProperty("port")), redis.getProperty("requirepass")))
-                .orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+                .orElseThrow(() -> new UserFacingException("The suite is not running: start it with ./suite run"));
     }
 
     /** The keys that services follow. */
@@ -70,7 +70,7 @@ public final class LiveSettings {
         try {
             send("PING");
             return true;
-        } catch (CannotRun e) {
+        } catch (UserFacingException e) {
             return false;
         }
     }
@@ -88,7 +88,7 @@ public final class LiveSettings {
             requireSuccess(socket, replies, "AUTH", password);
             return requireSuccess(socket, replies, command);
         } catch (IOException e) {
-            throw new CannotRun("Redis does not take the setting: " + e.getMessage(), e);
+            throw new UserFacingException("Redis does not take the setting: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -63,7 +63,7 @@ public final class ModelEndpoint implements AutoCloseable {
             server.start();
             return endpoint;
         } catch (IOException e) {
-            throw new CannotRun("The model endpoint does not start: " + e.getMessage(), e);
+            throw new UserFacingException("The model endpoint does not start: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Workspace;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class RedisServer {
                     .get()
                     .toPath();
         } catch (IOException e) {
-            throw new CannotRun("No Redis for this system comes with embedded-redis: " + e.getMessage(), e);
+            throw new UserFacingException("No Redis for this system comes with embedded-redis: " + e.getMessage(), e);
         }
     }
 }

@@ -32,9 +32,9 @@ public final class RunningProgram implements Running {
     }
 
     @Override
-    public CannotRun failed(String how) {
+    public UserFacingException failed(String how) {
         var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
-        return new CannotRun(
+        return new UserFacingException(
                 "%s %s%s. The end of %s:%n%s".formatted(program.name(), how, exit, program.log(), program.logTail()));
     }
 
@@ -46,11 +46,11 @@ public final class RunningProgram implements Running {
     /**
      * Waits for the end of a program that was asked to.
      *
-     * @throws CannotRun with the end of the log if it still runs after that time
+     * @throws UserFacingException with the end of the log if it still runs after that time
      */
-    public void awaitEnded(Duration patience) {
-        if (!awaitEnd(patience)) {
-            throw failed("still ran %d s after it was asked to end".formatted(patience.toSeconds()));
+    public void awaitEnded(Duration timeout) {
+        if (!awaitEnd(timeout)) {
+            throw failed("still ran %d s after it was asked to end".formatted(timeout.toSeconds()));
         }
         Reaper.instance().forget(process.pid());
     }

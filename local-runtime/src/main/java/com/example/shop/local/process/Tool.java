@@ -42,7 +42,7 @@ public record Tool(String program, String absent) {
      * Runs it to its end.
      *
      * @param input what it reads from its standard input
-     * @throws CannotRun if it does not start
+     * @throws UserFacingException if it does not start
      */
     public Answer run(List<String> arguments, String input) {
         var command = new ArrayList<>(List.of(program));
@@ -60,10 +60,10 @@ public record Tool(String program, String absent) {
                 Files.delete(errors);
             }
         } catch (IOException e) {
-            throw new CannotRun(absent, e);
+            throw new UserFacingException(absent, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw new UserFacingException("Interrupted", e);
         }
     }
 
@@ -79,7 +79,7 @@ public record Tool(String program, String absent) {
     /**
      * Runs it and returns what it printed to its standard output.
      *
-     * @throws CannotRun with everything that it printed if it fails
+     * @throws UserFacingException with everything that it printed if it fails
      */
     public String require(List<String> arguments) {
         return require(arguments, "");
@@ -89,7 +89,7 @@ public record Tool(String program, String absent) {
     public String require(List<String> arguments, String input) {
         var answer = run(arguments, input);
         if (!answer.succeeded()) {
-            throw new CannotRun("`%s %s` failed: %s"
+            throw new UserFacingException("`%s %s` failed: %s"
                     .formatted(Path.of(program).getFileName(), String.join(" ", arguments), answer.text()));
         }
         return answer.output();

@@ -1,6 +1,6 @@
 package com.example.shop.local.runfile;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -77,11 +77,11 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
         /**
          * The file with the Configuration of its sidecar.
          *
-         * @throws CannotRun if there is none: the sidecar would let everybody in
+         * @throws UserFacingException if there is none: the sidecar would let everybody in
          */
         public Path configuration(Path project) {
             if (configFilePath == null) {
-                throw new CannotRun("dapr.yaml names no configFilePath for " + appId);
+                throw new UserFacingException("dapr.yaml names no configFilePath for " + appId);
             }
             return project.resolve(configFilePath);
         }
@@ -148,7 +148,7 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
     /**
      * Reads the file; every app has what it inherits.
      *
-     * @throws CannotRun naming the file and the place in it if it is not such a file
+     * @throws UserFacingException naming the file and the place in it if it is not such a file
      */
     public static MultiAppRun read(Path file) {
         try {
@@ -156,7 +156,7 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             run.withArray("/apps").forEach(app -> inherit((ObjectNode) app, run.path("common")));
             return YAML.treeToValue(run, MultiAppRun.class);
         } catch (IOException | ClassCastException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -175,13 +175,13 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
     /**
      * One app by its id.
      *
-     * @throws CannotRun listing the known apps if there is none of this name
+     * @throws UserFacingException listing the known apps if there is none of this name
      */
     public App app(String appId) {
         return apps.stream()
                 .filter(app -> app.appId().equals(appId))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun("There is no app %s; dapr.yaml has %s"
+                .orElseThrow(() -> new UserFacingException("There is no app %s; dapr.yaml has %s"
                         .formatted(
                                 appId,
                                 String.join(", ", apps.stream().map(App::appId).toList()))));

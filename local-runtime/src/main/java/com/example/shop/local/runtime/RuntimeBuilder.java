@@ -1,6 +1,6 @@
 package com.example.shop.local.runtime;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Folders;
 import com.example.shop.local.process.LogFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ public final class RuntimeBuilder {
     /**
      * What this machine has, or else the lean variant, built.
      *
-     * @throws CannotRun if there is none and it cannot be built
+     * @throws UserFacingException if there is none and it cannot be built
      */
     public DaprRuntime findOrBuild() {
         return findOrPlan().get();
@@ -60,7 +60,7 @@ public final class RuntimeBuilder {
      * The same, with the building left to whoever asks for the runtime: that it can't be built is known before anybody
      * waits for anything else.
      *
-     * @throws CannotRun if there is no runtime here, and no usable Go toolchain or too little disk to build it
+     * @throws UserFacingException if there is no runtime here, and no usable Go toolchain or too little disk to build it
      */
     public Supplier<DaprRuntime> findOrPlan() {
         var locator = new RuntimeLocator(release);
@@ -75,7 +75,7 @@ public final class RuntimeBuilder {
     /**
      * Builds the variant unless it is in the cache already. Two builds at the same time wait for one another.
      *
-     * @throws CannotRun if there is no usable Go toolchain, too little disk, or the build fails
+     * @throws UserFacingException if there is no usable Go toolchain, too little disk, or the build fails
      */
     public DaprRuntime build(Variant variant) {
         var cache = new RuntimeLocator(release).cache(variant);
@@ -126,7 +126,7 @@ public final class RuntimeBuilder {
     private static void requireDisk(Path cache) throws IOException {
         var free = Files.getFileStore(cache).getUsableSpace();
         if (free < DISK_NEEDED) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "Building the Dapr runtime takes %d GB of disk and %s has %.1f GB free: free some, or install Dapr with its CLI."
                             .formatted(DISK_NEEDED >> 30, cache, free / (double) (1 << 30)));
         }
@@ -135,8 +135,8 @@ public final class RuntimeBuilder {
     private void requireGo() {
         try {
             run(Path.of("."), List.of("go", "version"));
-        } catch (CannotRun e) {
-            throw new CannotRun(
+        } catch (UserFacingException e) {
+            throw new UserFacingException(
                     "The Dapr runtime %s is not on this machine and cannot be built without Go: install Go 1.26 or newer, or run `dapr init --slim --runtime-version %s` with the Dapr CLI."
                             .formatted(release.version(), release.version()),
                     e);
@@ -148,7 +148,7 @@ public final class RuntimeBuilder {
         JsonNode module = new JsonMapper().readTree(answer);
         var checksum = module.path("Sum").asText();
         if (!checksum.equals(release.checksum())) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "The source of Dapr %s has the checksum %s and not %s: it is not what this project pinned."
                             .formatted(release.version(), checksum, release.checksum()));
         }
@@ -194,7 +194,7 @@ public final class RuntimeBuilder {
             }
         }
         if (exitCode(process) != 0) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "Building the Dapr runtime failed. The end of %s:%n%s".formatted(log, LogFile.tail(log)));
         }
         watch.done();
@@ -242,7 +242,7 @@ public final class RuntimeBuilder {
                         .start();
                 var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (exitCode(process) != 0) {
-                    throw new CannotRun(
+                    throw new UserFacingException(
                             "`%s` failed: %s %s".formatted(String.join(" ", command), output, LogFile.tail(errors)));
                 }
                 return output;
@@ -250,7 +250,7 @@ public final class RuntimeBuilder {
                 Files.delete(errors);
             }
         } catch (IOException e) {
-            throw new CannotRun("`%s` does not start: %s".formatted(String.join(" ", command), e.getMessage()), e);
+            throw new UserFacingException("`%s` does not start: %s".formatted(String.join(" ", command), e.getMessage()), e);
         }
     }
 
@@ -267,7 +267,7 @@ public final class RuntimeBuilder {
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw new UserFacingException("Interrupted", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.example.shop.local.sidecar;
 
-import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.Ports;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +55,8 @@ public record SidecarSettings(
                 Ports.free(),
                 resources,
                 configuration,
-                Infrastructure.newToken(),
-                Infrastructure.newToken(),
+                Tokens.create(),
+                Tokens.create(),
                 Optional.empty(),
                 LOOPBACK,
                 "info");

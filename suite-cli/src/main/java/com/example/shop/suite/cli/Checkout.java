@@ -1,7 +1,7 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteLock;
 import com.example.shop.suite.SuiteState;
 import java.io.IOException;
@@ -47,10 +47,10 @@ public record Checkout(Project project) {
     /**
      * What runs here now.
      *
-     * @throws CannotRun if nothing runs here
+     * @throws UserFacingException if nothing runs here
      */
     public SuiteState requireRunning() {
-        return running().orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+        return running().orElseThrow(() -> new UserFacingException("The suite is not running: start it with ./suite run"));
     }
 
     /** A path as the person meant it who called from somewhere else: the launcher changes into the checkout. */

@@ -2,7 +2,7 @@ package com.example.shop.suite.cli;
 
 import com.example.shop.local.Project;
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.suite.SuiteBuild;
 import com.example.shop.suite.containers.Images;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             "Builds the images of the services and brings those of others: pulled, or made where no registry is reached.",
             "Generates the secrets of docker-compose.yml, once."
         })
-final class ImagesCommand extends TellingCommand {
+final class ImagesCommand extends ProgressCommand {
 
     @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
     private boolean testsOnly;
@@ -68,7 +68,7 @@ final class ImagesCommand extends TellingCommand {
         for (var image : images.optional()) {
             try {
                 images.provide(List.of(image));
-            } catch (CannotRun e) {
+            } catch (UserFacingException e) {
                 say(String.valueOf(e.getMessage()));
                 missing++;
             }

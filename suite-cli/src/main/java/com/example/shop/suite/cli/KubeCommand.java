@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun.App;
 import com.example.shop.suite.kubernetes.Cluster;
 import com.example.shop.suite.kubernetes.DaprOnCluster;
@@ -52,7 +52,7 @@ final class KubeCommand implements Callable<Integer> {
                 "Installs Dapr, unless it is there, and the suite, or what has changed of it; waits until all is ready.",
                 "Generates the secrets once, into the cluster only."
             })
-    static final class Up extends TellingCommand {
+    static final class Up extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();
@@ -102,7 +102,7 @@ final class KubeCommand implements Callable<Integer> {
             var checkout = Checkout.find();
             var cluster = context.cluster();
             if (!cluster.has("service", "order-service", ShopOnCluster.NAMESPACE)) {
-                throw new CannotRun("The suite is not on the cluster of %s: install it by ./suite kube up"
+                throw new UserFacingException("The suite is not on the cluster of %s: install it by ./suite kube up"
                         .formatted(cluster.context()));
             }
             var port = checkout.project().apps().app("order-service").appPort();
@@ -115,7 +115,7 @@ final class KubeCommand implements Callable<Integer> {
 
     /** Removes what {@link Up} has installed. */
     @Command(name = "down", description = "Removes the suite from the cluster, with everything that it has stored.")
-    static final class Down extends TellingCommand {
+    static final class Down extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();

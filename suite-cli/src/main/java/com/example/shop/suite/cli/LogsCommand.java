@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class LogsCommand implements Callable<Integer> {
         }
         var wanted = logs.stream().filter(log -> name(log).equals(service)).toList();
         if (wanted.isEmpty()) {
-            throw new CannotRun("There is no log of %s; there are logs of %s"
+            throw new UserFacingException("There is no log of %s; there are logs of %s"
                     .formatted(
                             service,
                             String.join(
@@ -55,7 +55,7 @@ final class LogsCommand implements Callable<Integer> {
 
     private static List<Path> available(Path folder) throws IOException {
         if (!Files.exists(folder)) {
-            throw new CannotRun("There are no logs yet: start the suite with ./suite run");
+            throw new UserFacingException("There are no logs yet: start the suite with ./suite run");
         }
         try (var logs = Files.list(folder)) {
             return logs.filter(log -> log.toString().endsWith(".log")).sorted().toList();

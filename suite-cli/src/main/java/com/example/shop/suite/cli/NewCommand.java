@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Makes a service that builds, passes its own tests on a real sidecar and runs beside the suite.")
-final class NewCommand extends TellingCommand {
+final class NewCommand extends ProgressCommand {
 
     @Parameters(paramLabel = "NAME", description = "For example gift-service: app id, folder and artifact.")
     private String name = "";

@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.OrderClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -76,7 +76,7 @@ final class PlacedOrders {
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CannotRun known ? known : new IllegalStateException(e);
+            throw e.getCause() instanceof UserFacingException known ? known : new IllegalStateException(e);
         } finally {
             executor.shutdownNow();
         }
@@ -120,9 +120,9 @@ final class PlacedOrders {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new CannotRun("There is no file %s; examples/order.json is one".formatted(file), e);
+            throw new UserFacingException("There is no file %s; examples/order.json is one".formatted(file), e);
         } catch (IOException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 }

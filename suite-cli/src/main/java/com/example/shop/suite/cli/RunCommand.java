@@ -1,7 +1,8 @@
 package com.example.shop.suite.cli;
 
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.Infrastructure;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.runtime.RuntimeBuilder;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Builds what is missing, starts everything and stays until it is stopped. */
 @Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
-final class RunCommand extends TellingCommand {
+final class RunCommand extends ProgressCommand {
 
     private static final int ZIPKIN_PORT = 9411;
 
@@ -75,7 +76,7 @@ final class RunCommand extends TellingCommand {
         say("Mails are written to " + suite.state(true).mails());
         suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
         say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
-        return new Foreground(spec().commandLine().getOut()).watch(suite.programs());
+        return new ForegroundCommand(spec().commandLine().getOut()).watch(suite.programs());
     }
 
     private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
@@ -92,12 +93,12 @@ final class RunCommand extends TellingCommand {
         say("");
         infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
         say("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
-        say("export DAPR_API_TOKEN=" + Infrastructure.newToken());
-        say("export APP_API_TOKEN=" + Infrastructure.newToken());
+        say("export DAPR_API_TOKEN=" + Tokens.create());
+        say("export APP_API_TOKEN=" + Tokens.create());
         say("dapr run -f .");
         say("");
         say("Stop: Ctrl-C");
-        return new Foreground(spec().commandLine().getOut()).watch(infrastructure.programs());
+        return new ForegroundCommand(spec().commandLine().getOut()).watch(infrastructure.programs());
     }
 
     /** The runtime is found or built while Maven builds the services. */
@@ -112,12 +113,12 @@ final class RunCommand extends TellingCommand {
         try {
             return runtime.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof CannotRun known ? known : e;
+            throw e.getCause() instanceof UserFacingException known ? known : e;
         }
     }
 
     private static void closeAtEnd(AutoCloseable closeable, RunFile runFile) {
-        Foreground.atEnd(() -> {
+        ForegroundCommand.atEnd(() -> {
             closeable.close();
             runFile.delete();
         });
@@ -129,11 +130,11 @@ final class RunCommand extends TellingCommand {
         }
     }
 
-    private static CannotRun alreadyRunning(Checkout checkout) {
+    private static UserFacingException alreadyRunning(Checkout checkout) {
         var since = SuiteState.read(checkout.state())
                 .map(state -> " since %s as process %d".formatted(state.startedAt(), state.pid()))
                 .orElse("");
-        return new CannotRun("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
+        return new UserFacingException("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
                 .formatted(since));
     }
 }

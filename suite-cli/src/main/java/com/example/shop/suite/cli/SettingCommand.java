@@ -1,7 +1,7 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.infrastructure.LiveSettings;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteLock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ final class SettingCommand implements Callable<Integer> {
     public Integer call() {
         var checkout = Checkout.find();
         if (!SuiteLock.isHeld(checkout.state())) {
-            throw new CannotRun("The suite is not running: start it with ./suite run");
+            throw new UserFacingException("The suite is not running: start it with ./suite run");
         }
         if (!LiveSettings.keys().contains(key)) {
-            throw new CannotRun("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
+            throw new UserFacingException("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
         }
         change(LiveSettings.ofRunning(checkout.state()));
         return 0;
@@ -38,7 +38,7 @@ final class SettingCommand implements Callable<Integer> {
 
     private void change(LiveSettings settings) {
         if (remove == (value != null)) {
-            throw new CannotRun("Name a value for %s, or give --remove".formatted(key));
+            throw new UserFacingException("Name a value for %s, or give --remove".formatted(key));
         }
         if (value == null) {
             settings.remove(key);

@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +25,7 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, ExecutionException {
         var state = Checkout.find().requireRunning();
         var process = ProcessHandle.of(state.pid())
-                .orElseThrow(() -> new CannotRun("Process %d of the suite has just ended".formatted(state.pid())));
+                .orElseThrow(() -> new UserFacingException("Process %d of the suite has just ended".formatted(state.pid())));
         var start = System.nanoTime();
         process.destroy();
         try {

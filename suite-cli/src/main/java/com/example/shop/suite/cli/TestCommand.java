@@ -1,7 +1,7 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.suite.containers.Images;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Passes the tests: fast ones, integration tests on real sidecars, and the whole suite. */
 @Command(name = "test", description = "Passes all tests: `mvn verify`, and then the slowest tests.")
-final class TestCommand extends TellingCommand {
+final class TestCommand extends ProgressCommand {
 
     @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
@@ -69,7 +69,7 @@ final class TestCommand extends TellingCommand {
             }
             return maven.start().waitFor();
         } catch (IOException e) {
-            throw new CannotRun("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
+            throw new UserFacingException("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.example.shop.suite.containers;
 
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ public record Sentry(Engine engine, String image, Path configuration) {
     /**
      * Fills the folder with what sentry needs to start with the same authority again, {@code ca.crt} among it.
      *
-     * @throws CannotRun if it is not there within a minute
+     * @throws UserFacingException if it is not there within a minute
      */
     public void generate(Path folder) {
         var container = engine.require(
@@ -59,7 +59,7 @@ public record Sentry(Engine engine, String image, Path configuration) {
         var deadline = System.nanoTime() + TIMEOUT.toNanos();
         for (var log = ""; !log.contains(DONE); log = engine.require("logs", container)) {
             if (System.nanoTime() > deadline) {
-                throw new CannotRun("Sentry made no certificates: " + log);
+                throw new UserFacingException("Sentry made no certificates: " + log);
             }
             Pause.of(Duration.ofMillis(200));
         }

@@ -1,5 +1,6 @@
 package com.example.shop.suite.credentials;
 
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.EncryptionKeys;
 import com.example.shop.local.infrastructure.Secrets;
 import java.util.List;
@@ -37,6 +38,6 @@ public final class ClusterSecrets {
     public static Map<String, Map<String, String>> tokens(List<String> appIds) {
         return appIds.stream()
                 .flatMap(appId -> Stream.of(appId + "-api-token", appId + "-app-token"))
-                .collect(Collectors.toMap(name -> name, name -> Map.of("token", Secrets.token())));
+                .collect(Collectors.toMap(name -> name, name -> Map.of("token", Tokens.create())));
     }
 }

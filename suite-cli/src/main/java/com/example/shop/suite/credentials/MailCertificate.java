@@ -1,8 +1,8 @@
 package com.example.shop.suite.credentials;
 
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.Pem;
-import com.example.shop.local.infrastructure.Secrets;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ record MailCertificate(String certificate, String key) {
             var folder = Files.createTempDirectory("mail-certificate");
             var store = folder.resolve("store.p12");
             try {
-                var password = Secrets.token();
+                var password = Tokens.create();
                 keytool(store, password);
                 return read(store, password.toCharArray());
             } finally {
@@ -80,13 +80,13 @@ record MailCertificate(String certificate, String key) {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("STORE_PASSWORD", password);
             if (builder.start().waitFor() != 0) {
-                throw new CannotRun("keytool made no certificate for the mail server");
+                throw new UserFacingException("keytool made no certificate for the mail server");
             }
         } catch (IOException e) {
-            throw new CannotRun("keytool of the JDK does not start: " + e.getMessage(), e);
+            throw new UserFacingException("keytool of the JDK does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw new UserFacingException("Interrupted", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Pause;
 import com.example.shop.local.runtime.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,11 +32,11 @@ public final class Rollout {
     /**
      * Waits.
      *
-     * @throws CannotRun if an image is missing, or with events and logs of the pods that are not ready in time or end again
+     * @throws UserFacingException if an image is missing, or with events and logs of the pods that are not ready in time or end again
      *     and again
      */
-    public void await(Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
+    public void await(Duration timeout) {
+        var deadline = System.nanoTime() + timeout.toNanos();
         var told = "";
         for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
             var line = "Waiting for " + String.join(", ", missing);
@@ -49,7 +49,7 @@ public final class Rollout {
                 throw failed("A pod ends again and again.");
             }
             if (System.nanoTime() > deadline) {
-                throw failed("Not ready after %d s: %s.".formatted(patience.toSeconds(), String.join(", ", missing)));
+                throw failed("Not ready after %d s: %s.".formatted(timeout.toSeconds(), String.join(", ", missing)));
             }
             Pause.of(POLL);
         }
@@ -90,7 +90,7 @@ public final class Rollout {
                 .map(container -> container.path("image").asText())
                 .collect(Collectors.toSet());
         if (!images.isEmpty()) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "The cluster cannot get %s. Make them by ./suite images --kubernetes and load them (kind load docker-image IMAGE, minikube image load IMAGE, deploy/kubernetes/test-cluster/cluster load IMAGE), or push them to a registry and name it in an overlay."
                             .formatted(
                                     String.join(", ", images.stream().sorted().toList())));
@@ -107,9 +107,9 @@ public final class Rollout {
         return container.path("state").path("waiting").path("reason").asText();
     }
 
-    private CannotRun failed(String what) {
+    private UserFacingException failed(String what) {
         var details = pods().filter(pod -> !isReady(pod)).map(this::log).collect(Collectors.joining());
-        return new CannotRun("%s%nThe last events of %s:%n%s%s".formatted(what, namespace, events(), details));
+        return new UserFacingException("%s%nThe last events of %s:%n%s%s".formatted(what, namespace, events(), details));
     }
 
     private static boolean isReady(JsonNode pod) {

@@ -3,7 +3,7 @@ package com.example.shop.suite.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class ClusterTests {
     void noContextIsSaid() {
         var kubectl = FakeKubectl.in(folder, "echo 'error: current-context is not set' >&2; exit 1");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, null))
                 .withMessageContaining("KUBECONFIG");
     }
@@ -57,7 +57,7 @@ class ClusterTests {
         var kubectl =
                 FakeKubectl.in(folder, "echo 'The connection to the server 127.0.0.1:6443 was refused' >&2; exit 1");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, "shop"))
                 .withMessageContaining("No cluster answers in the context shop")
                 .withMessageContaining("127.0.0.1:6443 was refused");
@@ -72,7 +72,7 @@ class ClusterTests {
     void anotherOneHasToBeNamed() {
         var kubectl = kubectl("production.example.com");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, null))
                 .withMessage(
                         "The current context shop leads to https://production.example.com:6443, which is not this machine: say --context shop if you mean it");

@@ -3,7 +3,7 @@ package com.example.shop.suite.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class RolloutTests {
 
     @Test
     void aMissingImageIsNamedAtOnceWithTheWayOut() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> rollout(0, container("ErrImageNeverPull", 0)).await(Duration.ofMinutes(5)))
                 .withMessageStartingWith("The cluster cannot get shop/order-service:1.0.0-SNAPSHOT.")
                 .withMessageContaining("./suite images --kubernetes")
@@ -42,7 +42,7 @@ class RolloutTests {
 
     @Test
     void aPodThatEndsAgainAndAgainIsShownWithEventsAndLog() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> rollout(0, container("CrashLoopBackOff", 4)).await(Duration.ofMinutes(5)))
                 .withMessageContaining("A pod ends again and again.")
                 .withMessageContaining("Back-off restarting failed container")
@@ -52,7 +52,7 @@ class RolloutTests {
 
     @Test
     void whatIsNotReadyInTimeIsShownToo() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> rollout(0, container("ContainerCreating", 0)).await(Duration.ZERO))
                 .withMessageContaining("Not ready after 0 s: order-service (0 of 1).")
                 .withMessageContaining("Back-off restarting failed container");

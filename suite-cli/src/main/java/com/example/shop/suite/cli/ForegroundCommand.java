@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A command that stays until somebody ends it. */
-record Foreground(PrintWriter out) {
+record ForegroundCommand(PrintWriter out) {
 
     /** Reports a program that ends on its own; Ctrl-C and `suite stop` end this process and with it the loop. */
     int watch(List<RunningProgram> programs) {

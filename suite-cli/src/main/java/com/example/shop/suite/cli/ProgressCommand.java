@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that takes its time, and tells meanwhile what it does. */
-abstract class TellingCommand implements Callable<Integer> {
+abstract class ProgressCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -1,13 +1,13 @@
 package com.example.shop.local.process;
 
 /** Something that the person at the keyboard can put right; the message says what is wrong and the way out. */
-public final class CannotRun extends RuntimeException {
+public final class UserFacingException extends RuntimeException {
 
-    public CannotRun(String message) {
+    public UserFacingException(String message) {
         super(message);
     }
 
-    public CannotRun(String message, Throwable cause) {
+    public UserFacingException(String message, Throwable cause) {
         super(message, cause);
     }
 }
