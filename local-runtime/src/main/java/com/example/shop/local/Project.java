@@ -2,11 +2,9 @@ package com.example.shop.local;
 
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** The checkout: the folder that has {@code dapr.yaml}. */
@@ -30,13 +28,7 @@ public record Project(Path directory) {
 
     /** Of all modules and of the images of services: the one of the parent pom that this program was built with. */
     public static String version() {
-        var properties = new Properties();
-        try (var file = Project.class.getResourceAsStream("project.properties")) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version");
+        return ResourceBundle.getBundle("com.example.shop.local.project").getString("version");
     }
 
     public MultiAppRun apps() {

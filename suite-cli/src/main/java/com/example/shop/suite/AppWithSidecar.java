@@ -1,14 +1,14 @@
 package com.example.shop.suite;
 
-import com.example.shop.local.process.Tokens;
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Tokens;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
-import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.suite.SuiteState.AppState;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package com.example.shop.suite;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Pause;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -50,7 +50,8 @@ public final class OrderClient {
                 .build();
         var response = send(request);
         if (response.statusCode() / 100 != 2) {
-            throw new UserFacingException("The order was refused with %d: %s".formatted(response.statusCode(), response.body()));
+            throw new UserFacingException(
+                    "The order was refused with %d: %s".formatted(response.statusCode(), response.body()));
         }
         return read(response.body());
     }
@@ -98,8 +99,7 @@ public final class OrderClient {
         } catch (IOException e) {
             throw new UserFacingException("order-service does not answer at %s: %s".formatted(orderService, e), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserFacingException("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 

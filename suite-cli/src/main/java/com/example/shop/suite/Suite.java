@@ -2,9 +2,9 @@ package com.example.shop.suite;
 
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.Zipkin;
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.DaprRuntime;

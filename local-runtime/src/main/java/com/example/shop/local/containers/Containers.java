@@ -1,6 +1,5 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.Database;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.LiveSettings;
@@ -10,6 +9,7 @@ import com.example.shop.local.infrastructure.RunningControlPlane;
 import com.example.shop.local.process.Pause;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.sidecar.SidecarSettings;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,8 @@ public final class Engine {
     public void requireImages(List<String> images) {
         var missing = images.stream().filter(image -> !has(image)).toList();
         if (!missing.isEmpty()) {
-            throw new UserFacingException("The engine lacks %s: run ./suite images".formatted(String.join(", ", missing)));
+            throw new UserFacingException(
+                    "The engine lacks %s: run ./suite images".formatted(String.join(", ", missing)));
         }
     }
 

@@ -1,7 +1,7 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.UserFacingException;
 import com.github.dockerjava.api.exception.DockerException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;

@@ -4,8 +4,8 @@ import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
-import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.local.sidecar.RuntimeEnvironment;
+import com.example.shop.local.sidecar.SidecarSettings;
 import com.icegreen.greenmail.util.GreenMail;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
     }
 
     public GreenMail mails() {
-        return services.mail().greenMail();
+        return services.mail();
     }
 
     public ModelEndpoint model() {

@@ -1,7 +1,7 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;

@@ -1,11 +1,11 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
-import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.local.sidecar.RuntimeEnvironment;
+import com.example.shop.local.sidecar.SidecarSettings;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -37,8 +37,7 @@ public record LoggedCommand(List<String> command, Path directory, Path log) {
                             .formatted(command.get(0), e.getMessage()),
                     e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserFacingException("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 }

@@ -17,8 +17,7 @@ public final class Pause {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserFacingException("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 }

@@ -1,8 +1,7 @@
 package com.example.shop.local.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs. Closing it asks it to end, and insists after a while. */
@@ -72,13 +71,7 @@ public final class RunningProgram implements Running {
     }
 
     private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new Tool("kill", "No kill is on the PATH").require(List.of("-" + name, Long.toString(pid())));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.example.shop.local.process;
 
-/** Something that the person at the keyboard can put right; the message says what is wrong and the way out. */
+/** Something a person can do something about. The message says what is wrong and what is accepted or missing. */
 public final class UserFacingException extends RuntimeException {
 
     public UserFacingException(String message) {
@@ -9,5 +9,11 @@ public final class UserFacingException extends RuntimeException {
 
     public UserFacingException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Keeps the thread interrupted and returns the exception with which the work ends. */
+    public static UserFacingException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new UserFacingException("Interrupted", cause);
     }
 }

@@ -1,7 +1,7 @@
 package com.example.shop.local.runfile;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -112,36 +112,18 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             Stream.of(HEALTH_PORT, METRICS_PORT)
                     .filter(movedEnv::containsKey)
                     .forEach(variable -> movedEnv.put(variable, Integer.toString(Ports.free())));
-            return with(Ports.free(), Ports.free(), Ports.free(), Ports.free(), movedEnv, command);
+            return with(Map.of(
+                    "appPort", Ports.free(),
+                    "daprHTTPPort", Ports.free(),
+                    "daprGRPCPort", Ports.free(),
+                    "metricsPort", Ports.free(),
+                    "env", movedEnv));
         }
 
-        private App withCommand(List<String> other) {
-            return with(appPort, daprHttpPort, daprGrpcPort, metricsPort, env, other);
-        }
-
-        private App with(
-                int otherAppPort,
-                int otherHttpPort,
-                int otherGrpcPort,
-                int otherMetricsPort,
-                @Nullable Map<String, String> otherEnv,
-                List<String> otherCommand) {
-            return new App(
-                    appId,
-                    appDirPath,
-                    otherAppPort,
-                    appProtocol,
-                    otherHttpPort,
-                    otherGrpcPort,
-                    otherMetricsPort,
-                    resourcesPaths,
-                    configFilePath,
-                    apiListenAddresses,
-                    enableAppHealthCheck,
-                    appHealthCheckPath,
-                    logLevel,
-                    otherEnv,
-                    otherCommand);
+        private App with(Map<String, ?> others) {
+            ObjectNode app = YAML.valueToTree(this);
+            ObjectNode changed = YAML.valueToTree(others);
+            return YAML.convertValue(app.setAll(changed), App.class);
         }
     }
 
@@ -198,6 +180,8 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
         return new MultiAppRun(
                 version,
                 common,
-                apps.stream().map(app -> app.withCommand(command.apply(app))).toList());
+                apps.stream()
+                        .map(app -> app.with(Map.of("command", command.apply(app))))
+                        .toList());
     }
 }

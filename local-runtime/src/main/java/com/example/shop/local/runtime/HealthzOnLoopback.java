@@ -28,7 +28,8 @@ final class HealthzOnLoopback {
                         "fmt.Sprintf(\"%s:%d\", os.Getenv(\"" + VARIABLE + "\"), s.port)")
                 .replace("\t\"net/http\"\n", "\t\"net/http\"\n\t\"os\"\n");
         if (!patched.contains(VARIABLE) || !patched.contains("\t\"os\"\n")) {
-            throw new UserFacingException("This Dapr release has another " + FILE + ": look whether the patch is still needed.");
+            throw new UserFacingException(
+                    "This Dapr release has another " + FILE + ": look whether the patch is still needed.");
         }
         Files.writeString(file, patched);
     }

@@ -33,7 +33,7 @@ final class ImagesCommand extends ProgressCommand {
     @Override
     public Integer call() {
         var checkout = Checkout.find();
-        var images = new Images(Engine.find(), checkout.directory(), this::say);
+        var images = new Images(Engine.find(), checkout.directory(), this::report);
         if (testsOnly) {
             images.provide(images.forTests());
             print(images, images.forTests(), List.of());
@@ -44,7 +44,7 @@ final class ImagesCommand extends ProgressCommand {
         var services = build(checkout, images);
         var folder = checkout.state().resolve("compose");
         if (ComposeFolder.generateMissing(folder, services, images.sentry()::generate)) {
-            say("Generated the secrets of docker-compose.yml into .suite/compose");
+            report("Generated the secrets of docker-compose.yml into .suite/compose");
         }
         var missing = optional ? provideOptional(images) : 0;
         print(images, others, services);
@@ -53,11 +53,11 @@ final class ImagesCommand extends ProgressCommand {
 
     private List<String> build(Checkout checkout, Images images) {
         var run = checkout.project().apps();
-        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
+        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::report).jars();
         var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
         services.forEach(service -> images.build(service, Project.version(), checkout.revision()));
         if (kubernetes) {
-            say("Built " + images.buildModel(Project.version()));
+            report("Built " + images.buildModel(Project.version()));
         }
         return services;
     }
@@ -69,7 +69,7 @@ final class ImagesCommand extends ProgressCommand {
             try {
                 images.provide(List.of(image));
             } catch (UserFacingException e) {
-                say(String.valueOf(e.getMessage()));
+                report(String.valueOf(e.getMessage()));
                 missing++;
             }
         }
@@ -87,7 +87,7 @@ final class ImagesCommand extends ProgressCommand {
                     String.format(Locale.ROOT, "%.1f s", seconds));
         }
         others.forEach(image -> table.add(image, size(images, image), images.origin(image), ""));
-        spec().commandLine().getOut().println(table);
+        out().println(table);
     }
 
     private static String size(Images images, String image) {

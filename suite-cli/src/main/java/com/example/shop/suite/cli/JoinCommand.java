@@ -28,19 +28,20 @@ final class JoinCommand extends ProgressCommand {
         var project = project();
         var run = project.apps();
         var logs = checkout.state().resolve("logs");
-        new SuiteBuild(project.directory(), run, logs, this::say).complete();
+        new SuiteBuild(project.directory(), run, logs, this::report).complete();
         var joined = JoinedApps.start(run, project.directory(), SharedEnvironment.of(checkout.state()));
         ForegroundCommand.atEnd(joined);
-        say(StatusCommand.table(joined.states()).toString());
-        say("Stop: Ctrl-C");
-        return new ForegroundCommand(spec().commandLine().getOut()).watch(joined.programs());
+        report(StatusCommand.table(joined.states()).toString());
+        report("Stop: Ctrl-C");
+        return new ForegroundCommand(out()).watch(joined.programs());
     }
 
     private Project project() {
         var folder = Checkout.resolve(directory);
         if (!Files.exists(folder.resolve("dapr.yaml"))) {
-            throw new UserFacingException("There is no dapr.yaml in %s; `./suite new NAME --standalone DIRECTORY` makes one"
-                    .formatted(folder));
+            throw new UserFacingException(
+                    "There is no dapr.yaml in %s; `./suite new NAME --standalone DIRECTORY` makes one"
+                            .formatted(folder));
         }
         return new Project(folder);
     }

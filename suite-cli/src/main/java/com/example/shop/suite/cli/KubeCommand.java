@@ -6,13 +6,10 @@ import com.example.shop.suite.kubernetes.Cluster;
 import com.example.shop.suite.kubernetes.DaprOnCluster;
 import com.example.shop.suite.kubernetes.ShopOnCluster;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The suite on Kubernetes. */
 @Command(
@@ -20,15 +17,11 @@ import picocli.CommandLine.Spec;
         description = "The suite on the Kubernetes cluster of the current context of kubectl.",
         subcommands = {KubeCommand.Up.class, KubeCommand.Order.class, KubeCommand.Down.class},
         synopsisSubcommandLabel = "COMMAND")
-final class KubeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class KubeCommand extends ProgressCommand {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec().commandLine().usage(out());
         return 0;
     }
 
@@ -68,12 +61,12 @@ final class KubeCommand implements Callable<Integer> {
             var checkout = Checkout.find();
             var cluster = context.cluster();
             var start = System.nanoTime();
-            new DaprOnCluster(cluster, checkout.directory(), this::say).installMissing();
+            new DaprOnCluster(cluster, checkout.directory(), this::report).installMissing();
             var appIds =
                     checkout.project().apps().apps().stream().map(App::appId).toList();
-            new ShopOnCluster(cluster, checkout.directory(), this::say)
+            new ShopOnCluster(cluster, checkout.directory(), this::report)
                     .install(appIds, Duration.ofSeconds(timeoutSeconds));
-            say("All is ready in the namespace %s, after %d s. Place an order: ./suite kube order"
+            report("All is ready in the namespace %s, after %d s. Place an order: ./suite kube order"
                     .formatted(
                             ShopOnCluster.NAMESPACE,
                             Duration.ofNanos(System.nanoTime() - start).toSeconds()));
@@ -88,7 +81,7 @@ final class KubeCommand implements Callable<Integer> {
                 "Places an order on the suite in the cluster, follows it to its end and prints its journey.",
                 "Exit code 0 only if every order reached its end: confirmed or rejected."
             })
-    static final class Order implements Callable<Integer> {
+    static final class Order extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();
@@ -127,11 +120,11 @@ final class KubeCommand implements Callable<Integer> {
         public Integer call() {
             var checkout = Checkout.find();
             var cluster = context.cluster();
-            say("Removing the namespace " + ShopOnCluster.NAMESPACE);
-            new ShopOnCluster(cluster, checkout.directory(), this::say).remove();
+            report("Removing the namespace " + ShopOnCluster.NAMESPACE);
+            new ShopOnCluster(cluster, checkout.directory(), this::report).remove();
             if (dapr) {
-                say("Removing Dapr");
-                new DaprOnCluster(cluster, checkout.directory(), this::say).uninstall();
+                report("Removing Dapr");
+                new DaprOnCluster(cluster, checkout.directory(), this::report).uninstall();
             }
             return 0;
         }

@@ -1,25 +1,19 @@
 package com.example.shop.suite.cli;
 
+import com.example.shop.local.process.LogFile;
 import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints what services, sidecars and control plane have logged in the last run. */
 @Command(name = "logs", description = "Prints the logs of the last run, or of one program of it.")
-final class LogsCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class LogsCommand extends ProgressCommand {
 
     @Parameters(
             arity = "0..1",
@@ -62,12 +56,10 @@ final class LogsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Path log) throws IOException {
-        var out = spec.commandLine().getOut();
-        var all = Files.readString(log).lines().toList();
-        out.println("==> " + name(log) + " <==");
-        all.subList(Math.max(0, all.size() - lines), all.size()).forEach(out::println);
-        out.println();
+    private void print(Path log) {
+        out().println("==> " + name(log) + " <==");
+        out().println(LogFile.tail(log, lines));
+        out().println();
     }
 
     private static String name(Path log) {

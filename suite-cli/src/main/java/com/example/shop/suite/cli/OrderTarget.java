@@ -1,8 +1,8 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Pause;
+import com.example.shop.local.process.UserFacingException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ enum OrderTarget {
             return checkout.requireRunning().apps().stream()
                     .filter(app -> app.appId().equals("order-service"))
                     .findFirst()
-                    .orElseThrow(() -> new UserFacingException("The suite runs without order-service: see ./suite status"))
+                    .orElseThrow(
+                            () -> new UserFacingException("The suite runs without order-service: see ./suite status"))
                     .url();
         }
 

@@ -1,7 +1,7 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.Infrastructure;
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
@@ -46,7 +46,7 @@ final class RunCommand extends ProgressCommand {
         var checkout = Checkout.find();
         requireStopped(checkout);
         if (detach) {
-            return new DetachedRun(checkout, spec().commandLine().getOut(), traces).start();
+            return new DetachedRun(checkout, out(), traces).start();
         }
         return SuiteLock.tryAcquire(checkout.state())
                 .orElseThrow(() -> alreadyRunning(checkout))
@@ -56,27 +56,26 @@ final class RunCommand extends ProgressCommand {
     private int runHere(Checkout checkout) {
         var start = System.nanoTime();
         var workspace = Workspace.in(checkout.directory(), checkout.state());
-        new RunFile(checkout.state()).delete();
+        SuiteState.delete(checkout.state());
         var runtime = prepare(checkout, workspace.logs());
         return infrastructureOnly ? runInfrastructure(workspace, runtime) : run(checkout, workspace, runtime, start);
     }
 
     private int run(Checkout checkout, Workspace workspace, DaprRuntime runtime, long start) {
-        say("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
+        report("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
                 .formatted(checkout.project().apps().apps().size()));
         var suite = start(checkout, workspace, runtime);
-        var runFile = new RunFile(checkout.state());
-        closeAtEnd(suite, runFile);
-        runFile.write(suite.state(false));
+        closeAtEnd(suite, checkout.state());
+        suite.state(false).write(checkout.state());
         suite.awaitReady();
-        runFile.write(suite.state(true));
-        say("Ready after %d s"
+        suite.state(true).write(checkout.state());
+        report("Ready after %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
-        say(StatusCommand.table(suite.state(true).apps()).toString());
-        say("Mails are written to " + suite.state(true).mails());
-        suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
-        say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
-        return new ForegroundCommand(spec().commandLine().getOut()).watch(suite.programs());
+        report(StatusCommand.table(suite.state(true).apps()).toString());
+        report("Mails are written to " + suite.state(true).mails());
+        suite.zipkin().ifPresent(zipkin -> report("Traces are shown at " + zipkin.url()));
+        report("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
+        return new ForegroundCommand(out()).watch(suite.programs());
     }
 
     private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
@@ -88,24 +87,24 @@ final class RunCommand extends ProgressCommand {
 
     private int runInfrastructure(Workspace workspace, DaprRuntime runtime) {
         var infrastructure = Infrastructure.startForCli(workspace, runtime);
-        closeAtEnd(infrastructure, new RunFile(workspace.state()));
-        say("In another terminal, with the Dapr CLI on its path:");
-        say("");
-        infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
-        say("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
-        say("export DAPR_API_TOKEN=" + Tokens.create());
-        say("export APP_API_TOKEN=" + Tokens.create());
-        say("dapr run -f .");
-        say("");
-        say("Stop: Ctrl-C");
-        return new ForegroundCommand(spec().commandLine().getOut()).watch(infrastructure.programs());
+        closeAtEnd(infrastructure, workspace.state());
+        report("In another terminal, with the Dapr CLI on its path:");
+        report("");
+        infrastructure.componentEnvironment().forEach((name, value) -> report("export " + name + "=" + value));
+        report("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
+        report("export DAPR_API_TOKEN=" + Tokens.create());
+        report("export APP_API_TOKEN=" + Tokens.create());
+        report("dapr run -f .");
+        report("");
+        report("Stop: Ctrl-C");
+        return new ForegroundCommand(out()).watch(infrastructure.programs());
     }
 
     /** The runtime is found or built while Maven builds the services. */
     private DaprRuntime prepare(Checkout checkout, Path logs) {
-        var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
+        var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::report);
         var runtime =
-                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrPlan());
+                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::report).findOrPlan());
         build.complete();
         if (traces) {
             build.zipkin();
@@ -117,10 +116,10 @@ final class RunCommand extends ProgressCommand {
         }
     }
 
-    private static void closeAtEnd(AutoCloseable closeable, RunFile runFile) {
+    private static void closeAtEnd(AutoCloseable closeable, Path state) {
         ForegroundCommand.atEnd(() -> {
             closeable.close();
-            runFile.delete();
+            SuiteState.delete(state);
         });
     }
 
@@ -134,7 +133,8 @@ final class RunCommand extends ProgressCommand {
         var since = SuiteState.read(checkout.state())
                 .map(state -> " since %s as process %d".formatted(state.startedAt(), state.pid()))
                 .orElse("");
-        return new UserFacingException("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
-                .formatted(since));
+        return new UserFacingException(
+                "The suite is running here already%s: see ./suite status, or end it with ./suite stop"
+                        .formatted(since));
     }
 }

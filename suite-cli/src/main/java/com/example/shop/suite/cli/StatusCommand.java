@@ -4,19 +4,12 @@ import com.example.shop.local.process.Http;
 import com.example.shop.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells what runs where. */
 @Command(name = "status", description = "Tells what runs where. Exit code 1 if it does not run or is not ready.")
-final class StatusCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class StatusCommand extends ProgressCommand {
 
     @Option(names = "--json", description = "For tools: apps, ports, logs and the files that hold the tokens.")
     private boolean json;
@@ -25,7 +18,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         var state = Checkout.find().requireRunning();
         var ready = state.apps().stream().allMatch(app -> Http.isOk(app.healthPort(), "/ready"));
-        spec.commandLine()
+        spec().commandLine()
                 .getOut()
                 .println(json ? state.toJson() : table(state.apps()).toString());
         return ready && state.ready() ? 0 : 1;

@@ -46,13 +46,13 @@ final class TestCommand extends ProgressCommand {
         }
         // Before Maven starts, so that a person sees the progress and no test waits for it.
         if (containers) {
-            var images = new Images(Engine.find(), checkout.directory(), this::say);
+            var images = new Images(Engine.find(), checkout.directory(), this::report);
             images.provide(images.forTests());
         } else {
-            new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrBuild();
+            new RuntimeBuilder(RuntimeRelease.pinned(), this::report).findOrBuild();
         }
         var exitCode = maven(checkout, containers ? List.of("-Ptestcontainers") : List.of());
-        say(new SlowestTests(checkout.directory()).report());
+        report(new SlowestTests(checkout.directory()).report());
         return exitCode;
     }
 

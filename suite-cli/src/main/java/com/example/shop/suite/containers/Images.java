@@ -95,8 +95,7 @@ public final class Images {
         } catch (IOException e) {
             throw new UserFacingException("deploy/images/stand-ins does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UserFacingException("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 

@@ -1,13 +1,12 @@
 package com.example.shop.suite.containers;
 
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Pause;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Has Dapr's sentry make a certificate authority: it does when it starts and finds none.
@@ -47,12 +46,10 @@ public record Sentry(Engine engine, String image, Path configuration) {
     }
 
     private static String owner(Path folder) {
-        try {
+        return Uncheck.get(() -> {
             Files.createDirectories(folder);
             return Files.getAttribute(folder, "unix:uid") + ":" + Files.getAttribute(folder, "unix:gid");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void awaitCertificates(String container) {

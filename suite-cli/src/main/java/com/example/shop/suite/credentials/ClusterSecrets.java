@@ -1,8 +1,7 @@
 package com.example.shop.suite.credentials;
 
-import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.EncryptionKeys;
-import com.example.shop.local.infrastructure.Secrets;
+import com.example.shop.local.process.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package com.example.shop.suite.credentials;
 
-import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.EncryptionKeys;
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package com.example.shop.suite.credentials;
 
-import com.example.shop.local.process.Tokens;
 import com.example.shop.local.infrastructure.Secrets;
+import com.example.shop.local.process.Tokens;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,10 +1,10 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -84,8 +84,9 @@ public final class Cluster {
     private void requireAnswer() {
         var answer = run("get", "--raw=/readyz", "--request-timeout=10s");
         if (!answer.succeeded()) {
-            throw new UserFacingException("No cluster answers in the context %s (%s): start it, or choose another --context"
-                    .formatted(context, lastLine(answer.text())));
+            throw new UserFacingException(
+                    "No cluster answers in the context %s (%s): start it, or choose another --context"
+                            .formatted(context, lastLine(answer.text())));
         }
     }
 

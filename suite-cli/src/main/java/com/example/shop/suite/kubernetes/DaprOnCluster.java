@@ -1,7 +1,7 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.fasterxml.jackson.core.JsonProcessingException;

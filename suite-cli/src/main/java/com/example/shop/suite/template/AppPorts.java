@@ -1,7 +1,7 @@
 package com.example.shop.suite.template;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.util.List;
 import java.util.Set;
@@ -65,10 +65,11 @@ record AppPorts(int app) {
                 .filter(port -> taken.contains(port) || !Ports.isFree(port))
                 .findFirst()
                 .ifPresent(port -> {
-                    throw new UserFacingException("Port %s is taken; accepted is one whose ports are free, for example %d"
-                            .formatted(
-                                    port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
-                                    free(runs).app()));
+                    throw new UserFacingException(
+                            "Port %s is taken; accepted is one whose ports are free, for example %d"
+                                    .formatted(
+                                            port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
+                                            free(runs).app()));
                 });
         return ports;
     }

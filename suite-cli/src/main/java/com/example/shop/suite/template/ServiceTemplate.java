@@ -2,13 +2,13 @@ package com.example.shop.suite.template;
 
 import com.example.shop.local.Project;
 import com.example.shop.local.process.UserFacingException;
-import com.example.shop.local.process.Folders;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** Makes a new service, whole or not at all. */
 public final class ServiceTemplate {
@@ -58,8 +58,9 @@ public final class ServiceTemplate {
     private void requireNoApp(NewService service) {
         var taken = checkout.apps().apps().stream().map(app -> app.appId()).toList();
         if (taken.contains(service.name())) {
-            throw new UserFacingException("There is an app %s already; accepted is a name that dapr.yaml does not have: %s"
-                    .formatted(service.name(), String.join(", ", taken)));
+            throw new UserFacingException(
+                    "There is an app %s already; accepted is a name that dapr.yaml does not have: %s"
+                            .formatted(service.name(), String.join(", ", taken)));
         }
     }
 
@@ -107,7 +108,8 @@ public final class ServiceTemplate {
                 Files.createDirectories(folder);
                 return unfinished;
             } catch (IOException e) {
-                throw new UserFacingException("%s cannot be written: %s".formatted(folder.getParent(), e.getMessage()), e);
+                throw new UserFacingException(
+                        "%s cannot be written: %s".formatted(folder.getParent(), e.getMessage()), e);
             }
         }
 
@@ -125,7 +127,7 @@ public final class ServiceTemplate {
 
         void delete() {
             try {
-                Folders.delete(folder);
+                FileUtils.deleteDirectory(folder.toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -3,8 +3,8 @@ package com.example.shop.suite.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
