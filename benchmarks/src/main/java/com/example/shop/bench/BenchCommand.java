@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** Figures, each beside a baseline that was measured in the same run. */
 @Command(
         name = "bench",
-        description = "Measures, each figure beside a baseline of the same run.",
+        description = "Measures start-up and messaging, each beside a baseline of the same run.",
         subcommands = {BenchCommand.Startup.class, OutboxBench.class},
         synopsisSubcommandLabel = "BENCHMARK")
 public final class BenchCommand extends ProgressCommand implements AdditionalCommand {
@@ -39,7 +39,7 @@ public final class BenchCommand extends ProgressCommand implements AdditionalCom
         @Option(
                 names = "--runs",
                 defaultValue = "3",
-                description = "Counted runs of each, ${DEFAULT-VALUE} by default.")
+                description = "How many runs of each are measured. The default is ${DEFAULT-VALUE}.")
         private int runs;
 
         @Override

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/** Tells what this machine has and lacks. */
+/** Shows what this machine has and what is missing. */
 @Command(
         name = "doctor",
-        description = "Tells which runtime is used and why, versions, ports and disk. Exit code 1 if something lacks.")
+        description = "Shows which Dapr runtime is used and why, the versions of tools, the ports and the free disk space. The exit code is 1 if something is missing.")
 final class DoctorCommand extends ProgressCommand {
 
     private static final double DISK_WANTED_GB = 6;
@@ -37,7 +37,7 @@ final class DoctorCommand extends ProgressCommand {
 
     private void java() {
         var version = Runtime.version().feature();
-        check(version >= 17, "JDK", "%s, wanted is 17 or newer".formatted(Runtime.version()));
+        check(version >= 17, "JDK", "%s; version 17 or newer is needed".formatted(Runtime.version()));
     }
 
     private void tool(String name, boolean needed, String program, String argument) {
@@ -45,7 +45,7 @@ final class DoctorCommand extends ProgressCommand {
             var answer = new Tool(program, "not found").run(List.of(argument)).text();
             check(true, name, answer.lines().findFirst().orElse("").replaceAll("\u001b\\[[;\\d]*m", ""));
         } catch (UserFacingException e) {
-            check(!needed, name, needed ? "not found: install it" : "not found, and not needed: the runtime is there");
+            check(!needed, name, needed ? "not found: install it" : "not found, and not needed because the runtime was found");
         }
     }
 
@@ -62,13 +62,13 @@ final class DoctorCommand extends ProgressCommand {
                 check(
                         true,
                         "runtime",
-                        "%s: used, it is the first with all of Dapr %s".formatted(place, release.version()));
+                        "%s: used, because it is the first that has all programs of Dapr %s".formatted(place, release.version()));
             } else {
-                out().printf("  -   runtime  %s: usable, but another comes first%n", place);
+                out().printf("  -   runtime  %s: can be used, but another one comes first%n", place);
             }
         }
         if (!used) {
-            check(true, "runtime", "none is there: ./suite run builds Dapr %s with Go".formatted(release.version()));
+            check(true, "runtime", "none was found: ./suite run builds Dapr %s with Go".formatted(release.version()));
         }
         return used;
     }
@@ -100,7 +100,7 @@ final class DoctorCommand extends ProgressCommand {
 
     private void disk(Path directory) throws IOException {
         var free = Files.getFileStore(directory).getUsableSpace() / (double) (1 << 30);
-        check(free >= DISK_WANTED_GB, "disk", "%.0f GB free, a first build wants %.0f".formatted(free, DISK_WANTED_GB));
+        check(free >= DISK_WANTED_GB, "disk", "%.0f GB are free; the first build needs %.0f GB".formatted(free, DISK_WANTED_GB));
     }
 
     private void check(boolean good, String what, String how) {

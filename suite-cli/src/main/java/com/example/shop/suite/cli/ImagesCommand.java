@@ -16,18 +16,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "images",
         description = {
-            "Builds the images of the services and brings those of others: pulled, or made where no registry is reached.",
-            "Generates the secrets of docker-compose.yml, once."
+            "Builds the images of the services and pulls all other images, or builds them where no registry can be reached.",
+            "Generates the secrets of docker-compose.yml if they do not exist."
         })
 final class ImagesCommand extends ProgressCommand {
 
-    @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
+    @Option(names = "--tests-only", description = "Provides only the images that ./suite test --containers starts.")
     private boolean testsOnly;
 
-    @Option(names = "--optional", description = "Those of the profiles of docker-compose.yml, too.")
+    @Option(names = "--optional", description = "Also provides the images of the profiles of docker-compose.yml.")
     private boolean optional;
 
-    @Option(names = "--kubernetes", description = "Those that only a cluster needs, too.")
+    @Option(names = "--kubernetes", description = "Also provides the images that only a cluster needs.")
     private boolean kubernetes;
 
     @Override

@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "join",
         description = {
-            "Starts the apps of another folder's dapr.yaml beside the running suite, and stays.",
-            "Their sidecars share its control plane, its backing services and its names."
+            "Starts the apps of the dapr.yaml of another folder beside the running suite, until you end it.",
+            "Their sidecars use the suite's control plane, backing services and name resolution."
         })
 final class JoinCommand extends ProgressCommand {
 
-    @Parameters(paramLabel = "DIRECTORY", description = "The folder that has the dapr.yaml.")
+    @Parameters(paramLabel = "DIRECTORY", description = "The folder that contains the dapr.yaml.")
     private String directory = "";
 
     @Override

@@ -30,7 +30,7 @@ final class KubeCommand extends ProgressCommand {
 
         @Option(
                 names = "--context",
-                description = "The context of kubectl; the current one by default, if its cluster is on this machine.")
+                description = "The context of kubectl. The default is the current context if its cluster is on this machine.")
         private @Nullable String name;
 
         Cluster cluster() {
@@ -42,8 +42,8 @@ final class KubeCommand extends ProgressCommand {
     @Command(
             name = "up",
             description = {
-                "Installs Dapr, unless it is there, and the suite, or what has changed of it; waits until all is ready.",
-                "Generates the secrets once, into the cluster only."
+                "Installs Dapr if it is not installed, and the suite or its changes. Waits until everything is ready.",
+                "Generates the secrets if they do not exist, and stores them in the cluster only."
             })
     static final class Up extends ProgressCommand {
 
@@ -53,7 +53,7 @@ final class KubeCommand extends ProgressCommand {
         @Option(
                 names = "--timeout",
                 defaultValue = "600",
-                description = "Seconds to wait until all is ready, ${DEFAULT-VALUE} by default.")
+                description = "How many seconds it waits until everything is ready. The default is ${DEFAULT-VALUE}.")
         private int timeoutSeconds;
 
         @Override
@@ -66,7 +66,7 @@ final class KubeCommand extends ProgressCommand {
                     checkout.project().apps().apps().stream().map(App::appId).toList();
             new ShopOnCluster(cluster, checkout.directory(), this::report)
                     .install(appIds, Duration.ofSeconds(timeoutSeconds));
-            report("All is ready in the namespace %s, after %d s. Place an order: ./suite kube order"
+            report("Everything is ready in the namespace %s after %d s. Place an order: ./suite kube order"
                     .formatted(
                             ShopOnCluster.NAMESPACE,
                             Duration.ofNanos(System.nanoTime() - start).toSeconds()));
@@ -79,7 +79,7 @@ final class KubeCommand extends ProgressCommand {
             name = "order",
             description = {
                 "Places an order on the suite in the cluster, follows it to its end and prints its journey.",
-                "Exit code 0 only if every order reached its end: confirmed or rejected."
+                "The exit code is 0 only if every order was confirmed or rejected."
             })
     static final class Order extends ProgressCommand {
 
@@ -95,7 +95,7 @@ final class KubeCommand extends ProgressCommand {
             var checkout = Checkout.find();
             var cluster = context.cluster();
             if (!cluster.has("service", "order-service", ShopOnCluster.NAMESPACE)) {
-                throw new UserFacingException("The suite is not on the cluster of %s: install it by ./suite kube up"
+                throw new UserFacingException("The suite is not installed on the cluster of %s: install it with ./suite kube up"
                         .formatted(cluster.context()));
             }
             var port = checkout.project().apps().app("order-service").appPort();
@@ -107,13 +107,13 @@ final class KubeCommand extends ProgressCommand {
     }
 
     /** Removes what {@link Up} has installed. */
-    @Command(name = "down", description = "Removes the suite from the cluster, with everything that it has stored.")
+    @Command(name = "down", description = "Removes the suite from the cluster, and everything that it has stored.")
     static final class Down extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();
 
-        @Option(names = "--dapr", description = "Removes Dapr, too.")
+        @Option(names = "--dapr", description = "Also removes Dapr.")
         private boolean dapr;
 
         @Override

@@ -18,10 +18,10 @@ final class LogsCommand extends ProgressCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "SERVICE",
-            description = "For example order-service; order-service-daprd is its sidecar.")
+            description = "The name of the log, for example order-service, or order-service-daprd for its sidecar.")
     private @Nullable String service;
 
-    @Option(names = "--lines", defaultValue = "100", description = "How many of the last lines of each log.")
+    @Option(names = "--lines", defaultValue = "100", description = "How many lines of the end of each log are printed. The default is ${DEFAULT-VALUE}.")
     private int lines;
 
     @Override

@@ -35,16 +35,16 @@ final class PlacedOrders {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE.json",
-            description = "The order; examples/order.json where none is given.")
+            description = "The file with the order. The default is examples/order.json.")
     private @Nullable Path file;
 
-    @Option(names = "--orders", defaultValue = "1", description = "How many, ${DEFAULT-VALUE} by default.")
+    @Option(names = "--orders", defaultValue = "1", description = "How many orders are placed. The default is ${DEFAULT-VALUE}.")
     private int orders;
 
     @Option(
             names = "--timeout",
             defaultValue = "60",
-            description = "Seconds to follow each order, ${DEFAULT-VALUE} by default.")
+            description = "How many seconds each order is followed. The default is ${DEFAULT-VALUE}.")
     private int timeoutSeconds;
 
     /** Whether their number is one that is accepted, before anything else is looked at. */
@@ -120,7 +120,7 @@ final class PlacedOrders {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new UserFacingException("There is no file %s; examples/order.json is one".formatted(file), e);
+            throw new UserFacingException("The file %s does not exist; examples/order.json is an example".formatted(file), e);
         } catch (IOException e) {
             throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Builds what is missing, starts everything and stays until it is stopped. */
-@Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
+@Command(name = "run", description = "Builds what is missing, starts everything and prints the addresses.")
 final class RunCommand extends ProgressCommand {
 
     private static final int ZIPKIN_PORT = 9411;
@@ -30,10 +30,10 @@ final class RunCommand extends ProgressCommand {
 
     @Option(
             names = "--infrastructure",
-            description = "Starts only what apps and sidecars need, for `dapr run -f .` in another terminal.")
+            description = "Starts only what apps and sidecars need, so that you can call `dapr run -f .` in another terminal.")
     private boolean infrastructureOnly;
 
-    @Option(names = "--traces", description = "Starts Zipkin too, and sends it the spans of all apps and sidecars.")
+    @Option(names = "--traces", description = "Also starts Zipkin, to which all apps and sidecars send their spans.")
     private boolean traces;
 
     @Override

@@ -10,17 +10,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Changes a setting of the configuration store, as an operator does: services hear of it while they run. */
-@Command(name = "setting", description = "Changes a live setting of the running suite.")
+@Command(name = "setting", description = "Changes a configuration value of the running suite.")
 final class SettingCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KEY", description = "For example approval-threshold.")
+    @Parameters(index = "0", paramLabel = "KEY", description = "The key, for example approval-threshold.")
     private String key = "";
 
     @Parameters(index = "1", paramLabel = "VALUE", arity = "0..1", description = "The new value.")
     @Nullable
     private String value;
 
-    @Option(names = "--remove", description = "Removes the key: services fall back to their defaults.")
+    @Option(names = "--remove", description = "Removes the key. Services then use their default.")
     private boolean remove;
 
     @Override

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells what runs where. */
-@Command(name = "status", description = "Tells what runs where. Exit code 1 if it does not run or is not ready.")
+@Command(name = "status", description = "Shows which services run, and where. The exit code is 1 if the suite does not run or is not ready.")
 final class StatusCommand extends ProgressCommand {
 
-    @Option(names = "--json", description = "For tools: apps, ports, logs and the files that hold the tokens.")
+    @Option(names = "--json", description = "Prints JSON for tools: apps, ports, logs and the files that contain the tokens.")
     private boolean json;
 
     @Override

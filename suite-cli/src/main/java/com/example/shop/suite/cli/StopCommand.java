@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 
-/** Ends the running suite. */
-@Command(name = "stop", description = "Ends the running suite.")
+/** Stops the running suite. */
+@Command(name = "stop", description = "Stops the running suite.")
 final class StopCommand extends ProgressCommand {
 
     /** Longer than apps, then sidecars, then what they need may take. */

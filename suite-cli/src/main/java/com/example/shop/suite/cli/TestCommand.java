@@ -16,20 +16,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Passes the tests: fast ones, integration tests on real sidecars, and the whole suite. */
-@Command(name = "test", description = "Passes all tests: `mvn verify`, and then the slowest tests.")
+/** Runs the tests: fast ones, integration tests on real sidecars, and the whole suite. */
+@Command(name = "test", description = "Runs all tests with `mvn verify`, and then lists the slowest tests.")
 final class TestCommand extends ProgressCommand {
 
-    @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
+    @Parameters(paramLabel = "MAVEN", description = "Arguments for Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
 
-    @Option(names = "--containers", description = "Integration tests on Testcontainers; images that lack are provided.")
+    @Option(names = "--containers", description = "Runs the integration tests on Testcontainers, after providing missing images.")
     private boolean containers;
 
     @Option(
             names = "--kubernetes",
             description =
-                    "The test on a cluster instead: that of the current context of kubectl, where it installs the suite.")
+                    "Runs only the test on a cluster. It installs the suite on the cluster of the current context of kubectl.")
     private boolean kubernetes;
 
     @Spec

@@ -63,7 +63,7 @@ public final class Images {
     public void provide(List<String> images) {
         var unavailable = pullMissing(images);
         if (!unavailable.isEmpty()) {
-            progress.report("No registry has %s for this machine: making stand-ins".formatted(unavailable));
+            progress.report("No registry provides %s to this machine: building replacements".formatted(unavailable));
             makeStandIns(unavailable);
         }
     }

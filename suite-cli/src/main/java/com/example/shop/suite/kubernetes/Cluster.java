@@ -76,7 +76,7 @@ public final class Cluster {
                 .asText();
         if (!THIS_MACHINE.contains(URI.create(server).getHost())) {
             throw new UserFacingException(
-                    "The current context %1$s leads to %2$s, which is not this machine: say --context %1$s if you mean it"
+                    "The current context %1$s leads to %2$s, which is not this machine: add --context %1$s if you want to use it"
                             .formatted(context, server));
         }
     }

@@ -75,7 +75,7 @@ class ClusterTests {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, null))
                 .withMessage(
-                        "The current context shop leads to https://production.example.com:6443, which is not this machine: say --context shop if you mean it");
+                        "The current context shop leads to https://production.example.com:6443, which is not this machine: add --context shop if you want to use it");
         assertThat(Cluster.find(kubectl, "shop").context()).isEqualTo("shop");
     }
 
