@@ -2,9 +2,8 @@ package com.example.shop.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.dapr.security.AppToken;
-import com.example.shop.model.Journey;
 import io.dapr.client.DaprClient;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import org.junit.jupiter.api.Test;
@@ -38,17 +37,16 @@ class OptionalPartsTests {
         new WebApplicationContextRunner()
                 .withConfiguration(SPRING)
                 .withConfiguration(ALL)
-                .withPropertyValues("spring.application.name=app", "springdoc.api-docs.enabled=false")
+                .withPropertyValues("spring.application.name=app")
                 .withClassLoader(new FilteredClassLoader(
                         "org.springframework.grpc", "io.grpc.netty", "io.dapr.workflows", "io.dapr.durabletask"))
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .hasSingleBean(DaprClient.class)
-                        .hasSingleBean(ServiceInvocation.class)
-                        .hasSingleBean(Journey.class)
+                        .hasSingleBean(RestClientInvocation.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
-                        .hasSize(4));
+                        .hasSize(1));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The services and the template are one: what both need is in the parent, in dapr-spring-support, or copied out of the
+ * The services and the template are one: what both need is in the parent, in the support modules, or copied out of the
  * checkout when the archetype is built. The little that stands in both is compared here.
  */
 class TemplateTests {
@@ -51,7 +51,7 @@ class TemplateTests {
     @MethodSource("services")
     void aServiceHasWhatANewOneOfItsStackHas(String service) {
         assertThat(artifacts(read(CHECKOUT.resolve(service).resolve("pom.xml"))))
-                .contains("dapr-spring-support", "local-runtime", "spring-boot-maven-plugin")
+                .contains("dapr-spring-support", "service-conventions", "local-runtime", "spring-boot-maven-plugin")
                 .containsAll(artifacts(template("pom.xml", stack(service), false)).stream()
                         .filter(artifact -> !artifact.equals("protobuf-maven-plugin")) // shared-model makes the stubs
                         .toList());
@@ -73,8 +73,8 @@ class TemplateTests {
         var settings = read(CHECKOUT.resolve(service).resolve("src/main/resources/application.yaml"));
         var template = read(TEMPLATE.resolve("src/main/resources/application.yaml"));
 
-        assertThat(settings).startsWith("spring.config.import: classpath:dapr-spring-support.yaml\n---\n");
-        assertThat(template).contains("spring.config.import: classpath:dapr-spring-support.yaml\n---\n");
+        assertThat(settings).startsWith("spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml\n---\n");
+        assertThat(template).contains("spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml\n---\n");
         assertThat(settings).contains("\n  address: ${APP_ADDRESS:127.0.0.1}\n");
         assertThat(template).contains("\n  address: ${dollar}{APP_ADDRESS:127.0.0.1}\n");
     }

@@ -1,7 +1,7 @@
 package com.example.shop.dapr.client;
 
 import com.example.shop.dapr.metrics.SidecarCalls;
-import com.example.shop.model.BuildingBlock;
+import com.example.shop.dapr.metrics.BuildingBlock;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,6 +1,5 @@
 package com.example.shop.dapr.metrics;
 
-import com.example.shop.model.BuildingBlock;
 import java.util.List;
 import java.util.Locale;
 

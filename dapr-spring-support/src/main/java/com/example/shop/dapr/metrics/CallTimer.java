@@ -1,6 +1,5 @@
 package com.example.shop.dapr.metrics;
 
-import com.example.shop.model.BuildingBlock;
 import io.dapr.v1.DaprGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Channel;

@@ -1,6 +1,5 @@
 package com.example.shop.dapr.metrics;
 
-import com.example.shop.model.BuildingBlock;
 import io.dapr.exceptions.DaprException;
 import io.grpc.StatusRuntimeException;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,8 @@
 package com.example.shop.dapr.security;
 
-import com.example.shop.dapr.problem.FieldProblem;
-import com.example.shop.dapr.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ public final class AppToken {
         this.secret = secret;
     }
 
-    /** Without a configured token nobody is let in: an open door must be nobody's default. */
+    /** Without a configured token every callback is refused: the default must be the safe one. */
     static AppToken from(PropertyResolver environment) {
         var value = environment.getProperty("APP_API_TOKEN");
         if (value == null || value.isBlank()) {
@@ -45,13 +44,15 @@ public final class AppToken {
                 && MessageDigest.isEqual(secret, candidate.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is answered to who does not have it. */
+    /** The problem that a caller without the token gets, as Spring's problem details with the part that is wrong. */
     static ProblemDetail refusal() {
-        return Problems.of(
-                HttpStatus.UNAUTHORIZED,
-                "Only the sidecar of this app may call this",
-                new FieldProblem(HEADER, "must be the token of this app"));
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNAUTHORIZED, "Only the sidecar of this app may call this");
+        problem.setProperty("errors", List.of(new WrongHeader(HEADER, "must be the token of this app")));
+        return problem;
     }
+
+    private record WrongHeader(String field, String message) {}
 
     @Override
     public String toString() {

@@ -1,13 +1,11 @@
 package com.example.shop.dapr.security;
 
-import com.example.shop.dapr.problem.ProblemAutoConfiguration;
-import com.example.shop.dapr.problem.ProblemWriter;
-import com.example.shop.dapr.problem.ReactiveProblemAutoConfiguration;
-import com.example.shop.dapr.problem.ReactiveProblemWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.grpc.server.GlobalServerInterceptor;
 
-/** The app's doors, of HTTP and of gRPC. */
-@AutoConfiguration(after = {ProblemAutoConfiguration.class, ReactiveProblemAutoConfiguration.class})
+/** Lets only the sidecar call what is for the sidecar, by HTTP and by gRPC. */
+@AutoConfiguration(after = JacksonAutoConfiguration.class)
 public class AppTokenAutoConfiguration {
 
     @Bean
@@ -44,8 +42,8 @@ public class AppTokenAutoConfiguration {
         /** Before any other filter reads the request, after the one that opens the trace. */
         @Bean
         FilterRegistrationBean<AppTokenFilter> appTokenFilter(
-                ProtectedPaths paths, AppToken token, ProblemWriter problems) {
-            var filter = new FilterRegistrationBean<>(new AppTokenFilter(paths, token, problems));
+                ProtectedPaths paths, AppToken token, ObjectMapper json) {
+            var filter = new FilterRegistrationBean<>(new AppTokenFilter(paths, token, json));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return filter;
         }
@@ -56,8 +54,8 @@ public class AppTokenAutoConfiguration {
     static class Reactive {
 
         @Bean
-        AppTokenWebFilter appTokenFilter(ProtectedPaths paths, AppToken token, ReactiveProblemWriter problems) {
-            return new AppTokenWebFilter(paths, token, problems);
+        AppTokenWebFilter appTokenFilter(ProtectedPaths paths, AppToken token, ObjectMapper json) {
+            return new AppTokenWebFilter(paths, token, json);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.example.shop.dapr.security;
 
-import com.example.shop.dapr.problem.ProblemWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +9,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 401 to everyone who asks for a protected path without the app's token. The Java SDK checks nothing. */
@@ -18,12 +20,12 @@ final class AppTokenFilter extends OncePerRequestFilter {
 
     private final ProtectedPaths paths;
     private final AppToken token;
-    private final ProblemWriter problems;
+    private final ObjectMapper json;
 
-    AppTokenFilter(ProtectedPaths paths, AppToken token, ProblemWriter problems) {
+    AppTokenFilter(ProtectedPaths paths, AppToken token, ObjectMapper json) {
         this.paths = paths;
         this.token = token;
-        this.problems = problems;
+        this.json = json;
     }
 
     @Override
@@ -38,8 +40,16 @@ final class AppTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             log.warn("Refused a {} of a sidecar's path without the app token", request.getMethod());
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, AppToken.HEADER);
-            problems.write(AppToken.refusal(), response);
+            refuse(response);
         }
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        var body = json.writeValueAsBytes(AppToken.refusal());
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, AppToken.HEADER);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -1,10 +1,13 @@
 package com.example.shop.dapr.security;
 
-import com.example.shop.dapr.problem.ReactiveProblemWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -17,12 +20,12 @@ final class AppTokenWebFilter implements WebFilter, Ordered {
 
     private final ProtectedPaths paths;
     private final AppToken token;
-    private final ReactiveProblemWriter problems;
+    private final ObjectMapper json;
 
-    AppTokenWebFilter(ProtectedPaths paths, AppToken token, ReactiveProblemWriter problems) {
+    AppTokenWebFilter(ProtectedPaths paths, AppToken token, ObjectMapper json) {
         this.paths = paths;
         this.token = token;
-        this.problems = problems;
+        this.json = json;
     }
 
     /** Before any other filter reads the request, after the one that opens the trace. */
@@ -39,7 +42,14 @@ final class AppTokenWebFilter implements WebFilter, Ordered {
             return chain.filter(exchange);
         }
         log.warn("Refused a {} of a sidecar's path without the app token", request.getMethod());
-        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, AppToken.HEADER);
-        return problems.write(AppToken.refusal(), exchange.getResponse());
+        return refuse(exchange.getResponse());
+    }
+
+    private Mono<Void> refuse(ServerHttpResponse response) {
+        response.setStatusCode(HttpStatus.UNAUTHORIZED);
+        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, AppToken.HEADER);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return response.writeWith(
+                Mono.fromCallable(() -> response.bufferFactory().wrap(json.writeValueAsBytes(AppToken.refusal()))));
     }
 }

@@ -1,20 +1,20 @@
 package com.example.shop.dapr.workflow;
 
-import com.example.shop.dapr.log.OrderIds;
-import com.example.shop.dapr.log.OrderLog;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.durabletask.TaskActivity;
 import io.dapr.durabletask.TaskActivityContext;
 import io.dapr.durabletask.TaskActivityFactory;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes each run of an activity a span of the app, a measured time ({@code dapr.workflow.activity}), and a stretch of log
- * lines about the order in its input.
+ * Makes each run of an activity a span of the app and a measured time ({@code dapr.workflow.activity}).
  */
-record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observations, OrderLog log)
+record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observations, WorkflowRunInterceptor runs)
         implements TaskActivityFactory {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ObservedActivity.class);
 
     @Override
     public String getName() {
@@ -24,7 +24,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
     @Override
     public TaskActivity create() {
         var created = activity.create();
-        return context -> observation().observe(() -> run(created, context));
+        return context -> observation().observe(() -> runs.aroundActivity(context, running -> runAndLogFailure(created, running)));
     }
 
     private Observation observation() {
@@ -33,10 +33,13 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
                 .lowCardinalityKeyValue("activity", getName());
     }
 
-    private Object run(TaskActivity created, TaskActivityContext context) {
-        try (var scope = log.open()) {
-            scope.about(OrderIds.in(context.getInput(JsonNode.class)));
+    /** In one line, inside the interceptor; the SDK logs a failure with its stack trace and outside of it. */
+    private Object runAndLogFailure(TaskActivity created, TaskActivityContext context) {
+        try {
             return created.run(context);
+        } catch (RuntimeException e) {
+            LOGGER.warn("The activity {} failed: {}", getName(), e.toString());
+            throw e;
         }
     }
 }

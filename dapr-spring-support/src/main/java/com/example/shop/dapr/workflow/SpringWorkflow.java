@@ -1,7 +1,5 @@
 package com.example.shop.dapr.workflow;
 
-import com.example.shop.dapr.log.OrderIds;
-import com.example.shop.dapr.log.OrderLog;
 import io.dapr.durabletask.TaskOrchestration;
 import io.dapr.durabletask.TaskOrchestrationContext;
 import io.dapr.durabletask.orchestration.TaskOrchestrationFactory;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** A Spring bean as a workflow under a name; the SDK's own wrapper of an instance is not public. */
-record SpringWorkflow(String name, Workflow workflow, OrderLog log, WorkflowTraces traces)
+record SpringWorkflow(String name, Workflow workflow, WorkflowRunInterceptor runs, WorkflowTraces traces)
         implements TaskOrchestrationFactory {
 
     /** Where Micrometer puts it, too. */
@@ -24,13 +22,11 @@ record SpringWorkflow(String name, Workflow workflow, OrderLog log, WorkflowTrac
 
     @Override
     public TaskOrchestration create() {
-        return this::run;
+        return context -> runs.aroundWorkflow(context.getInstanceId(), () -> run(context));
     }
 
-    /** A workflow that is about an order has an id that ends with the order's. */
     private void run(TaskOrchestrationContext context) {
-        try (var scope = log.open()) {
-            scope.about(OrderIds.inName(context.getInstanceId()));
+        try {
             traces.traceId(context.getInstanceId()).ifPresent(id -> MDC.put(TRACE_ID, id));
             workflow.run(new DefaultWorkflowContext(context, workflow.getClass()));
         } finally {

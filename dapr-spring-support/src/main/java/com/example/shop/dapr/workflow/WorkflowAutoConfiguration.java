@@ -3,8 +3,6 @@ package com.example.shop.dapr.workflow;
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.health.SidecarNeed;
-import com.example.shop.dapr.log.OrderLog;
-import com.example.shop.dapr.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.durabletask.DurableTaskClient;
@@ -23,11 +21,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * Every bean that is a {@link Workflow} or a {@link WorkflowActivity} runs under its class's simple name: start one
- * with {@code client.scheduleNewWorkflow("FulfilOrderWorkflow", input, id)}.
+ * Every bean that is a {@link Workflow} or a {@link WorkflowActivity} runs under the simple name of its class, or under
+ * its {@link RegisteredName}: start one with {@code client.scheduleNewWorkflow("FulfilOrderWorkflow", input, id)}.
  */
-@AutoConfiguration(
-        after = {DaprClientAutoConfiguration.class, OrderLogAutoConfiguration.class, TraceAutoConfiguration.class})
+@AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
 @ConditionalOnClass(DaprWorkflowClient.class)
 @ConditionalOnBean(Workflow.class)
 @EnableConfigurationProperties(WorkflowProperties.class)
@@ -63,9 +60,15 @@ public class WorkflowAutoConfiguration {
             List<Workflow> workflows,
             List<WorkflowActivity> activities,
             ObjectProvider<ObservationRegistry> observations,
-            OrderLog orders) {
+            ObjectProvider<WorkflowRunInterceptor> runs) {
         var registry = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
-        return new WorkflowWorker(channels, properties, workflows, activities, registry, orders);
+        return new WorkflowWorker(
+                channels,
+                properties,
+                workflows,
+                activities,
+                registry,
+                runs.getIfAvailable(() -> new WorkflowRunInterceptor() {}));
     }
 
     /** Workflows are actors, too: they run only where actors do. */

@@ -1,7 +1,6 @@
 package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.lifecycle.ShutdownOrder;
-import com.example.shop.dapr.log.OrderLog;
 import io.dapr.durabletask.DurableTaskGrpcWorker;
 import io.dapr.durabletask.DurableTaskGrpcWorkerBuilder;
 import io.dapr.workflows.Workflow;
@@ -11,6 +10,7 @@ import io.grpc.ManagedChannel;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,7 +39,7 @@ final class WorkflowWorker implements SmartLifecycle {
     private final List<Workflow> workflows;
     private final List<WorkflowActivity> activities;
     private final ObservationRegistry observations;
-    private final OrderLog orders;
+    private final WorkflowRunInterceptor runs;
     private volatile @Nullable Run run;
 
     WorkflowWorker(
@@ -48,13 +48,13 @@ final class WorkflowWorker implements SmartLifecycle {
             List<Workflow> workflows,
             List<WorkflowActivity> activities,
             ObservationRegistry observations,
-            OrderLog orders) {
+            WorkflowRunInterceptor runs) {
         this.channels = channels;
         this.properties = properties;
         this.workflows = List.copyOf(workflows);
         this.activities = List.copyOf(activities);
         this.observations = observations;
-        this.orders = orders;
+        this.runs = runs;
     }
 
     @Override
@@ -63,7 +63,7 @@ final class WorkflowWorker implements SmartLifecycle {
         var channel = channels.worker(traces);
         var threads = threads(properties.threads());
         var worker = new DurableTaskGrpcWorkerBuilder().grpcChannel(channel).withExecutorService(threads);
-        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each, orders, traces)));
+        workflows.forEach(each -> worker.addOrchestration(new SpringWorkflow(name(each), each, runs, traces)));
         activities.forEach(each -> worker.addActivity(observed(each)));
         log.info("Workflows {}, activities {}", names(workflows), names(activities));
         var started = new Run(worker.build(), threads, channel);
@@ -102,7 +102,7 @@ final class WorkflowWorker implements SmartLifecycle {
 
     private ObservedActivity observed(WorkflowActivity activity) {
         var wrapper = new WorkflowActivityInstanceWrapper<>(name(activity), activity);
-        return new ObservedActivity(wrapper, observations, orders);
+        return new ObservedActivity(wrapper, observations, runs);
     }
 
     /** Work that comes in while the pool closes is dropped without a word, and the sidecar hands it out again. */
@@ -124,7 +124,10 @@ final class WorkflowWorker implements SmartLifecycle {
     }
 
     private static String name(Object bean) {
-        return ClassUtils.getUserClass(bean).getSimpleName();
+        var type = ClassUtils.getUserClass(bean);
+        return Optional.ofNullable(type.getAnnotation(RegisteredName.class))
+                .map(RegisteredName::value)
+                .orElseGet(type::getSimpleName);
     }
 
     private record Run(DurableTaskGrpcWorker worker, ExecutorService threads, ManagedChannel channel) {

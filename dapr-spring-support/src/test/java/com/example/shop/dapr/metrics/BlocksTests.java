@@ -2,7 +2,6 @@ package com.example.shop.dapr.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.model.BuildingBlock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

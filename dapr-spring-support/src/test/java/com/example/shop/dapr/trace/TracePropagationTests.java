@@ -1,11 +1,10 @@
 package com.example.shop.dapr.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.GrpcInvocation;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.QuoteRequest;
 import com.example.shop.model.pricing.QuoteResponse;
@@ -17,9 +16,8 @@ import io.dapr.v1.DaprGrpc;
 import io.dapr.v1.DaprPubsubProtos.PublishEventRequest;
 import io.dapr.v1.DaprStateProtos.GetStateRequest;
 import io.dapr.v1.DaprStateProtos.GetStateResponse;
+import io.grpc.ClientInterceptors;
 import io.grpc.stub.StreamObserver;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +34,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /** A request's trace comes in from one sidecar's side and leaves towards the own sidecar with every kind of call. */
 @SpringBootTest(classes = TestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -47,8 +48,7 @@ class TracePropagationTests {
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACE_PARENT = "00-" + TRACE_ID + "-b7ad6b7169203331-01";
 
-    private static final FakeDapr DAPR = new FakeDapr();
-    private static final FakeSidecar SIDECAR = FakeSidecar.start(DAPR, new FakePricing());
+    private static final FakeSidecar SIDECAR = FakeSidecar.start(new FakeDapr(), new FakePricing());
 
     @Autowired
     @Nullable
@@ -88,18 +88,6 @@ class TracePropagationTests {
     }
 
     @Test
-    void isNamedInTheJourney() {
-        visit(TRACE_PARENT);
-
-        assertThat(DAPR.published)
-                .filteredOn(event -> event.getTopic().equals("journey"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getData().toStringUtf8())
-                        .contains("\"orderId\":\"order-1\"", "\"block\":\"state\"", "\"service\":\"test-app\"")
-                        .contains("\"traceId\":\"" + TRACE_ID + "\""));
-    }
-
-    @Test
     void doesNotLeakIntoTheNextRequest() {
         visit(TRACE_PARENT);
         SIDECAR.forget();
@@ -122,20 +110,16 @@ class TracePropagationTests {
                 .contains("inventory-service");
     }
 
-    /** Returns when the journey, which nobody waits for, was published too. */
     private @Nullable String visit(String traceParent) {
         assertThat(http).isNotNull();
         SIDECAR.answerHttp(200, "\"kettle\"");
-        DAPR.published.clear();
-        var traceId = http.exchange(
+        return http.exchange(
                         RequestEntity.get("/visit")
                                 .header("traceparent", traceParent)
                                 .header("tracestate", "vendor=1")
                                 .build(),
                         String.class)
                 .getBody();
-        await().until(() -> DAPR.published.size() == 2);
-        return traceId;
     }
 
     private static void assertCarriesTrace(String target) {
@@ -157,13 +141,24 @@ class TracePropagationTests {
         private final DaprClient dapr;
         private final Inventory inventory;
         private final PricingGrpc.PricingBlockingStub pricing;
-        private final Journey journey;
 
-        Shop(DaprClient dapr, ServiceInvocation invocation, Journey journey) {
+        Shop(
+                DaprClient dapr,
+                RestClient.Builder builder,
+                Sidecar sidecar,
+                RestClientInvocation http,
+                GrpcInvocation grpc) {
             this.dapr = dapr;
-            this.inventory = invocation.client("inventory-service", Inventory.class);
-            this.pricing = invocation.stub("pricing-service", PricingGrpc::newBlockingStub);
-            this.journey = journey;
+            var client = builder.baseUrl(sidecar.httpEndpoint())
+                    .defaultHeader("dapr-app-id", "inventory-service")
+                    .apply(http)
+                    .build();
+            this.inventory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                    .build()
+                    .createClient(Inventory.class);
+            this.pricing = dapr.newGrpcStub(
+                    "pricing-service",
+                    channel -> PricingGrpc.newBlockingStub(ClientInterceptors.intercept(channel, grpc.interceptors())));
         }
 
         @GetMapping("/visit")
@@ -172,14 +167,11 @@ class TracePropagationTests {
             dapr.publishEvent("pubsub", "orders", "placed").block();
             inventory.products();
             pricing.quote(QuoteRequest.getDefaultInstance());
-            journey.record("order-1", BuildingBlock.STATE, "stored");
             return MDC.get("traceId");
         }
     }
 
     private static final class FakeDapr extends DaprGrpc.DaprImplBase {
-
-        final List<PublishEventRequest> published = new CopyOnWriteArrayList<>();
 
         @Override
         public void getState(GetStateRequest request, StreamObserver<GetStateResponse> answer) {
@@ -189,7 +181,6 @@ class TracePropagationTests {
 
         @Override
         public void publishEvent(PublishEventRequest request, StreamObserver<Empty> answer) {
-            published.add(request);
             answer.onNext(Empty.getDefaultInstance());
             answer.onCompleted();
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
-import com.example.shop.dapr.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.testapp.FakeSidecar;
@@ -45,7 +44,6 @@ class WorkflowAutoConfigurationTests {
                     OpenTelemetryTracingAutoConfiguration.class,
                     MicrometerTracingAutoConfiguration.class,
                     TraceAutoConfiguration.class,
-                    OrderLogAutoConfiguration.class,
                     WorkflowAutoConfiguration.class))
             .withPropertyValues(
                     "DAPR_GRPC_PORT=" + sidecar.grpcPort(),

@@ -1,7 +1,7 @@
 package com.example.shop.inventory.web;
 
-import com.example.shop.dapr.problem.ProblemMapping;
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.ProblemMapping;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
 import com.example.shop.inventory.ReservationConfirmed;

@@ -31,7 +31,7 @@ final class Archetype {
                 log,
                 List.of(
                         "-pl",
-                        "service-archetype,dapr-spring-support,local-runtime",
+                        "service-archetype,dapr-spring-support,service-conventions,local-runtime",
                         "-am",
                         "-Dmaven.test.skip=true",
                         "-Dspotless.check.skip",

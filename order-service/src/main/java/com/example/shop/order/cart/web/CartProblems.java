@@ -1,7 +1,7 @@
 package com.example.shop.order.cart.web;
 
-import com.example.shop.dapr.problem.ProblemMapping;
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.ProblemMapping;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.order.cart.CartChanged;
 import com.example.shop.order.cart.CartFull;
 import com.example.shop.order.cart.UnknownCart;

@@ -1,6 +1,6 @@
 package com.example.shop.order.deadletter.web;
 
-import com.example.shop.dapr.problem.Problems;
+import com.example.shop.conventions.problem.Problems;
 import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.DeadLetterService;
 import com.example.shop.order.deadletter.UnknownDeadLetter;

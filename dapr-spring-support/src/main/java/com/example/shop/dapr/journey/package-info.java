@@ -1,5 +1,0 @@
-/** Announces an order's steps on the topic that its receipt is made from. */
-@NullMarked
-package com.example.shop.dapr.journey;
-
-import org.jspecify.annotations.NullMarked;

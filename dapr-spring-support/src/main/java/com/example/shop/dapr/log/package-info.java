@@ -1,5 +1,0 @@
-/** Tells in every log line which order it is about. */
-@NullMarked
-package com.example.shop.dapr.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Every error of an API as a problem detail of RFC 9457. */
-@NullMarked
-package com.example.shop.dapr.problem;
-
-import org.jspecify.annotations.NullMarked;

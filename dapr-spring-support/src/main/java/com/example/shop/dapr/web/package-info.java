@@ -1,5 +1,0 @@
-/** What a request may be: how large, and how strictly its JSON is read. */
-@NullMarked
-package com.example.shop.dapr.web;
-
-import org.jspecify.annotations.NullMarked;

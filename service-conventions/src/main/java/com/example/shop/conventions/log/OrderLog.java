@@ -1,0 +1,63 @@
+package com.example.shop.conventions.log;
+
+import com.example.shop.model.OrderEvent;
+import io.micrometer.tracing.Tracer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Tells which order a thread works for: in each of its log lines ({@code orderId} in the MDC), and as the tag {@code
+ * order.id} of its span, by which traces are found that Dapr cannot join.
+ *
+ * <p>Only between {@link #open()} and its end, so that nothing sticks to a thread that goes back to its pool.
+ */
+public final class OrderLog {
+
+    static final String KEY = "orderId";
+    private static final String TAG = "order.id";
+
+    /** Callers from outside say it too: nothing else gets into a log by this way. */
+    private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
+
+    private final ThreadLocal<Boolean> open = new ThreadLocal<>();
+    private final ObjectProvider<Tracer> tracer;
+
+    OrderLog(ObjectProvider<Tracer> tracer) {
+        this.tracer = tracer;
+    }
+
+    /** The time in which a thread works for one order, or for none. */
+    public final class Scope implements AutoCloseable {
+
+        /** What this thread works for from now on is that order. */
+        public void about(Optional<String> orderId) {
+            OrderLog.this.about(orderId);
+        }
+
+        @Override
+        public void close() {
+            open.remove();
+            MDC.remove(KEY);
+        }
+    }
+
+    /** Begins it. Whoever does not know the order yet tells it later. */
+    public Scope open() {
+        open.set(true);
+        return new Scope();
+    }
+
+    /** The same for those who did not open the scope; nothing where none is open. */
+    public void about(Optional<String> orderId) {
+        if (open.get() != null) {
+            orderId.filter(id -> ID.matcher(id).matches()).ifPresent(this::tell);
+        }
+    }
+
+    private void tell(String orderId) {
+        MDC.put(KEY, orderId);
+        Optional.ofNullable(tracer.getIfAvailable()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
+    }
+}

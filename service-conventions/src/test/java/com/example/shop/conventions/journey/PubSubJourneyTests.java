@@ -1,0 +1,106 @@
+package com.example.shop.conventions.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import com.example.shop.conventions.log.OrderLogAutoConfiguration;
+import com.example.shop.dapr.trace.TraceAutoConfiguration;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.model.JourneyStep;
+import io.dapr.client.DaprClient;
+import io.dapr.exceptions.DaprException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+@ExtendWith(OutputCaptureExtension.class)
+class PubSubJourneyTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final DaprClient client = mock(DaprClient.class);
+
+    private final ApplicationContextRunner app = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    OrderLogAutoConfiguration.class, TraceAutoConfiguration.class, JourneyAutoConfiguration.class))
+            .withBean(DaprClient.class, () -> client)
+            .withBean(InstantSource.class, () -> InstantSource.fixed(NOW))
+            .withPropertyValues("spring.application.name=order-service");
+
+    @Test
+    void publishesTheStep() {
+        var published = new AtomicBoolean();
+        given(client.publishEvent(any(), any(), any(), any())).willReturn(Mono.fromRunnable(() -> published.set(true)));
+
+        record();
+
+        assertThat(published).isTrue();
+        verify(client)
+                .publishEvent(
+                        "pubsub",
+                        "journey",
+                        new JourneyStep("order-1", BuildingBlock.STATE, "order-service", "stored", NOW, null),
+                        Map.of("partitionKey", "order-1"));
+    }
+
+    @Test
+    void doesNotWait() {
+        var sidecar = Sinks.<Void>one();
+        given(client.publishEvent(any(), any(), any(), any())).willReturn(sidecar.asMono());
+
+        app.run(context -> {
+            context.getBean(Journey.class).record("order-1", BuildingBlock.STATE, "stored");
+            sidecar.tryEmitEmpty();
+        });
+    }
+
+    @Test
+    void losesNoStepToTheEndOfTheApp() {
+        var published = new AtomicBoolean();
+        given(client.publishEvent(any(), any(), any(), any()))
+                .willReturn(Mono.delay(Duration.ofMillis(300))
+                        .doOnNext(late -> published.set(true))
+                        .then());
+
+        record();
+
+        assertThat(published).isTrue();
+    }
+
+    @Test
+    void saysOnceThatAStepIsMissing(CapturedOutput output) {
+        given(client.publishEvent(any(), any(), any(), any()))
+                .willReturn(Mono.error(new DaprException("UNAVAILABLE", "no sidecar", new byte[0], 0)));
+
+        record();
+
+        assertThat(output).containsOnlyOnce("Step 'STATE' is missing from the journey of order order-1");
+    }
+
+    @Test
+    void failsForNothing(CapturedOutput output) {
+        given(client.publishEvent(any(), any(), any(), any())).willThrow(new IllegalStateException("closed"));
+
+        record();
+
+        assertThat(output).containsOnlyOnce("is missing from the journey of order order-1");
+    }
+
+    private void record() {
+        app.run(context -> context.getBean(Journey.class).record("order-1", BuildingBlock.STATE, "stored"));
+    }
+}

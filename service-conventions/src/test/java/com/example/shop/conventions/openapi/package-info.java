@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.conventions.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.conventions.problem;
+
+import org.jspecify.annotations.NullMarked;

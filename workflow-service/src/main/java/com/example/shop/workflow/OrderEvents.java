@@ -1,9 +1,0 @@
-package com.example.shop.workflow;
-
-import com.example.shop.model.OrderEvent;
-
-/** Tells everybody what became of an order. An event that is published again has the same id. */
-public interface OrderEvents {
-
-    void publish(OrderEvent event);
-}

@@ -1,9 +1,0 @@
-package com.example.shop.workflow;
-
-/** Nobody fulfils this order, or its history was purged. */
-public final class UnknownFulfilment extends RuntimeException {
-
-    public UnknownFulfilment(String orderId) {
-        super("There is no fulfilment of order " + orderId);
-    }
-}

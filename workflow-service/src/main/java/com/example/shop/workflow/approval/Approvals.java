@@ -1,0 +1,15 @@
+package com.example.shop.workflow.approval;
+
+/** The decisions about orders that a person has to approve. */
+public interface Approvals {
+
+    /**
+     * Approves or refuses an order that waits for its approval.
+     *
+     * @throws NotWaitingForApproval if the order does not wait for an approval
+     */
+    void decide(String orderId, boolean approved);
+
+    /** Returns whether an order waits for its approval now. */
+    boolean isWaiting(String orderId);
+}

@@ -1,0 +1,5 @@
+/** The HTTP API of approvals. */
+@NullMarked
+package com.example.shop.workflow.approval.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package com.example.shop.workflow.dock;
+
+/** Asks for the slot of an order at the dock, or for its cancellation. */
+public record DockRequest(String orderId) {}

@@ -1,0 +1,5 @@
+/** The HTTP API of fulfilments for operators. */
+@NullMarked
+package com.example.shop.workflow.fulfilment.web;
+
+import org.jspecify.annotations.NullMarked;

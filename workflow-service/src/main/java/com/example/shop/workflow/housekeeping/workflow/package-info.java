@@ -1,0 +1,5 @@
+/** The workflow block: the deletion of old histories. */
+@NullMarked
+package com.example.shop.workflow.housekeeping.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The distributed lock block: a slot at the dock for each order. */
-@NullMarked
-package com.example.shop.workflow.lock;
-
-import org.jspecify.annotations.NullMarked;

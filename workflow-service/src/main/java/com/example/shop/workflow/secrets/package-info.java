@@ -1,5 +1,0 @@
-/** The secrets block: the key that the payment provider shares with the shop. */
-@NullMarked
-package com.example.shop.workflow.secrets;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Payments in a state store. */
-@NullMarked
-package com.example.shop.workflow.state;
-
-import org.jspecify.annotations.NullMarked;

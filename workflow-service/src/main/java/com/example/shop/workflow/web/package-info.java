@@ -1,5 +1,0 @@
-/** What operators ask of fulfilments. */
-@NullMarked
-package com.example.shop.workflow.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.approval.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.dock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.fulfilment.invocation;
+
+import org.jspecify.annotations.NullMarked;

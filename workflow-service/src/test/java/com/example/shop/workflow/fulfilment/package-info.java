@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

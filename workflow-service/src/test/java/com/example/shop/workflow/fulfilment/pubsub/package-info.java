@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.fulfilment.pubsub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.housekeeping.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.workflow.invocation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.workflow.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.workflow.workflow;
-
-import org.jspecify.annotations.NullMarked;
