@@ -15,18 +15,18 @@ public class RestockService {
     private static final Logger log = LoggerFactory.getLogger(RestockService.class);
 
     private final StockService stockService;
-    private final Shelves shelves;
+    private final ProductLock productLock;
     private final BadDeliveries badDeliveries;
     private final InstantSource time;
 
     RestockService(
             StockService stockService,
-            Shelves shelves,
+            ProductLock productLock,
             BadDeliveries badDeliveries,
             InstantSource time,
             MeterRegistry metrics) {
         this.stockService = stockService;
-        this.shelves = shelves;
+        this.productLock = productLock;
         this.badDeliveries = badDeliveries;
         this.time = time;
         Gauge.builder("shop.dead.letters.waiting", badDeliveries, bad -> bad.all()
@@ -42,7 +42,7 @@ public class RestockService {
      * @throws StockCapacityExceeded if the stock would be over its capacity
      */
     public void on(Delivery delivery) {
-        shelves.alone(delivery.productId(), token -> stockService.restock(delivery, token));
+        productLock.execute(delivery.productId(), token -> stockService.restock(delivery, token));
         log.info(
                 "Delivery {}: {} of {} on the shelf", delivery.deliveryId(), delivery.quantity(), delivery.productId());
     }
@@ -53,7 +53,7 @@ public class RestockService {
      * @throws UnknownProduct if the catalogue does not have it
      */
     public void on(StockCount count) {
-        shelves.alone(count.productId(), token -> stockService.count(count, token));
+        productLock.execute(count.productId(), token -> stockService.count(count, token));
         log.info("Count {}: {} of {} on the shelf", count.countId(), count.counted(), count.productId());
     }
 

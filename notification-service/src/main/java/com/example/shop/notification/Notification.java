@@ -14,7 +14,7 @@ public record Notification(
         String orderId,
         Status status,
         Instant since,
-        @Nullable SealedMail mail) {
+        @Nullable EncryptedMail mail) {
 
     /** Whoever has claimed a notification sends it; nobody else does, unless that takes too long. */
     public enum Status {
@@ -26,7 +26,7 @@ public record Notification(
         return new Notification(orderId, Status.CLAIMED, now, null);
     }
 
-    static Notification sent(String orderId, Instant now, SealedMail mail) {
+    static Notification sent(String orderId, Instant now, EncryptedMail mail) {
         return new Notification(orderId, Status.SENT, now, mail);
     }
 

@@ -22,7 +22,7 @@ public class NotificationService {
 
     private final MailTexts texts;
     private final Mailer mailer;
-    private final Seals seals;
+    private final MailEncryption mailEncryption;
     private final Notifications notifications;
     private final NotificationProperties properties;
     private final InstantSource time;
@@ -30,13 +30,13 @@ public class NotificationService {
     NotificationService(
             MailTexts texts,
             Mailer mailer,
-            Seals seals,
+            MailEncryption mailEncryption,
             Notifications notifications,
             NotificationProperties properties,
             InstantSource time) {
         this.texts = texts;
         this.mailer = mailer;
-        this.seals = seals;
+        this.mailEncryption = mailEncryption;
         this.notifications = notifications;
         this.properties = properties;
         this.time = time;
@@ -66,19 +66,19 @@ public class NotificationService {
      * Sends a mail that was sent before once more, as it was.
      *
      * @throws NoSuchNotification if no mail about the order was sent
-     * @throws Unreadable if it can't be decrypted
+     * @throws UnreadableMail if it can't be decrypted
      */
     public void resend(String orderId) {
-        var sealed =
+        var encrypted =
                 notifications.find(orderId).map(Notification::mail).orElseThrow(() -> new NoSuchNotification(orderId));
-        mailer.send(seals.open(sealed));
+        mailer.send(mailEncryption.decrypt(encrypted));
     }
 
     /** Words the mail only once it is clear that it will be sent: that may take seconds and cost money. */
     private void sendOnce(String orderId, Supplier<Mail> wording) {
         if (claimed(orderId)) {
-            var sealed = send(orderId, wording);
-            notifications.complete(Notification.sent(orderId, time.instant(), sealed));
+            var encrypted = send(orderId, wording);
+            notifications.complete(Notification.sent(orderId, time.instant(), encrypted));
         }
     }
 
@@ -99,13 +99,13 @@ public class NotificationService {
         };
     }
 
-    /** Sealed first: what can't be kept is not sent either, and tried again. */
-    private SealedMail send(String orderId, Supplier<Mail> wording) {
+    /** Encrypts first: a mail that cannot be stored is not sent either, and the event is delivered again. */
+    private EncryptedMail send(String orderId, Supplier<Mail> wording) {
         try {
             var mail = wording.get();
-            var sealed = seals.seal(mail);
+            var encrypted = mailEncryption.encrypt(mail);
             mailer.send(mail);
-            return sealed;
+            return encrypted;
         } catch (RuntimeException e) {
             notifications.giveUp(orderId);
             throw e;

@@ -28,7 +28,7 @@ class NotificationServiceTests {
     private final NotificationService notificationService = new NotificationService(
             new MailTexts((orderId, facts) -> Optional.empty(), () -> false),
             mail -> mailer.send(mail),
-            new TransparentSeals(),
+            new PlainTextMailEncryption(),
             notifications,
             new NotificationProperties(LEASE, true, Duration.ofSeconds(8), new Keys("recipients", "documents")),
             () -> now);

@@ -141,7 +141,7 @@ public class OrderService {
                 order.id(),
                 BuildingBlock.SERVICE_INVOCATION,
                 "Had " + order.total() + " quoted by pricing-service (gRPC)");
-        journey.record(order.id(), BuildingBlock.JOBS, "Scheduled the reminder to announce the order");
+        journey.record(order.id(), BuildingBlock.JOBS, "Scheduled the job that announces the order");
         journey.record(order.id(), BuildingBlock.STATE, "Stored the order and its pending event in one transaction");
     }
 

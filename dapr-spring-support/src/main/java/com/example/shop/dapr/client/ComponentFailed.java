@@ -24,7 +24,7 @@ public final class ComponentFailed extends DaprException {
 
     private ComponentFailed(String component, String key, DaprException failure) {
         super(
-                Objects.requireNonNullElse(failure.getErrorCode(), Status.Code.UNKNOWN.name()),
+                code(failure),
                 message(component, key, failure),
                 failure,
                 failure.getErrorDetails(),
@@ -52,6 +52,14 @@ public final class ComponentFailed extends DaprException {
 
     public String key() {
         return key;
+    }
+
+    /** The gRPC status, if there is one: the SDK's own code of a failed encryption is always {@code ENCRYPT_ERROR}. */
+    private static String code(DaprException failure) {
+        var status = Status.fromThrowable(failure).getCode();
+        return status == Status.Code.UNKNOWN
+                ? Objects.requireNonNullElse(failure.getErrorCode(), status.name())
+                : status.name();
     }
 
     private static String message(String component, String key, DaprException failure) {

@@ -1,4 +1,4 @@
-/** Settings that change while an app runs. */
+/** Values of a configuration store that change while an app runs. */
 @NullMarked
 package com.example.shop.dapr.configuration;
 

@@ -3,7 +3,7 @@ package com.example.shop.dapr.lock;
 import com.example.shop.dapr.state.StateRecords;
 import java.util.Optional;
 
-/** Numbers that only grow, one sequence a resource, kept in the state store of the app. */
+/** Numbers that only grow: one sequence for each resource, in the state store of the app. */
 final class FencingTokens {
 
     private final StateRecords records;

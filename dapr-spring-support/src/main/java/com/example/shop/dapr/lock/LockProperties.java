@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What locks are made of.
+ * The settings of locks.
  *
  * @param store the name of the component
  * @param lease in whole seconds, after which a lock ends by itself

@@ -2,13 +2,13 @@ package com.example.shop.dapr.lock;
 
 import java.time.Duration;
 
-/** Somebody else holds the lock, and held it for as long as we would wait. */
+/** Another owner holds the lock, and held it until the timeout. */
 public final class LockTaken extends RuntimeException {
 
     private final String resource;
 
-    LockTaken(String store, String resource, Duration waited) {
-        super("The lock %s of %s is taken, also after %d ms".formatted(resource, store, waited.toMillis()));
+    LockTaken(String store, String resource, Duration timeout) {
+        super("Another owner holds the lock %s of %s, also after %d ms".formatted(resource, store, timeout.toMillis()));
         this.resource = resource;
     }
 

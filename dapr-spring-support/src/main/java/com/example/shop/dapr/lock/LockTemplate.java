@@ -13,104 +13,102 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does something while no other replica does, under a lease of a lock store.
+ * Runs an operation under a lock of a lock store: of all replicas, one at a time.
  *
- * <p>A lease ends by itself after {@code dapr.lock.lease}, also while the operation still runs: a garbage collection or
- * a slow network is enough. So a lock saves work and avoids conflicts, but it protects no data. What protects data is a
- * fencing token: {@link #withFencedLock} hands one to the operation that is greater than all before, and whoever writes
- * refuses a token that is smaller than the last it has seen.
+ * <p>A lock is a lease. It ends by itself after {@code dapr.lock.lease}, also while the operation still runs: a long
+ * garbage collection or a slow network is enough. So a lock avoids conflicts, but it does not protect data. A fencing
+ * token does: {@link #withFencedLock} gives the operation a number that is greater than all numbers before, and whoever
+ * writes refuses a number that is smaller than the greatest it has seen.
  */
 public final class LockTemplate {
 
     private static final Logger log = LoggerFactory.getLogger(LockTemplate.class);
 
-    private static final int SHORTEST_PAUSE_MILLIS = 20;
-    private static final int LONGEST_PAUSE_MILLIS = 250;
-
-    private final DaprPreviewClient client;
+    private final DaprPreviewClient dapr;
     private final FencingTokens tokens;
     private final String store;
     private final Duration lease;
 
-    LockTemplate(DaprPreviewClient client, FencingTokens tokens, String store, Duration lease) {
-        this.client = client;
+    LockTemplate(DaprPreviewClient dapr, FencingTokens tokens, String store, Duration lease) {
+        this.dapr = dapr;
         this.tokens = tokens;
         this.store = store;
         this.lease = lease;
     }
 
+    private boolean tryLock(String resource, String owner) {
+        var locked = dapr.tryLock(store, resource, owner, (int) lease.toSeconds());
+        return locked.blockOptional().orElse(false);
+    }
+
+    /** A failure changes nothing of what the operation has done: the lease ends by itself. */
+    private void unlock(String resource, String owner) {
+        try {
+            var status = dapr.unlock(store, resource, owner).block();
+            if (status != UnlockResponseStatus.SUCCESS) {
+                log.warn("The lease of {} ended before its operation did: {}", resource, status);
+            }
+        } catch (DaprException e) {
+            log.warn("The lock {} is not released, its lease ends within {}: {}", resource, lease, e.getMessage());
+        }
+    }
+
     /**
-     * Does it now or never.
+     * Runs an operation if the lock is free.
      *
-     * @throws LockTaken if somebody else holds the lock
+     * @throws LockTaken if another owner holds the lock
      */
     public <T> T withLock(String resource, Supplier<T> operation) {
         return withLock(resource, Duration.ZERO, operation);
     }
 
     /**
-     * Does it as soon as it is our turn.
+     * Waits for the lock and runs an operation.
      *
-     * @param patience how long to wait for the lock
-     * @throws LockTaken if somebody else held it for that long
+     * @param timeout how long to wait for the lock
+     * @throws LockTaken if another owner held the lock for that long
      */
-    public <T> T withLock(String resource, Duration patience, Supplier<T> operation) {
-        var owner = acquire(resource, patience);
+    public <T> T withLock(String resource, Duration timeout, Supplier<T> operation) {
+        var owner = UUID.randomUUID().toString(); // of this call: no other call can release its lock
+        lock(resource, owner, timeout);
         try {
             return operation.get();
         } finally {
-            release(resource, owner);
+            unlock(resource, owner);
         }
     }
 
     /**
-     * Does it with a number that is greater than that of everybody who held this lock before.
+     * Waits for the lock and runs an operation with a fencing token.
      *
-     * @param patience how long to wait for the lock
-     * @throws LockTaken if somebody else held it for that long
+     * @param timeout how long to wait for the lock
+     * @param operation is given a number that is greater than those of all earlier owners of this lock
+     * @throws LockTaken if another owner held the lock for that long
      */
-    public <T> T withFencedLock(String resource, Duration patience, LongFunction<T> operation) {
-        return withLock(resource, patience, () -> operation.apply(tokens.next(resource)));
+    public <T> T withFencedLock(String resource, Duration timeout, LongFunction<T> operation) {
+        return withLock(resource, timeout, () -> operation.apply(tokens.next(resource)));
     }
 
-    /** Answers who we are this time: nobody else can release what we hold, not even another thread of ours. */
-    private String acquire(String resource, Duration patience) {
+    private void lock(String resource, String owner, Duration timeout) {
         if (resource.isBlank()) {
             throw new IllegalArgumentException("A lock needs the name of a resource");
         }
-        var owner = UUID.randomUUID().toString();
-        var deadline = System.nanoTime() + patience.toNanos();
-        while (!client.tryLock(store, resource, owner, (int) lease.toSeconds())
-                .blockOptional()
-                .orElse(false)) {
-            if (System.nanoTime() >= deadline) {
-                throw new LockTaken(store, resource, patience);
+        var deadline = System.nanoTime() + timeout.toNanos();
+        while (!tryLock(resource, owner)) {
+            if (System.nanoTime() >= deadline || isInterruptedInPause()) {
+                throw new LockTaken(store, resource, timeout);
             }
-            pause(resource, patience);
         }
-        return owner;
     }
 
-    /** At random, so that those who wait don't come all at once. */
-    private void pause(String resource, Duration patience) {
+    /** The pause is random, so that not all who wait try at the same moment. */
+    private static boolean isInterruptedInPause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(
-                    ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(20, 250));
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LockTaken(store, resource, patience);
-        }
-    }
-
-    /** What the operation has done or thrown stands, whatever becomes of the lock: it ends by itself. */
-    private void release(String resource, String owner) {
-        try {
-            var status = client.unlock(store, resource, owner).block();
-            if (status != UnlockResponseStatus.SUCCESS) {
-                log.warn("The lease of {} ran out before its work was done: {}", resource, status);
-            }
-        } catch (DaprException e) {
-            log.warn("The lock {} was not released and ends by itself within {}: {}", resource, lease, e.getMessage());
+            return true;
         }
     }
 }

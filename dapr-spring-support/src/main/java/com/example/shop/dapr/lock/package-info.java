@@ -1,4 +1,4 @@
-/** Mutual exclusion between replicas, and what makes it safe. */
+/** Locks between replicas, and the fencing tokens that make them safe. */
 @NullMarked
 package com.example.shop.dapr.lock;
 

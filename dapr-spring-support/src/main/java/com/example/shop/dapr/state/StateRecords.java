@@ -15,22 +15,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single records of a state store, changed with optimistic concurrency.
+ * Reads and writes single records of a state store, and changes them with optimistic concurrency.
  *
- * <p>A record that was read carries an ETag, and the write that presents it fails once somebody else has written. A
- * record that was absent has none: with first-write concurrency and no ETag {@code state.sqlite} inserts only if the
- * record is still absent. Without first-write concurrency a missing ETag means overwrite.
+ * <p>A record that exists has an ETag. A write with that ETag fails if another write came in between. A record that does
+ * not exist has no ETag: with first-write concurrency and without an ETag {@code state.sqlite} writes only if the record
+ * still does not exist. Without first-write concurrency, a write without an ETag overwrites.
  */
 public final class StateRecords {
 
-    /** Who writes second, against an ETag or its absence, fails. */
+    /** A write fails if the record has changed since its ETag was read, or exists although no ETag was read. */
     public static final StateOptions FIRST_WRITE =
             new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.FIRST_WRITE);
 
     private static final StateOptions LAST_WRITE =
             new StateOptions(StateOptions.Consistency.STRONG, StateOptions.Concurrency.LAST_WRITE);
 
-    /** With each attempt somebody's write succeeds, so this many writers of one record may come at once. */
+    /** In each round one write succeeds, so this many callers can change one record at the same time. */
     private static final int ATTEMPTS = 50;
 
     private final DaprClient client;
@@ -53,9 +53,9 @@ public final class StateRecords {
     }
 
     /**
-     * Those of several records that exist, by key and in one call.
+     * Reads several records in one call and returns those that exist, by key.
      *
-     * @throws IllegalStateException if one of them could not be read: it would look like a missing one
+     * @throws IllegalStateException if one of them could not be read, because it would look like a missing one
      */
     public <T> Map<String, T> findAll(Collection<String> keys, Class<T> type) {
         if (keys.isEmpty()) {
@@ -67,7 +67,7 @@ public final class StateRecords {
                 .collect(Collectors.toMap(State::getKey, State::getValue));
     }
 
-    /** Writes several records in one call, whatever was there before. Each is written for itself. */
+    /** Writes several records in one call, also over existing ones. It is not a transaction. */
     public void putAll(Map<String, ?> values) {
         if (!values.isEmpty()) {
             var states = values.entrySet().stream()
@@ -77,21 +77,21 @@ public final class StateRecords {
         }
     }
 
-    /** Writes a record, whatever was there before. */
+    /** Writes a record, also over an existing one. */
     public void put(String key, Object value) {
         putAll(Map.of(key, value));
     }
 
-    /** Also where there is none. */
+    /** Deletes a record, if there is one. */
     public void remove(String key) {
         client.deleteState(store, key).block();
     }
 
     /**
-     * Reads, changes and writes a record; again, when somebody else wrote it in between.
+     * Reads, changes and writes a record, and repeats this if another write came in between.
      *
-     * @param change of the record as it is now, if there is one; answering the same or nothing leaves it as it is
-     * @return the record as it is now
+     * @param change is given the stored record; if it returns an equal one or an empty Optional, nothing is written
+     * @return the record as it is stored now
      */
     public <T> Optional<T> change(String key, Class<T> type, Function<Optional<T>, Optional<T>> change) {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -105,10 +105,10 @@ public final class StateRecords {
                 return changed;
             }
         }
-        throw new IllegalStateException("record " + key + " has too many writers");
+        throw new IllegalStateException("Too many callers change the record " + key);
     }
 
-    /** Of a bulk read each record fails for itself. */
+    /** Returns one record of a bulk read, in which each record may fail separately. */
     public static <T> State<T> readable(State<T> state) {
         if (state.getError() != null && !state.getError().isEmpty()) {
             throw new IllegalStateException("%s could not be read: %s".formatted(state.getKey(), state.getError()));
@@ -120,7 +120,7 @@ public final class StateRecords {
         return client.getState(store, key, type).block();
     }
 
-    /** Whether nobody else was faster. */
+    /** Returns false if another write came in between. */
     private boolean write(String key, @Nullable String etag, Object value) {
         try {
             client.saveState(store, key, etag, value, metadata, FIRST_WRITE).block();
@@ -133,7 +133,7 @@ public final class StateRecords {
         }
     }
 
-    /** {@code state.postgresql} v2 answers {@code INTERNAL} to whoever inserts second: it has no ETag to speak of. */
+    /** {@code state.postgresql} v2 answers {@code INTERNAL}, not {@code ABORTED}, to the second insert of a record. */
     private boolean isLostInsert(String key, @Nullable String etag) {
         return isAbsent(etag) && !isAbsent(read(key, byte[].class).getEtag());
     }

@@ -1,4 +1,4 @@
-/** Single records of a state store, changed by many at once. */
+/** Single records of a state store that many callers change at the same time. */
 @NullMarked
 package com.example.shop.dapr.state;
 

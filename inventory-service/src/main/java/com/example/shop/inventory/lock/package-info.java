@@ -1,4 +1,4 @@
-/** The distributed lock block: a shelf is restocked or counted by one replica at a time. */
+/** The distributed lock block: a product is restocked or counted by one replica at a time. */
 @NullMarked
 package com.example.shop.inventory.lock;
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The log of notifications in the state store, one record an order. */
+/** Stores the notifications in the state store, one record for each order. */
 @Component
 class StateStoreNotifications implements Notifications {
 

@@ -4,7 +4,7 @@ import com.example.shop.conventions.problem.ProblemMapping;
 import com.example.shop.conventions.problem.Problems;
 import com.example.shop.notification.NoSuchNotification;
 import com.example.shop.notification.Undeliverable;
-import com.example.shop.notification.Unreadable;
+import com.example.shop.notification.UnreadableMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -29,7 +29,7 @@ class NotificationProblems {
 
     /** Nobody's request is at fault: somebody has to look at the store and its keys. */
     @ExceptionHandler
-    ProblemDetail on(Unreadable e) {
+    ProblemDetail on(UnreadableMail e) {
         log.error("{}", e.getMessage(), e);
         return problem("unreadable-notification", HttpStatus.INTERNAL_SERVER_ERROR, e);
     }

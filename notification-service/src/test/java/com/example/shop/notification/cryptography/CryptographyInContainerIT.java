@@ -2,11 +2,12 @@ package com.example.shop.notification.cryptography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.cryptography.Cryptography;
-import com.example.shop.dapr.cryptography.CryptographyAutoConfiguration;
-import com.example.shop.dapr.cryptography.EncryptionKey;
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
 import com.example.shop.local.junit.OnContainers;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.client.domain.DecryptRequestAlpha1;
+import io.dapr.client.domain.EncryptRequestAlpha1;
 import io.dapr.testcontainers.DaprContainer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,10 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.context.ImportTestcontainers;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.testcontainers.images.builder.Transferable;
+import reactor.core.publisher.Flux;
 
-/** The shortest way to a block on Testcontainers: a sidecar with the one component that ships, and what that one reads. */
+/** The shortest test of a block on Testcontainers: a sidecar with the component file of the suite and the key that it reads. */
 @OnContainers
-@SpringBootTest(classes = CryptographyAutoConfiguration.class)
+@SpringBootTest(classes = DaprClientAutoConfiguration.class)
 @EnableAutoConfiguration
 @AutoConfigureObservability(metrics = false) // as all tests of this JVM, or theirs would go untraced
 @ImportTestcontainers
@@ -34,12 +36,14 @@ class CryptographyInContainerIT {
                             {"kty": "oct", "k": "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"}"""), "/data/keys/documents-1.json");
 
     @Test
-    void decryptsWhatItHasEncrypted(@Autowired Cryptography cryptography) {
+    void decryptsWhatItHasEncrypted(@Autowired DaprPreviewClient dapr) {
         var text = "Dear Ada".getBytes(StandardCharsets.UTF_8);
 
-        var encrypted = cryptography.encrypt(new EncryptionKey("cryptostore", "documents-1.json", "A256KW"), text);
+        var encrypted = CryptographyIT.collect(dapr.encrypt(
+                new EncryptRequestAlpha1("cryptostore", Flux.just(text), "documents-1.json", "A256KW")));
 
         assertThat(new String(encrypted, StandardCharsets.ISO_8859_1)).doesNotContain("Ada");
-        assertThat(cryptography.decrypt("cryptostore", encrypted)).isEqualTo(text);
+        assertThat(CryptographyIT.collect(dapr.decrypt(new DecryptRequestAlpha1("cryptostore", Flux.just(encrypted)))))
+                .isEqualTo(text);
     }
 }

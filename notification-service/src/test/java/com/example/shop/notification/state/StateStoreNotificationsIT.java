@@ -7,7 +7,7 @@ import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
-import com.example.shop.notification.SealedMail;
+import com.example.shop.notification.EncryptedMail;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +23,7 @@ class StateStoreNotificationsIT {
     private final Notification claim =
             new Notification(orderId, Status.CLAIMED, Instant.parse("2026-01-01T00:00:00.123456Z"), null);
     private final Notification sent = new Notification(
-            orderId, Status.SENT, Instant.parse("2026-01-01T00:00:01Z"), new SealedMail(orderId, "AA==", "AB=="));
+            orderId, Status.SENT, Instant.parse("2026-01-01T00:00:01Z"), new EncryptedMail(orderId, "AA==", "AB=="));
 
     @Autowired
     private Notifications notifications;

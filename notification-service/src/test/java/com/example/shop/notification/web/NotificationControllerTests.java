@@ -6,7 +6,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.example.shop.notification.NotificationService;
-import com.example.shop.notification.Unreadable;
+import com.example.shop.notification.UnreadableMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ class NotificationControllerTests {
 
     @Test
     void saysThatAMailWasTamperedWith() {
-        doThrow(new Unreadable("order-1", new IllegalStateException("message authentication failed")))
+        doThrow(new UnreadableMail("order-1", new IllegalStateException("message authentication failed")))
                 .when(notificationService)
                 .resend("order-1");
 

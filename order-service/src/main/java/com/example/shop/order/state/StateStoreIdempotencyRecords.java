@@ -7,7 +7,7 @@ import io.dapr.client.DaprClient;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads what {@link StateStoreOrders} has stored with an order. */
+/** Reads the idempotency record that {@link StateStoreOrders} stores with an order. */
 @Component
 class StateStoreIdempotencyRecords implements IdempotencyRecords {
 

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes an order with all that belongs to it in one transaction.
+ * Stores an order, its pending event and its idempotency record in one state transaction.
  *
- * <p>The idempotency record goes with first-write concurrency and without an ETag, so {@code state.sqlite} inserts it
- * only if there is none, and else rolls the whole transaction back. Of two requests with one key one thus loses. The
- * loser can't be told by its error: the sidecar answers {@code ABORTED} for a lost single write, but {@code INTERNAL}
- * for any transaction that failed. So it looks for the winner's record.
+ * <p>The idempotency record is written with first-write concurrency and without an ETag: {@code state.sqlite} inserts it
+ * only if there is none, and otherwise rolls back the whole transaction. So of two requests with the same key one fails.
+ * Its error does not say why: the sidecar answers {@code ABORTED} if a single write is too late, but {@code INTERNAL} for
+ * each transaction that fails. So the request that failed looks for the record of the other one.
  */
 @Component
 class StateStoreOrders implements Orders {
@@ -47,15 +47,16 @@ class StateStoreOrders implements Orders {
 
     @Override
     public Optional<Order> find(String orderId) {
-        return records.find(StateKeys.order(orderId), Order.class);
+        return dapr.getState(StateKeys.STORE, StateKeys.order(orderId), Order.class)
+                .blockOptional()
+                .map(State::getValue);
     }
 
     @Override
     public boolean add(NewOrder added) {
         try {
-            dapr.executeStateTransaction(
-                            new ExecuteStateTransactionRequest(StateKeys.STORE).setOperations(writes(added)))
-                    .block();
+            var transaction = new ExecuteStateTransactionRequest(StateKeys.STORE).setOperations(writes(added));
+            dapr.executeStateTransaction(transaction).block();
             return true;
         } catch (DaprException e) {
             if (isTaken(added.idempotency())) {

@@ -7,7 +7,7 @@ import io.dapr.client.DaprClient;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads and removes what {@link StateStoreOrders} has stored with an order. */
+/** Reads and deletes the pending event that {@link StateStoreOrders} stores with an order. */
 @Component
 class StateStorePendingEvents implements PendingEvents {
 

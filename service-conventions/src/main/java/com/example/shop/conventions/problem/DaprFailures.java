@@ -1,8 +1,8 @@
 package com.example.shop.conventions.problem;
 
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import io.dapr.exceptions.DaprException;
 import io.grpc.StatusRuntimeException;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -16,17 +16,18 @@ import org.springframework.web.client.RestClientException;
 class DaprFailures {
 
     @ExceptionHandler
-    ProblemDetail on(CryptographyFailed failure) {
-        return DaprProblems.of(failure);
-    }
-
-    @ExceptionHandler
     ProblemDetail on(DaprException failure) {
         return DaprProblems.of(failure);
     }
 
     @ExceptionHandler
     ProblemDetail on(StatusRuntimeException failure) {
+        return DaprProblems.of(failure);
+    }
+
+    /** The cause of what {@code Mono.block(timeout)} throws. */
+    @ExceptionHandler
+    ProblemDetail on(TimeoutException failure) {
         return DaprProblems.of(failure);
     }
 

@@ -1,7 +1,6 @@
 package com.example.shop.conventions.problem;
 
 import com.example.shop.dapr.client.ComponentFailed;
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dapr.exceptions.DaprErrorDetails.ErrorDetailType;
 import io.dapr.exceptions.DaprException;
@@ -11,6 +10,7 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,16 +52,15 @@ final class DaprProblems {
         return problem;
     }
 
-    /** Names the component and the key; what Dapr says of them may name the sidecar's files and is for the log. */
-    static ProblemDetail of(CryptographyFailed failure) {
-        log.error("{}: {}", failure.getMessage(), failure.reason());
-        return Problems.ofType("cryptography-failed", HttpStatus.BAD_GATEWAY, String.valueOf(failure.getMessage()));
-    }
-
     /** From a gRPC stub for another app. */
     static ProblemDetail of(StatusRuntimeException failure) {
         var code = failure.getStatus().getCode();
         return problem(status(code), code.name(), failure.toString());
+    }
+
+    /** Of a call of Dapr whose result the service did not wait for any longer. */
+    static ProblemDetail of(TimeoutException failure) {
+        return problem(HttpStatus.GATEWAY_TIMEOUT, Status.Code.DEADLINE_EXCEEDED.name(), failure.toString());
     }
 
     /** From an HTTP client for another app. What that app answered is kept out of the log: it may tell of people. */

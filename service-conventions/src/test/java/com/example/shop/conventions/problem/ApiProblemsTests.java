@@ -9,11 +9,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.example.shop.dapr.client.ComponentFailed;
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +49,9 @@ class ApiProblemsTests {
         var away = Status.UNAVAILABLE.withDescription("gone").asRuntimeException();
         return Stream.of(
                 new ComponentFailed("statestore", "order-1", away),
-                new CryptographyFailed("Encryption with the key k of cryptostore", away),
                 new StatusRuntimeException(Status.UNAVAILABLE),
-                new ResourceAccessException("away", new ConnectException()));
+                new ResourceAccessException("away", new ConnectException()),
+                new IllegalStateException("Timeout on blocking read", new TimeoutException()));
     }
 
     @ParameterizedTest

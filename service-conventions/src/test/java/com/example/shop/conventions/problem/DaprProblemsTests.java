@@ -3,7 +3,6 @@ package com.example.shop.conventions.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.dapr.client.ComponentFailed;
-import com.example.shop.dapr.cryptography.CryptographyFailed;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import io.dapr.exceptions.DaprException;
@@ -58,12 +57,13 @@ class DaprProblemsTests {
     void namesTheKeyThatDoesNotWorkButNoFile(CapturedOutput output) {
         var refused = Status.INTERNAL.withDescription("open data/keys/gone.pem").asRuntimeException();
 
-        var problem =
-                DaprProblems.of(new CryptographyFailed("Encryption with the key gone.pem of cryptostore", refused));
+        var problem = DaprProblems.of(new ComponentFailed("cryptostore", "gone.pem", refused));
 
         assertThat(problem.getStatus()).isEqualTo(502);
-        assertThat(problem.getDetail()).isEqualTo("Encryption with the key gone.pem of cryptostore failed");
-        assertThat(output).contains("gone.pem of cryptostore failed: open data/keys/gone.pem");
+        assertThat(problem.getProperties())
+                .isEqualTo(Map.of("daprErrorCode", "INTERNAL", "component", "cryptostore", "key", "gone.pem"));
+        assertThat(problem.toString()).doesNotContain("data/keys");
+        assertThat(output).contains("cryptostore, gone.pem: open data/keys/gone.pem");
     }
 
     @Test

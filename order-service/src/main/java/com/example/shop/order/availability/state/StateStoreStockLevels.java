@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A record a product, which expires. All that came in one bulk are read in one call and written in one. */
+/** Stores each level in a record that expires. All levels of a bulk event are read in one call and written in one. */
 @Component
 class StateStoreStockLevels implements StockLevels {
 
@@ -25,7 +25,7 @@ class StateStoreStockLevels implements StockLevels {
         this.records = new StateRecords(client, "statestore", FOR_A_QUARTER);
     }
 
-    /** Of two bulks at once the older may win: a hint is then as old as it would be without the newer one. */
+    /** If two bulk events arrive at the same time, the older one may win; the level is only a hint. */
     @Override
     public void keep(Collection<StockLevel> levels) {
         var newest = levels.stream()

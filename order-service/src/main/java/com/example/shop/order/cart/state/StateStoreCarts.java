@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * One record a cart, which expires.
+ * Stores each cart in a record that expires.
  *
- * <p>Carts that are only shown may be a little old ({@code EVENTUAL}, where the store knows the difference). Where one is
- * changed, its ETag decides.
+ * <p>A cart that is only shown may be slightly out of date: it is read with {@code EVENTUAL} consistency, which some stores
+ * support. A change presents the ETag of the cart.
  */
 @Component
 class StateStoreCarts implements Carts {
@@ -38,7 +38,7 @@ class StateStoreCarts implements Carts {
     private static final String STORE = "statestore";
     private static final Map<String, String> FOR_AN_HOUR = Map.of("ttlInSeconds", "3600");
 
-    /** How a sidecar says that an ETag is another one by now; INVALID_ARGUMENT, that it is not even one of the store. */
+    /** The status of a write with an old ETag. INVALID_ARGUMENT means that the store could not have made the ETag. */
     private static final Set<Status.Code> LOST = Set.of(Status.Code.ABORTED, Status.Code.INVALID_ARGUMENT);
 
     private static final StateOptions TO_SHOW = new StateOptions(Consistency.EVENTUAL, Concurrency.LAST_WRITE);

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A record a letter, and one with the ids of all: the list is read in two calls, of which the second is a bulk read. */
+/** Stores each letter in a record, and the ids of all in another: a list needs two calls, of which one is a bulk read. */
 @Component
 class StateStoreDeadLetters implements DeadLetters {
 
@@ -25,7 +25,7 @@ class StateStoreDeadLetters implements DeadLetters {
         this.records = new StateRecords(client, STORE);
     }
 
-    /** The letter before its place in the list: what is acknowledged is kept, if perhaps not listed before it comes again. */
+    /** Stores the letter first, then its id: if the second write fails, the letter is stored and is delivered again. */
     @Override
     public void put(DeadLetter letter, UnaryOperator<DeadLetter> ifKnown) {
         records.change(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Keeps the steps of an order in one record, {@code journey-{orderId}}: it is read as a whole. */
+/** Stores all steps of an order in one record, {@code journey-{orderId}}, because they are read together. */
 @Component
 class StateStoreJourneySteps implements JourneySteps {
 

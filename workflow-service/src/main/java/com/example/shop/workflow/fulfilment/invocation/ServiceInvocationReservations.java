@@ -5,8 +5,8 @@ import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.fulfilment.Demand;
+import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.Reservations;
-import com.example.shop.workflow.fulfilment.StockAnswer;
 import com.example.shop.workflow.fulfilment.invocation.InventoryApi.Problem;
 import com.example.shop.workflow.fulfilment.invocation.InventoryApi.ReservationRequest;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class ServiceInvocationReservations implements Reservations {
     }
 
     @Override
-    public StockAnswer reserve(Demand demand) {
+    public ReservationResult reserve(Demand demand) {
         var answer = answer(demand);
         tell(demand, answer.reserved() ? "Reserved %d of %s" : "Could not reserve %d of %s");
         return answer;
@@ -72,15 +72,15 @@ class ServiceInvocationReservations implements Reservations {
         }
     }
 
-    private StockAnswer answer(Demand demand) {
+    private ReservationResult answer(Demand demand) {
         try {
             inventory.reserve(demand.productId(), demand.orderId(), new ReservationRequest(demand.quantity()));
-            return StockAnswer.enough();
+            return ReservationResult.enough();
         } catch (HttpClientErrorException e) {
             var problem = problem(e);
             return switch (String.valueOf(problem.type())) {
-                case Problem.OUT_OF_STOCK -> StockAnswer.only(Objects.requireNonNullElse(problem.available(), 0));
-                case Problem.UNKNOWN_PRODUCT -> StockAnswer.only(0);
+                case Problem.OUT_OF_STOCK -> ReservationResult.only(Objects.requireNonNullElse(problem.available(), 0));
+                case Problem.UNKNOWN_PRODUCT -> ReservationResult.only(0);
                 default -> throw e;
             };
         }

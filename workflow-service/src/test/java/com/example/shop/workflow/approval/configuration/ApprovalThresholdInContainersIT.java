@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
-import com.example.shop.dapr.configuration.LiveConfigurationAutoConfiguration;
+import com.example.shop.dapr.configuration.ConfigurationSubscriptionAutoConfiguration;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
 import com.example.shop.local.junit.OnContainers;
 import com.example.shop.workflow.approval.ApprovalProperties;
@@ -30,8 +30,8 @@ import org.testcontainers.images.builder.Transferable;
         classes = {
             JacksonAutoConfiguration.class,
             DaprClientAutoConfiguration.class,
-            LiveConfigurationAutoConfiguration.class,
-            LiveApprovalThreshold.class
+            ConfigurationSubscriptionAutoConfiguration.class,
+            ConfigurationApprovalThreshold.class
         })
 @EnableConfigurationProperties(ApprovalProperties.class)
 @ImportTestcontainers

@@ -1,9 +1,0 @@
-package com.example.shop.notification;
-
-/**
- * A mail as it is kept: what is personal in it is encrypted.
- *
- * @param recipient Base64 of the encrypted address
- * @param document Base64 of the encrypted subject, a line, and text
- */
-public record SealedMail(String orderId, String recipient, String document) {}

@@ -1,9 +1,0 @@
-package com.example.shop.notification;
-
-/** What is kept of a mail can't be decrypted: it was damaged or tampered with, or its key is gone. */
-public final class Unreadable extends RuntimeException {
-
-    public Unreadable(String orderId, Throwable cause) {
-        super("The mail about order %s cannot be decrypted".formatted(orderId), cause);
-    }
-}
