@@ -1,6 +1,8 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.dapr.client.SidecarResilience;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
+import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.invocation.GrpcInvocation;
 import com.example.shop.model.Money;
 import com.example.shop.model.pricing.Line;
@@ -32,9 +34,9 @@ class GrpcPrices implements Prices {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final PricingBlockingStub pricing;
-    private final SidecarResilience resilience;
+    private final SidecarGuard resilience;
 
-    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarResilience resilience) {
+    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarGuard resilience) {
         this.pricing = dapr.newGrpcStub(
                 APP_ID,
                 channel -> PricingGrpc.newBlockingStub(
@@ -43,6 +45,9 @@ class GrpcPrices implements Prices {
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Got the price of #{#result.total()} from pricing-service over gRPC")
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
             return toQuote(resilience.call(() -> pricing.quote(toRequest(lines))));

@@ -1,8 +1,8 @@
 package com.example.shop.suite.template;
 
 import com.example.shop.archetype.AppPorts;
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ record FreePorts(List<MultiAppRun> runs) {
     /**
      * Returns the first of them.
      *
-     * @throws CannotRun if there is none
+     * @throws UserFacingException if there is none
      */
     AppPorts first() {
         var taken = taken();
@@ -26,22 +26,22 @@ record FreePorts(List<MultiAppRun> runs) {
                 .mapToObj(AppPorts::new)
                 .filter(ports -> ports.all().stream().allMatch(port -> isFree(port, taken)))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun("No port from %d to %d is free".formatted(FIRST, LAST)));
+                .orElseThrow(() -> new UserFacingException("No port from %d to %d is free".formatted(FIRST, LAST)));
     }
 
     /**
      * Returns the ports of an app whose own port was chosen.
      *
-     * @throws CannotRun if one of them is taken, or the app's is out of range
+     * @throws UserFacingException if one of them is taken, or the app's is out of range
      */
     AppPorts of(int app) {
         if (app < FIRST || app > LAST) {
-            throw new CannotRun("Port %d is not accepted; accepted are %d to %d".formatted(app, FIRST, LAST));
+            throw new UserFacingException("Port %d is not accepted; accepted are %d to %d".formatted(app, FIRST, LAST));
         }
         var taken = taken();
         var ports = new AppPorts(app);
         ports.all().stream().filter(port -> !isFree(port, taken)).findFirst().ifPresent(port -> {
-            throw new CannotRun("Port %s is taken; accepted is one whose ports are free, for example %d"
+            throw new UserFacingException("Port %s is taken; accepted is one whose ports are free, for example %d"
                     .formatted(
                             port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port), first().app()));
         });

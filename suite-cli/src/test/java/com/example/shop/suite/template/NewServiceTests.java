@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.archetype.AppPorts;
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,7 +59,7 @@ class NewServiceTests {
                 "geschenk\u00fc"
             })
     void aNameThatNoAppCanHaveIsRefused(String name) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of(name, "web", "", ""))
                 .withMessageContainingAll("'" + name + "'", "gift-service", "lower-case letters");
     }
@@ -67,7 +67,7 @@ class NewServiceTests {
     @Test
     void aNameIsNotTooLong() {
         assertThat(NewService.of("a".repeat(40), "web", "", "").name()).hasSize(40);
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("a".repeat(41), "web", "", ""))
                 .withMessageContaining("up to 40");
     }
@@ -75,7 +75,7 @@ class NewServiceTests {
     @ParameterizedTest
     @ValueSource(strings = {"new", "class"})
     void aNameThatWouldBeAKeywordOfJavaNeedsAPackage(String name) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of(name, "web", "", ""))
                 .withMessageContainingAll("com.example." + name, "--package");
         assertThat(NewService.of(name, "web", "", "com.example.shop2").packageName())
@@ -85,7 +85,7 @@ class NewServiceTests {
     @ParameterizedTest
     @ValueSource(strings = {"servlet", "WEB", " "})
     void anUnknownStackIsRefusedWithTheKnownOnes(String stack) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("gift", stack, "", ""))
                 .withMessageContainingAll(stack, "web, reactive, grpc");
     }
@@ -93,14 +93,14 @@ class NewServiceTests {
     @ParameterizedTest
     @CsvSource({"'state,kafka',kafka", "'state,,pubsub',''", "State,State"})
     void anUnknownBlockIsRefusedWithTheKnownOnes(String blocks, String unknown) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("gift", "web", blocks, ""))
                 .withMessageContainingAll("'" + unknown + "'", "invocation,state,pubsub", "conversation, or all");
     }
 
     @Test
     void aGrpcServiceHostsNoActorsAndSaysWhy() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("gift", "grpc", "state,actors", ""))
                 .withMessageContainingAll("grpc", "actors", "over HTTP", "--stack web or reactive");
     }
@@ -118,11 +118,11 @@ class NewServiceTests {
         var free = new FreePorts(List.of(suite)).first().app();
         try (var listening = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
             assertThat(listening.isBound()).isTrue();
-            assertThatExceptionOfType(CannotRun.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> new FreePorts(List.of(suite)).of(free))
                     .withMessageContainingAll("Port " + free + " is taken", "for example");
         }
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> new FreePorts(List.of(suite))
                         .of(suite.app("order-service").appPort()))
                 .withMessageContaining("taken");
@@ -131,7 +131,7 @@ class NewServiceTests {
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 80, 9000, 65536})
     void aPortOutOfRangeIsRefused(int port) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> new FreePorts(List.of(suite)).of(port))
                 .withMessageContainingAll(Integer.toString(port), "8081 to 8999");
     }
@@ -141,7 +141,7 @@ class NewServiceTests {
         var mine =
                 Files.writeString(Files.createDirectory(folder.resolve("gift")).resolve("mine.txt"), "mine");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> template(folder).standalone(gift(), 0, folder))
                 .withMessageContaining("exists already");
 
@@ -153,7 +153,7 @@ class NewServiceTests {
     void anAppOfTheSuiteIsNotMadeAnew(@TempDir Path folder) {
         var taken = new NewService("order-service", Stack.WEB, List.of(), "com.example.order");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> template(folder).standalone(taken, 0, folder))
                 .withMessageContainingAll("order-service already", "pricing-service");
         assertThat(folder).isEmptyDirectory();
