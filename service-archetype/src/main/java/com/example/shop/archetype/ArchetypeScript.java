@@ -15,7 +15,7 @@ public final class ArchetypeScript {
     /**
      * Makes the service.
      *
-     * @param properties of the archetype: {@code artifactId}, {@code package}, {@code version}, {@code port}, {@code stack},
+     * @param properties of the archetype: {@code artifactId}, {@code groupId}, {@code package}, {@code version}, {@code port}, {@code stack},
      *     and {@code blocks}, which are separated by commas
      */
     public static void make(Path target, Map<String, String> properties) throws IOException, URISyntaxException {
@@ -32,6 +32,7 @@ public final class ArchetypeScript {
     private static Service service(Map<String, String> properties) {
         return new Service(
                 property(properties, "artifactId"),
+                property(properties, "groupId"),
                 property(properties, "package"),
                 property(properties, "version"),
                 new AppPorts(Integer.parseInt(property(properties, "port"))),

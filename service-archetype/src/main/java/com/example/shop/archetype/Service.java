@@ -13,24 +13,37 @@ import java.util.stream.IntStream;
  * A service that is made from a template, or a template itself.
  *
  * @param name the app id, the folder and the artifact id: {@code gift-service}
+ * @param groupId of its artifact: {@code com.example}
  * @param packageName {@code com.example.giftservice}
  * @param version of its artifact
  * @param stack {@code web}, {@code reactive} or {@code grpc}
  * @param blocks the building blocks, by the names of their packages
  */
 public record Service(
-        String name, String packageName, String version, AppPorts ports, String stack, Set<String> blocks) {
+        String name,
+        String groupId,
+        String packageName,
+        String version,
+        AppPorts ports,
+        String stack,
+        Set<String> blocks) {
 
     private static final List<String> STACKS = List.of("web", "reactive", "grpc");
     private static final int FIRST_PORT = 8091;
-    private static final List<Function<Service, String>> PARTS =
-            List.of(Service::name, Service::packageName, Service::packageFolder, Service::className, Service::version);
+    private static final List<Function<Service, String>> PARTS = List.of(
+            Service::name,
+            Service::groupId,
+            Service::packageName,
+            Service::packageFolder,
+            Service::className,
+            Service::version);
 
     /** The template of a stack, as it is in the folder {@code templates}. */
     static Service template(String stack) {
         var name = stack + "-service";
         var ports = new AppPorts(FIRST_PORT + STACKS.indexOf(stack));
-        return new Service(name, "com.example." + name.replace("-", ""), "0.1.0-SNAPSHOT", ports, stack, Set.of());
+        var packageName = "com.example." + name.replace("-", "");
+        return new Service(name, "com.example.templates", packageName, "0.1.0-SNAPSHOT", ports, stack, Set.of());
     }
 
     /** {@code GiftService} */

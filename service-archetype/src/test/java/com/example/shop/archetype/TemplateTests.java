@@ -33,7 +33,7 @@ class TemplateTests {
     private Path made;
 
     private void make(String name, String packageName, String stack, Set<String> blocks) throws IOException {
-        Template.make(new Service(name, packageName, "2.3.4", new AppPorts(8086), stack, blocks), CHECKOUT, made);
+        Template.make(new Service(name, "org.group", packageName, "2.3.4", new AppPorts(8086), stack, blocks), CHECKOUT, made);
     }
 
     @ParameterizedTest
@@ -41,7 +41,14 @@ class TemplateTests {
     void aServiceWithTheNameOfTheTemplateIsTheTemplate(String stack) throws IOException {
         var template = Service.template(stack);
         Template.make(
-                new Service(template.name(), template.packageName(), template.version(), template.ports(), stack, ALL),
+                new Service(
+                        template.name(),
+                        template.groupId(),
+                        template.packageName(),
+                        template.version(),
+                        template.ports(),
+                        stack,
+                        ALL),
                 CHECKOUT,
                 made);
 
@@ -66,7 +73,8 @@ class TemplateTests {
                 assertThat(file)
                         .content()
                         .doesNotContain("web-service", "reactive-service", "grpc-service")
-                        .doesNotContain("webservice", "reactiveservice", "grpcservice", "../components")
+                        .doesNotContain("webservice", "reactiveservice", "grpcservice", "com.example.templates")
+                        .doesNotContain("../components")
                         .doesNotContainPattern("\\b(8|18|19)09[123]\\b|\\b[34]51[123]\\b|\\b911[123]\\b");
             });
         }
@@ -112,7 +120,7 @@ class TemplateTests {
 
         assertThat(made.resolve("pom.xml"))
                 .content()
-                .contains("<artifactId>dapr-sdk-workflows</artifactId>", "<version>2.3.4</version>")
+                .contains("<artifactId>dapr-sdk-workflows</artifactId>", "<version>2.3.4</version>", "<groupId>org.group</groupId>")
                 .contains("<relativePath />");
         assertThat(made.resolve("components/statestore.yaml")).exists();
     }

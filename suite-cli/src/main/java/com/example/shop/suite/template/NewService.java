@@ -87,6 +87,6 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
     /** Returns the service with the ports that it gets. */
     Service with(AppPorts ports) {
         var packages = blocks.stream().map(Block::toString).collect(Collectors.toSet());
-        return new Service(name, packageName, VERSION, ports, stack.toString(), packages);
+        return new Service(name, packageName, packageName, VERSION, ports, stack.toString(), packages);
     }
 }
