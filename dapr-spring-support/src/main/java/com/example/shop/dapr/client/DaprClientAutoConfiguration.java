@@ -64,10 +64,10 @@ public class DaprClientAutoConfiguration {
             Sidecar sidecar,
             SidecarConnections connections,
             DaprJson json,
-            SidecarResilience guard,
+            SidecarResilience resilience,
             SidecarCalls calls,
             ObjectProvider<TraceHeadersInterceptor> trace) {
-        return new DaprClients(sidecar, connections, json, guard, calls, trace.getIfAvailable());
+        return new DaprClients(sidecar, connections, json, resilience, calls, trace.getIfAvailable());
     }
 
     /** A call that nobody waits for any more may still fail; Reactor would log that as an error with its whole stack. */

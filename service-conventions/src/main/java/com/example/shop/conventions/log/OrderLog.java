@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells which order a thread works for: in each of its log lines ({@code orderId} in the MDC), and as the tag {@code
@@ -22,10 +23,10 @@ public final class OrderLog {
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
     private final ThreadLocal<Boolean> open = new ThreadLocal<>();
-    private final ObjectProvider<Tracer> tracer;
+    private final SingletonSupplier<Tracer> tracer;
 
     OrderLog(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+        this.tracer = SingletonSupplier.of(tracer::getIfAvailable);
     }
 
     /** The time in which a thread works for one order, or for none. */
@@ -58,6 +59,6 @@ public final class OrderLog {
 
     private void tell(String orderId) {
         MDC.put(KEY, orderId);
-        Optional.ofNullable(tracer.getIfAvailable()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
+        Optional.ofNullable(tracer.get()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
     }
 }
