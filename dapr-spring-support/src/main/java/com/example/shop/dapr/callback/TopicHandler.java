@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a gRPC app hears a topic: declare one as a bean. It is what {@code @Topic} is for an app that speaks HTTP.
+ * The subscription of a gRPC app to a topic: declare one as a bean. An app that is called by HTTP has {@code @Topic}.
  *
  * @param deadLetterTopic where the sidecar puts what cannot be handled; null for nowhere
  * @param type of the event's data, read from JSON

@@ -70,9 +70,9 @@ public class DaprClientAutoConfiguration {
         return new DaprClients(sidecar, connections, json, resilience, calls, trace.getIfAvailable());
     }
 
-    /** A call that nobody waits for any more may still fail; Reactor would log that as an error with its whole stack. */
+    /** A call that was cancelled may still fail. Reactor would log this failure as an error with its whole stack. */
     @Bean
     InitializingBean lateFailures() {
-        return () -> Hooks.onErrorDropped(late -> log.warn("A call that was given up has failed: {}", late.toString()));
+        return () -> Hooks.onErrorDropped(late -> log.warn("A call that was cancelled has failed: {}", late.toString()));
     }
 }

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes clients of this app's sidecar. Whoever asks for one closes it. */
+/** Builds clients of this app's sidecar. The caller closes them. */
 public final class DaprClients {
 
     private final Sidecar sidecar;

@@ -88,7 +88,7 @@ class SidecarResilienceTests {
 
             assertThatExceptionOfType(DaprException.class)
                     .isThrownBy(() -> guard.call(reached(100)))
-                    .withMessageContaining("the sidecar is away and is not asked for a moment")
+                    .withMessageContaining("the sidecar cannot be reached and is not called for a moment")
                     .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("UNAVAILABLE"));
             assertThat(calls).hasValue(5);
             assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);

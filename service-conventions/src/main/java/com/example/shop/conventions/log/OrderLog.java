@@ -44,7 +44,7 @@ public final class OrderLog {
         }
     }
 
-    /** Begins it. Whoever does not know the order yet tells it later. */
+    /** Opens a scope, without an order at first. */
     public Scope open() {
         open.set(true);
         return new Scope();
