@@ -92,7 +92,7 @@ final class SdkMethods {
                     ExecuteStateTransactionRequest::getOperations),
             request(QueryStateRequest.class, QueryStateRequest::getStoreName, request -> null),
             request(PublishEventRequest.class, PublishEventRequest::getPubsubName, PublishEventRequest::getTopic),
-            request(BulkPublishRequest.class, BulkPublishRequest::getPubsubName, BulkPublishRequest::getTopic),
+            request(BulkPublishRequest.class, request -> request.getPubsubName(), request -> request.getTopic()),
             request(InvokeBindingRequest.class, InvokeBindingRequest::getName, InvokeBindingRequest::getOperation),
             request(GetSecretRequest.class, GetSecretRequest::getStoreName, GetSecretRequest::getKey),
             request(GetBulkSecretRequest.class, GetBulkSecretRequest::getStoreName, request -> null),

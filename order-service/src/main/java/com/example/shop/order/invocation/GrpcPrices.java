@@ -1,7 +1,9 @@
 package com.example.shop.order.invocation;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.invocation.GrpcInvocation;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Money;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.PricingGrpc;
@@ -43,6 +45,9 @@ class GrpcPrices implements Prices {
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Got the price of #{#result.total()} from pricing-service over gRPC")
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
             return toQuote(resilience.call(() -> pricing.quote(toRequest(lines))));

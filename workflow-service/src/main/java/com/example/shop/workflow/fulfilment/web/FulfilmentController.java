@@ -57,7 +57,9 @@ class FulfilmentController {
         control.resume(orderId);
     }
 
-    @Operation(operationId = "terminateFulfilment", summary = "Terminates a workflow, undoes its steps and rejects the order")
+    @Operation(
+            operationId = "terminateFulfilment",
+            summary = "Terminates a workflow, undoes its steps and rejects the order")
     @ApiResponse(responseCode = "202", description = "The workflow will be terminated")
     @ApiResponse(responseCode = "404", description = "The order has no fulfilment")
     @ApiResponse(responseCode = "409", description = "The workflow has already ended")
