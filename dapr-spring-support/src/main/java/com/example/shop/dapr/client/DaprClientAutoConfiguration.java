@@ -64,15 +64,16 @@ public class DaprClientAutoConfiguration {
             Sidecar sidecar,
             SidecarConnections connections,
             DaprJson json,
-            SidecarResilience guard,
+            SidecarResilience resilience,
             SidecarCalls calls,
             ObjectProvider<TraceHeadersInterceptor> trace) {
-        return new DaprClients(sidecar, connections, json, guard, calls, trace.getIfAvailable());
+        return new DaprClients(sidecar, connections, json, resilience, calls, trace.getIfAvailable());
     }
 
-    /** A call that nobody waits for any more may still fail; Reactor would log that as an error with its whole stack. */
+    /** A call that was cancelled may still fail. Reactor would log this failure as an error with its whole stack. */
     @Bean
     InitializingBean lateFailures() {
-        return () -> Hooks.onErrorDropped(late -> log.warn("A call that was given up has failed: {}", late.toString()));
+        return () ->
+                Hooks.onErrorDropped(late -> log.warn("A call that was cancelled has failed: {}", late.toString()));
     }
 }

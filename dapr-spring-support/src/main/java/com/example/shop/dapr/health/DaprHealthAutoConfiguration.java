@@ -22,7 +22,7 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(DaprHealthProperties.class)
 public class DaprHealthAutoConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /** With a plain client: a probe is no part of a trace. */
     @Bean
@@ -42,8 +42,8 @@ public class DaprHealthAutoConfiguration {
         var requests = ClientHttpRequestFactoryBuilder.jdk()
                 .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
                 .build(ClientHttpRequestFactorySettings.defaults()
-                        .withConnectTimeout(PATIENCE)
-                        .withReadTimeout(PATIENCE));
+                        .withConnectTimeout(TIMEOUT)
+                        .withReadTimeout(TIMEOUT));
         return RestClient.builder()
                 .baseUrl(sidecar.httpEndpoint())
                 .defaultHeaders(sidecar::authorize)

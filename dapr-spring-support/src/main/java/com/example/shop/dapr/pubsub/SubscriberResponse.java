@@ -1,7 +1,7 @@
 package com.example.shop.dapr.pubsub;
 
 /**
- * What a topic's subscriber answers for one message, as the sidecar wants to hear it: {@code {"status":"SUCCESS"}}.
+ * The response of a topic's subscriber for one message, in the form that the sidecar expects: {@code {"status":"SUCCESS"}}.
  *
  * <p>A handler that throws asks for a retry too, and the failure is logged.
  */
