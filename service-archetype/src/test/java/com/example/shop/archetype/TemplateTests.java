@@ -33,7 +33,10 @@ class TemplateTests {
     private Path made;
 
     private void make(String name, String packageName, String stack, Set<String> blocks) throws IOException {
-        Template.make(new Service(name, "org.group", packageName, "2.3.4", new AppPorts(8086), stack, blocks), CHECKOUT, made);
+        Template.make(
+                new Service(name, "org.group", packageName, "2.3.4", new AppPorts(8086), stack, blocks),
+                CHECKOUT,
+                made);
     }
 
     @ParameterizedTest
@@ -120,7 +123,10 @@ class TemplateTests {
 
         assertThat(made.resolve("pom.xml"))
                 .content()
-                .contains("<artifactId>dapr-sdk-workflows</artifactId>", "<version>2.3.4</version>", "<groupId>org.group</groupId>")
+                .contains(
+                        "<artifactId>dapr-sdk-workflows</artifactId>",
+                        "<version>2.3.4</version>",
+                        "<groupId>org.group</groupId>")
                 .contains("<relativePath />");
         assertThat(made.resolve("components/statestore.yaml")).exists();
     }
