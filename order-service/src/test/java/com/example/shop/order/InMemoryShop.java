@@ -31,7 +31,7 @@ public class InMemoryShop {
     final Map<String, OrderPlaced> pending = new HashMap<>();
     final Map<String, IdempotencyRecord> idempotency = new HashMap<>();
     final List<OrderEvent> published = new ArrayList<>();
-    final Set<String> reminders = new HashSet<>();
+    final Set<String> scheduled = new HashSet<>();
     boolean brokerAway;
     boolean schedulerAway;
 
@@ -56,7 +56,8 @@ public class InMemoryShop {
     }
 
     OrderAnnouncer announcer() {
-        return new OrderAnnouncer(new StoredOrders(), new StoredEvents(), this::publish, new Reminders());
+        return new OrderAnnouncer(
+                new StoredOrders(), new StoredEvents(), this::publish, new ScheduledAnnouncements());
     }
 
     /** Every line for ten euros. */
@@ -70,7 +71,7 @@ public class InMemoryShop {
                 && pending.isEmpty()
                 && idempotency.isEmpty()
                 && published.isEmpty()
-                && reminders.isEmpty();
+                && scheduled.isEmpty();
     }
 
     /** As new. */
@@ -79,7 +80,7 @@ public class InMemoryShop {
         pending.clear();
         idempotency.clear();
         published.clear();
-        reminders.clear();
+        scheduled.clear();
     }
 
     private void publish(OrderEvent event) {
@@ -126,18 +127,18 @@ public class InMemoryShop {
         }
     }
 
-    private final class Reminders implements Announcements {
+    private final class ScheduledAnnouncements implements Announcements {
 
         @Override
         public void schedule(String orderId) {
             requireScheduler();
-            reminders.add(orderId);
+            scheduled.add(orderId);
         }
 
         @Override
         public void cancel(String orderId) {
             requireScheduler();
-            reminders.remove(orderId);
+            scheduled.remove(orderId);
         }
 
         private void requireScheduler() {

@@ -90,7 +90,7 @@ class OrderServiceTests {
                 assertThat(event.lines()).isEqualTo(order.lines());
             });
             assertThat(shop.pending).isEmpty();
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
 
         @Test
@@ -105,7 +105,7 @@ class OrderServiceTests {
         }
 
         @Test
-        void storesNothingWithoutAReminder() {
+        void storesNothingWithoutAScheduledAnnouncement() {
             shop.schedulerAway = true;
 
             assertThatExceptionOfType(IllegalStateException.class)
@@ -166,7 +166,7 @@ class OrderServiceTests {
             assertThat(loser).isEqualTo(new Placement(winner.get(0).order(), false));
             assertThat(shop.stored).hasSize(1);
             assertThat(shop.published).hasSize(1);
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
     }
 
@@ -176,27 +176,27 @@ class OrderServiceTests {
         private final Order order = placeWithoutBroker();
 
         @Test
-        void theOrderIsStoredAndRemindedOf() {
+        void theOrderIsStoredAndItsAnnouncementScheduled() {
             assertThat(shop.stored).containsKey(order.id());
             assertThat(shop.pending).containsKey(order.id());
-            assertThat(shop.reminders).containsExactly(order.id());
+            assertThat(shop.scheduled).containsExactly(order.id());
         }
 
         @Test
-        void theReminderFailsToo() {
+        void theScheduledAnnouncementFailsToo() {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> announcer.announcePending(order.id()));
-            assertThat(shop.reminders).containsExactly(order.id());
+            assertThat(shop.scheduled).containsExactly(order.id());
         }
 
         @Test
-        void theReminderAnnouncesItLater() {
+        void theScheduledAnnouncementSucceedsLater() {
             shop.brokerAway = false;
             announcer.announcePending(order.id());
 
             assertThat(shop.published).extracting(OrderEvent::orderId).containsExactly(order.id());
             assertThat(shop.pending).isEmpty();
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
 
         private Order placeWithoutBroker() {
@@ -206,7 +206,7 @@ class OrderServiceTests {
     }
 
     @Test
-    void aReminderThatCannotBeCancelledIsNoProblem() {
+    void aScheduledAnnouncementThatCannotBeCancelledIsNoProblem() {
         var order = OrderExamples.placedOrder();
         shop.schedulerAway = true;
 
@@ -216,17 +216,17 @@ class OrderServiceTests {
     }
 
     @Nested
-    class AReminder {
+    class AScheduledAnnouncement {
 
         @Test
         void ofAnAnnouncedOrderEndsItself() {
             var order = service.place(request(line("grinder", 1)), null).order();
-            shop.reminders.add(order.id());
+            shop.scheduled.add(order.id());
 
             announcer.announcePending(order.id());
 
             assertThat(shop.published).hasSize(1);
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
 
         @Test
@@ -235,7 +235,7 @@ class OrderServiceTests {
 
             announcer.announcePending("order-1");
 
-            assertThat(shop.reminders).containsExactly("order-1");
+            assertThat(shop.scheduled).containsExactly("order-1");
         }
     }
 

@@ -10,6 +10,7 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ final class DaprProblems {
     static ProblemDetail of(StatusRuntimeException failure) {
         var code = failure.getStatus().getCode();
         return problem(status(code), code.name(), failure.toString());
+    }
+
+    /** Of a call of Dapr whose result the service did not wait for any longer. */
+    static ProblemDetail of(TimeoutException failure) {
+        return problem(HttpStatus.GATEWAY_TIMEOUT, Status.Code.DEADLINE_EXCEEDED.name(), failure.toString());
     }
 
     /** From an HTTP client for another app. What that app answered is kept out of the log: it may tell of people. */

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.jobs.Job;
-import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.dock.DockSlots;
@@ -15,6 +13,10 @@ import com.example.shop.workflow.fulfilment.FulfilmentControl;
 import com.example.shop.workflow.fulfilment.Fulfilments;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import com.example.shop.workflow.housekeeping.Archive;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.GetJobRequest;
+import io.dapr.client.domain.JobSchedule;
+import io.dapr.client.domain.ScheduleJobRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +42,7 @@ class HousekeepingJobsIT {
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
-    private Jobs jobs;
+    private DaprClient dapr;
 
     @Autowired
     private DockSlots dock;
@@ -67,22 +69,23 @@ class HousekeepingJobsIT {
 
     @AfterEach
     void asTheyAre() {
-        jobs.schedule(Job.recurring("dock-load", "@every 5m"));
-        jobs.schedule(Job.recurring("dock-plan", "0 0 6 * * 1-5"));
-        jobs.schedule(Job.recurring("sweep", "@daily"));
+        schedule("dock-load", "@every 5m");
+        schedule("dock-plan", "0 0 6 * * 1-5");
+        schedule("sweep", "@daily");
     }
 
     @ParameterizedTest
     @CsvSource({"dock-load, @every 5m", "dock-plan, 0 0 6 * * 1-5", "sweep, @daily"})
     void areThereOnceTheAppIsReady(String name, String schedule) {
-        assertThat(jobs.find(name)).map(Jobs.Scheduled::schedule).hasValue(schedule);
+        var job = dapr.getJob(new GetJobRequest(name)).block();
+        assertThat(job.getSchedule().getExpression()).isEqualTo(schedule);
     }
 
     @Test
     void theDockIsMeasured() {
         dock.book(orderId);
 
-        jobs.schedule(Job.once("dock-load", clock.instant()));
+        triggerNow("dock-load");
 
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                         metrics.get("shop.dock.booked").gauge().value())
@@ -92,7 +95,7 @@ class HousekeepingJobsIT {
 
     @Test
     void theDayIsPlanned(CapturedOutput output) {
-        jobs.schedule(Job.once("dock-plan", clock.instant()));
+        triggerNow("dock-plan");
 
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("Dock plan of "));
     }
@@ -101,7 +104,7 @@ class HousekeepingJobsIT {
     void theSweepLeavesWhatIsNotOldEnough(CapturedOutput output) {
         fulfil();
 
-        jobs.schedule(Job.once("sweep", clock.instant()));
+        triggerNow("sweep");
 
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("Purged 0 workflows"));
         assertThat(control.find(orderId).state()).isEqualTo("COMPLETED");
@@ -116,6 +119,16 @@ class HousekeepingJobsIT {
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
+    }
+
+    private void schedule(String name, String schedule) {
+        dapr.scheduleJob(new ScheduleJobRequest(name, JobSchedule.fromString(schedule)).setOverwrite(true))
+                .block();
+    }
+
+    private void triggerNow(String name) {
+        dapr.scheduleJob(new ScheduleJobRequest(name, clock.instant()).setOverwrite(true))
+                .block();
     }
 
     private void fulfil() {

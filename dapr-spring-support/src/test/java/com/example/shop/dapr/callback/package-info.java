@@ -1,4 +1,4 @@
 @NullMarked
-package com.example.shop.dapr.secrets;
+package com.example.shop.dapr.callback;
 
 import org.jspecify.annotations.NullMarked;
