@@ -56,8 +56,7 @@ public class InMemoryShop {
     }
 
     OrderAnnouncer announcer() {
-        return new OrderAnnouncer(
-                new StoredOrders(), new StoredEvents(), this::publish, new ScheduledAnnouncements());
+        return new OrderAnnouncer(new StoredOrders(), new StoredEvents(), this::publish, new ScheduledAnnouncements());
     }
 
     /** Every line for ten euros. */

@@ -1,7 +1,7 @@
 package com.example.shop.order.jobs;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.order.Announcements;
 import com.example.shop.order.OrderProperties;
 import io.dapr.client.DaprClient;
