@@ -1,9 +1,9 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.invocation.GrpcInvocation;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Money;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.PricingGrpc;
