@@ -25,6 +25,7 @@ public final class OrderLog {
     /** Callers from outside say it too: nothing else gets into a log by this way. */
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
+    @SuppressWarnings("ThreadLocalUsage") // each Spring context has its own, and one only
     private final ThreadLocal<Scope> open = new ThreadLocal<>();
     private final SingletonSupplier<Tracer> tracer;
 
