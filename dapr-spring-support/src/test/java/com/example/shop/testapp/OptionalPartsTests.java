@@ -2,7 +2,7 @@ package com.example.shop.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.dapr.security.AppToken;
 import io.dapr.client.DaprClient;
 import io.dapr.workflows.client.DaprWorkflowClient;
@@ -43,7 +43,7 @@ class OptionalPartsTests {
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .hasSingleBean(DaprClient.class)
-                        .hasSingleBean(ServiceInvocation.class)
+                        .hasSingleBean(RestClientInvocation.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
                         .hasSize(1));

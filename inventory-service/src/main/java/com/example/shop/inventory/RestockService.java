@@ -39,7 +39,7 @@ public class RestockService {
      * Puts a delivery on the shelf, once.
      *
      * @throws UnknownProduct if the catalogue does not have it
-     * @throws ShelfFull if it is more than the shelf holds
+     * @throws StockCapacityExceeded if the stock would be over its capacity
      */
     public void on(Delivery delivery) {
         productLock.execute(delivery.productId(), token -> stockService.restock(delivery, token));

@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * @param available what can still be reserved
  * @param reservations by order id
  * @param handled ids of the deliveries and counts that were last, oldest first
- * @param fence the greatest fencing token under which the shelf was restocked or counted
+ * @param fence the greatest fencing token under which the stock was restocked or counted
  */
 public record Stock(
         String productId, int available, Map<String, Reservation> reservations, List<String> handled, long fence) {
 
-    /** The most pieces that can lie on the shelf. */
+    /** The most pieces that a stock can have. */
     public static final int CAPACITY = 1_000_000;
 
     private static final int REMEMBERED = 100;
@@ -115,10 +115,10 @@ public record Stock(
     }
 
     /**
-     * Puts a delivery on the shelf, unless it lies there already. Of what came before, the last hundred are known.
+     * Adds a delivery, unless it was added before. The last hundred deliveries and counts are known.
      *
-     * @param token of the lock under which the shelf is changed
-     * @throws ShelfFull if it is more than the shelf holds
+     * @param token of the lock under which the stock is changed
+     * @throws StockCapacityExceeded if the stock would be over its capacity
      * @throws LeaseLost if somebody else has the lock by now
      */
     public Stock restock(String deliveryId, int quantity, long token) {
@@ -129,23 +129,23 @@ public record Stock(
             return this;
         }
         if (quantity > CAPACITY - available) {
-            throw new ShelfFull(productId, CAPACITY);
+            throw new StockCapacityExceeded(productId, CAPACITY);
         }
-        return onTheShelf(available + quantity, deliveryId, token);
+        return changed(available + quantity, deliveryId, token);
     }
 
     /**
-     * Believes whoever has counted the shelf, where what is held for orders lies, too. If less was found than is held,
-     * nothing more can be reserved.
+     * Takes over the result of a count, which includes the pieces that are held for orders. If fewer pieces were counted
+     * than are held, nothing more can be reserved.
      *
-     * @param token of the lock under which the shelf is changed
+     * @param token of the lock under which the stock is changed
      * @throws LeaseLost if somebody else has the lock by now
      */
     public Stock counted(String countId, int pieces, long token) {
         if (pieces < 0 || pieces > CAPACITY) {
             throw new IllegalArgumentException("Cannot have counted " + pieces);
         }
-        return handled.contains(countId) ? this : onTheShelf(Math.max(0, pieces - held()), countId, token);
+        return handled.contains(countId) ? this : changed(Math.max(0, pieces - held()), countId, token);
     }
 
     private int held() {
@@ -155,7 +155,7 @@ public record Stock(
                 .sum();
     }
 
-    private Stock onTheShelf(int nowAvailable, String id, long token) {
+    private Stock changed(int nowAvailable, String id, long token) {
         LeaseLost.requireNewest(token, fence);
         var known = Stream.concat(handled.stream(), Stream.of(id));
         var forgotten = Math.max(0, handled.size() + 1 - REMEMBERED);

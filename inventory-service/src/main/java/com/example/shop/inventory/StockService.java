@@ -117,17 +117,17 @@ public class StockService {
     }
 
     /**
-     * Puts a delivery on the shelf, once.
+     * Adds a delivery to the stock, once.
      *
      * @throws UnknownProduct if the catalogue does not have it
-     * @throws ShelfFull if it is more than the shelf holds
+     * @throws StockCapacityExceeded if the stock would be over its capacity
      */
     void restock(Delivery delivery, long token) {
         stocks.restock(known(delivery.productId()).id(), delivery.deliveryId(), delivery.quantity(), token);
     }
 
     /**
-     * Believes what was counted, once.
+     * Takes over the result of a count, once.
      *
      * @throws UnknownProduct if the catalogue does not have it
      */

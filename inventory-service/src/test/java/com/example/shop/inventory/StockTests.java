@@ -71,7 +71,7 @@ class StockTests {
     @Test
     void aShelfHoldsAMillion() {
         assertThat(cups.restock("delivery-1", 999_997, 1).available()).isEqualTo(1_000_000);
-        assertThatExceptionOfType(ShelfFull.class).isThrownBy(() -> cups.restock("delivery-1", 999_998, 1));
+        assertThatExceptionOfType(StockCapacityExceeded.class).isThrownBy(() -> cups.restock("delivery-1", 999_998, 1));
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
 package com.example.shop.order;
 
-/** Reminds the service, whatever happens to this process, to announce what is still pending. */
+/** Makes sure that an order which was stored is announced, also when this process ends before it has done so. */
 public interface Announcements {
 
-    /** From soon on, and again and again, {@link OrderAnnouncer#announcePending} is called for the order. */
+    /** Calls {@link OrderAnnouncer#announcePending} for the order, first soon and then repeatedly, until it is cancelled. */
     void schedule(String orderId);
 
-    /** Nothing is left to announce. */
+    /** Ends these calls, because nothing is left to announce. Does nothing where none are scheduled. */
     void cancel(String orderId);
 }

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Service;
  * Announces every order that was stored, and none that was not.
  *
  * <pre>
- *   prepare ── store order + pending event ── announce ── forget the pending event, cancel the reminder
+ *   prepare ── store order + pending event ── announce ── remove the pending event, cancel the scheduled call
  *      │                                          │
- *      └── reminder, while nobody cancels it ─────┴──► announcePending
+ *      └── scheduled call, until it is cancelled ─┴──► announcePending
  * </pre>
  *
- * <p>The order matters: a process that dies at any point leaves either nothing to announce or a reminder of it.
+ * <p>The order matters: a process that dies at any point leaves either nothing to announce or a scheduled call that
+ * announces it.
  */
 @Service
 public class OrderAnnouncer {
@@ -26,41 +27,45 @@ public class OrderAnnouncer {
     private final Orders orders;
     private final PendingEvents pending;
     private final OrderEvents events;
-    private final Announcements reminders;
+    private final Announcements announcements;
     private final Journey journey;
 
-    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, Announcements reminders, Journey journey) {
+    OrderAnnouncer(
+            Orders orders, PendingEvents pending, OrderEvents events, Announcements announcements, Journey journey) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;
-        this.reminders = reminders;
+        this.announcements = announcements;
         this.journey = journey;
     }
 
     /** Before the order is stored. If this fails the order must not be stored. */
     void prepare(String orderId) {
-        reminders.schedule(orderId);
+        announcements.schedule(orderId);
     }
 
-    /** Once the order is stored. Never fails: the customer has an order, and the reminder stands. */
+    /** Once the order is stored. Does not throw: the customer has an order, and the scheduled call remains. */
     void announce(OrderPlaced event) {
         try {
             publish(event);
         } catch (RuntimeException e) {
-            log.warn("Order {} is stored, its announcement is left to the reminder: {}", event.orderId(), e.toString());
+            log.warn("Order {} is stored, the scheduled call will announce it: {}", event.orderId(), e.toString());
         }
     }
 
     /** The order was not stored after all. */
     void abandon(String orderId) {
         try {
-            reminders.cancel(orderId);
+            announcements.cancel(orderId);
         } catch (RuntimeException e) {
-            log.warn("The reminder of order {}, which was not stored, runs out by itself: {}", orderId, e.toString());
+            log.warn(
+                    "The scheduled calls for order {}, which was not stored, end by themselves: {}",
+                    orderId,
+                    e.toString());
         }
     }
 
-    /** Publishes what is stored and not yet published; the reminder calls it. Failing means: remind me again. */
+    /** Publishes what is stored and not yet published. If it throws, it is called again later. */
     public void announcePending(String orderId) {
         pending.find(orderId).ifPresentOrElse(this::publish, () -> cancelIfStored(orderId));
     }
@@ -69,11 +74,11 @@ public class OrderAnnouncer {
         events.publish(event);
         journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published OrderPlaced to the topic orders");
         pending.remove(event.orderId());
-        reminders.cancel(event.orderId());
+        announcements.cancel(event.orderId());
     }
 
-    /** An order that is not there may be about to be stored, so the reminder stays. */
+    /** An order that is not there may be about to be stored, so the scheduled calls go on. */
     private void cancelIfStored(String orderId) {
-        orders.find(orderId).ifPresent(stored -> reminders.cancel(stored.id()));
+        orders.find(orderId).ifPresent(stored -> announcements.cancel(stored.id()));
     }
 }

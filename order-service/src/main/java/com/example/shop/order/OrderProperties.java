@@ -20,10 +20,11 @@ public record OrderProperties(
         @NotNull @Valid Announcement announcement) {
 
     /**
-     * The reminder to announce an order.
+     * The job that announces an order.
      *
      * @param firstAfter longer than placing an order takes
-     * @param repeats how often it comes if nobody cancels it
+     * @param every the time between its triggers, in whole seconds
+     * @param repeats how many triggers it has at most
      */
     public record Announcement(
             @NotNull @DurationMin(millis = 1) Duration firstAfter,

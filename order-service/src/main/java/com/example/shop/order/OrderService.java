@@ -60,7 +60,7 @@ public class OrderService {
      * @throws UnknownProduct if the catalogue does not have a product
      * @throws NoPrice if a product is not for sale
      * @throws IdempotencyKeyReused if the key came with another request before
-     * @throws NeighbourUnavailable if a service that is needed does not answer
+     * @throws ServiceUnavailable if a service that is needed does not answer
      */
     public Placement place(OrderRequest request, @Nullable String idempotencyKey) {
         return earlierPlacement(request, idempotencyKey).orElseGet(() -> placeNew(request, idempotencyKey));
@@ -141,7 +141,7 @@ public class OrderService {
                 order.id(),
                 BuildingBlock.SERVICE_INVOCATION,
                 "Had " + order.total() + " quoted by pricing-service (gRPC)");
-        journey.record(order.id(), BuildingBlock.JOBS, "Scheduled the reminder to announce the order");
+        journey.record(order.id(), BuildingBlock.JOBS, "Scheduled the job that announces the order");
         journey.record(order.id(), BuildingBlock.STATE, "Stored the order and its pending event in one transaction");
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 public interface Prices {
 
     /**
-     * Asks what the lines cost.
+     * Returns the prices of the lines.
      *
-     * @throws NoPrice if one of the products has none
-     * @throws NeighbourUnavailable if nobody can tell now
+     * @throws NoPrice if one of the products has no price
+     * @throws ServiceUnavailable if pricing-service does not respond, or responds with an error
      */
     Quote quote(List<OrderRequest.Line> lines);
 }

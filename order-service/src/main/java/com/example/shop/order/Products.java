@@ -4,15 +4,15 @@ import com.example.shop.model.Product;
 import java.util.Collection;
 import java.util.Map;
 
-/** The catalogue that inventory-service keeps. */
+/** The catalogue of inventory-service. */
 @FunctionalInterface
 public interface Products {
 
     /**
-     * Looks products up, all at once.
+     * Looks up several products at the same time.
      *
-     * @return by id; those that the catalogue does not have are missing
-     * @throws NeighbourUnavailable if nobody can tell now
+     * @return the products by id; without those that the catalogue does not have
+     * @throws ServiceUnavailable if inventory-service does not respond, or responds with an error
      */
     Map<String, Product> find(Collection<String> productIds);
 }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** All that the order service needs, in memory: a state store, a broker, a scheduler and two neighbours. */
+/** All that the order service needs, in memory: a state store, a broker, a scheduler and the two services that it calls. */
 public class InMemoryShop {
 
     private static final Map<String, Product> CATALOGUE = Map.of(
@@ -33,7 +33,7 @@ public class InMemoryShop {
     final Map<String, OrderPlaced> pending = new HashMap<>();
     final Map<String, IdempotencyRecord> idempotency = new HashMap<>();
     final List<OrderEvent> published = new ArrayList<>();
-    final Set<String> reminders = new HashSet<>();
+    final Set<String> scheduled = new HashSet<>();
     final List<BuildingBlock> steps = new ArrayList<>();
     boolean brokerAway;
     boolean schedulerAway;
@@ -61,7 +61,8 @@ public class InMemoryShop {
     }
 
     OrderAnnouncer announcer() {
-        return new OrderAnnouncer(new StoredOrders(), new StoredEvents(), this::publish, new Reminders(), journey);
+        return new OrderAnnouncer(
+                new StoredOrders(), new StoredEvents(), this::publish, new ScheduledAnnouncements(), journey);
     }
 
     /** Every line for ten euros. */
@@ -75,7 +76,7 @@ public class InMemoryShop {
                 && pending.isEmpty()
                 && idempotency.isEmpty()
                 && published.isEmpty()
-                && reminders.isEmpty()
+                && scheduled.isEmpty()
                 && steps.isEmpty();
     }
 
@@ -85,7 +86,7 @@ public class InMemoryShop {
         pending.clear();
         idempotency.clear();
         published.clear();
-        reminders.clear();
+        scheduled.clear();
         steps.clear();
     }
 
@@ -133,18 +134,18 @@ public class InMemoryShop {
         }
     }
 
-    private final class Reminders implements Announcements {
+    private final class ScheduledAnnouncements implements Announcements {
 
         @Override
         public void schedule(String orderId) {
             requireScheduler();
-            reminders.add(orderId);
+            scheduled.add(orderId);
         }
 
         @Override
         public void cancel(String orderId) {
             requireScheduler();
-            reminders.remove(orderId);
+            scheduled.remove(orderId);
         }
 
         private void requireScheduler() {

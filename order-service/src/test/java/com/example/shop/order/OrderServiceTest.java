@@ -2,7 +2,7 @@ package com.example.shop.order;
 
 import com.example.shop.local.junit.DaprTest;
 import com.example.shop.order.availability.CountedBulks;
-import com.example.shop.order.invocation.Neighbours;
+import com.example.shop.order.invocation.CalledServices;
 import com.example.shop.order.pubsub.HeardEvents;
 import com.example.shop.order.pubsub.ProgrammedDeliveries;
 import java.lang.annotation.ElementType;
@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * Runs the tests of a class in the whole service, on a real sidecar, with its neighbours played by {@link Neighbours}.
+ * Runs the tests of a class in the whole service, on a real sidecar, with {@link CalledServices} in place of the services that it calls.
  * All such classes share one context.
  */
 @DaprTest("order-service")
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {"order.announcement.first-after=1s", "order.announcement.every=1s"})
 @AutoConfigureObservability(metrics = false) // tests would go untraced
-@Import({Neighbours.class, HeardEvents.class, ProgrammedDeliveries.class, CountedBulks.class})
+@Import({CalledServices.class, HeardEvents.class, ProgrammedDeliveries.class, CountedBulks.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OrderServiceTest {}

@@ -91,7 +91,7 @@ class OrderServiceTests {
                 assertThat(event.lines()).isEqualTo(order.lines());
             });
             assertThat(shop.pending).isEmpty();
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
 
         @Test
@@ -119,7 +119,7 @@ class OrderServiceTests {
         }
 
         @Test
-        void storesNothingWithoutAReminder() {
+        void storesNothingWithoutAScheduledAnnouncement() {
             shop.schedulerAway = true;
 
             assertThatExceptionOfType(IllegalStateException.class)
@@ -180,7 +180,7 @@ class OrderServiceTests {
             assertThat(loser).isEqualTo(new Placement(winner.get(0).order(), false));
             assertThat(shop.stored).hasSize(1);
             assertThat(shop.published).hasSize(1);
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
     }
 
@@ -190,27 +190,27 @@ class OrderServiceTests {
         private final Order order = placeWithoutBroker();
 
         @Test
-        void theOrderIsStoredAndRemindedOf() {
+        void theOrderIsStoredAndItsAnnouncementScheduled() {
             assertThat(shop.stored).containsKey(order.id());
             assertThat(shop.pending).containsKey(order.id());
-            assertThat(shop.reminders).containsExactly(order.id());
+            assertThat(shop.scheduled).containsExactly(order.id());
         }
 
         @Test
-        void theReminderFailsToo() {
+        void theScheduledAnnouncementFailsToo() {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> announcer.announcePending(order.id()));
-            assertThat(shop.reminders).containsExactly(order.id());
+            assertThat(shop.scheduled).containsExactly(order.id());
         }
 
         @Test
-        void theReminderAnnouncesItLater() {
+        void theScheduledAnnouncementSucceedsLater() {
             shop.brokerAway = false;
             announcer.announcePending(order.id());
 
             assertThat(shop.published).extracting(OrderEvent::orderId).containsExactly(order.id());
             assertThat(shop.pending).isEmpty();
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
 
         private Order placeWithoutBroker() {
@@ -220,7 +220,7 @@ class OrderServiceTests {
     }
 
     @Test
-    void aReminderThatCannotBeCancelledIsNoProblem() {
+    void aScheduledAnnouncementThatCannotBeCancelledIsNoProblem() {
         var order = OrderExamples.placedOrder();
         shop.schedulerAway = true;
 
@@ -230,17 +230,17 @@ class OrderServiceTests {
     }
 
     @Nested
-    class AReminder {
+    class AScheduledAnnouncement {
 
         @Test
         void ofAnAnnouncedOrderEndsItself() {
             var order = service.place(request(line("grinder", 1)), null).order();
-            shop.reminders.add(order.id());
+            shop.scheduled.add(order.id());
 
             announcer.announcePending(order.id());
 
             assertThat(shop.published).hasSize(1);
-            assertThat(shop.reminders).isEmpty();
+            assertThat(shop.scheduled).isEmpty();
         }
 
         @Test
@@ -249,7 +249,7 @@ class OrderServiceTests {
 
             announcer.announcePending("order-1");
 
-            assertThat(shop.reminders).containsExactly("order-1");
+            assertThat(shop.scheduled).containsExactly("order-1");
         }
     }
 

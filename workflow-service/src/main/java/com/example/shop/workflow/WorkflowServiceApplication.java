@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
                 @Info(
                         title = "Fulfilment",
                         version = "1",
-                        description = "Fulfils orders, and lets operators and approvers step in"))
+                        description =
+                                "Fulfils orders. Operators control the workflows, and approvers decide about large orders"))
 public class WorkflowServiceApplication {
 
     public static void main(String[] args) {

@@ -1,4 +1,4 @@
-/** Fulfils an order: reserves, takes the payment, confirms, or gives all of it back. */
+/** The service that fulfils orders. Each package is a feature; its sub-packages are the building blocks that it uses. */
 @NullMarked
 package com.example.shop.workflow;
 

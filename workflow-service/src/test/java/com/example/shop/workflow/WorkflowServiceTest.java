@@ -1,7 +1,7 @@
 package com.example.shop.workflow;
 
 import com.example.shop.local.junit.DaprTest;
-import com.example.shop.workflow.fulfilment.workflow.ReleaseBefore;
+import com.example.shop.workflow.fulfilment.workflow.PreviousRelease;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
 @DaprTest("workflow-service")
 @AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@Import(ReleaseBefore.class)
+@Import(PreviousRelease.class)
 public @interface WorkflowServiceTest {}

@@ -22,23 +22,23 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** Hosts the actors that an app declares as {@link ActorRegistration}s, and makes proxies for whoever calls some. */
+/** Hosts the actors that an app declares as {@link ActorRegistration}s, and provides the client that calls actors. */
 @AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
 @ConditionalOnClass(ActorRuntime.class)
 @EnableConfigurationProperties(ActorProperties.class)
 public class ActorAutoConfiguration {
 
-    /** Its actors are known before the app answers {@code /dapr/config}, where the sidecar asks for them once. */
+    /** Registers the actors before the app answers {@code /dapr/config}, which the sidecar requests only once. */
     @Bean
     @ConditionalOnBean(ActorRegistration.class)
-    InstalledActorRuntime actorRuntime(
+    ActorRuntimeReplacement actorRuntime(
             DaprClients clients,
             TraceHeadersInterceptor trace,
             DaprJson json,
             ActorProperties properties,
             List<ActorRegistration<?>> registrations) {
-        var runtime = new InstalledActorRuntime(clients.channel(trace), properties);
-        runtime.host(registrations, json);
+        var runtime = new ActorRuntimeReplacement(clients.channel(trace), properties);
+        runtime.register(registrations, json);
         return runtime;
     }
 
@@ -56,9 +56,7 @@ public class ActorAutoConfiguration {
     }
 
     @Bean
-    @Lazy
-    @ConditionalOnMissingBean
-    ActorProxies actorProxies(ActorClient client, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
-        return new ActorProxies(client, json, guard, calls);
+    ActorProxyDecorator actorProxyDecorator(SidecarGuard resilience, SidecarCalls calls) {
+        return new ActorProxyDecorator(resilience, calls);
     }
 }

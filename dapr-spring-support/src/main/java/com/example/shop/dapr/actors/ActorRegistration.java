@@ -6,11 +6,11 @@ import io.dapr.actors.runtime.ActorRuntimeContext;
 import java.util.function.BiFunction;
 
 /**
- * That an app hosts a type of actor: declare one as a bean. The factory is a method of that configuration, so an actor
- * gets its collaborators as every object does, by its constructor.
+ * A type of actor that the app hosts. Declare one as a bean. The factory is a lambda in the configuration that declares
+ * it, so an actor gets its collaborators by its constructor, as every other object does.
  *
  * @param type the actor's class
- * @param factory makes the actor of an id, when it is called for the first time and after it was deactivated
+ * @param factory creates the actor of an id, for its first call and for the first call after a deactivation
  */
 public record ActorRegistration<T extends AbstractActor>(
         Class<T> type, BiFunction<ActorRuntimeContext<T>, ActorId, T> factory) {}

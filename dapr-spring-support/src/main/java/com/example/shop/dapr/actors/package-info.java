@@ -1,4 +1,4 @@
-/** Actors as Spring beans make them, and proxies of actors. */
+/** Hosts actors with the API token and the trace, and prepares the client and the proxies that call actors. */
 @NullMarked
 package com.example.shop.dapr.actors;
 

@@ -24,6 +24,11 @@ public class AppCallbackAutoConfiguration {
     }
 
     @Bean
+    JobCallbackService jobCallbackService(ObjectMapper json, ObjectProvider<JobHandler<?>> jobs) {
+        return new JobCallbackService(json, jobs.orderedStream().toList());
+    }
+
+    @Bean
     SidecarProbe sidecarProbe() {
         return new SidecarProbe();
     }

@@ -1,4 +1,4 @@
-/** What a sidecar calls in an app that speaks gRPC: topics, input bindings and its probe. */
+/** What a sidecar calls in an app that speaks gRPC: topics, input bindings, jobs and its probe. */
 @NullMarked
 package com.example.shop.dapr.callback;
 

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 })
 class SidecarGuardConfiguration {
 
-    private static final Predicate<Throwable> SIDECAR_AWAY = new SidecarAway();
+    private static final Predicate<Throwable> SIDECAR_AWAY = new SidecarUnavailable();
 
     @Bean
     @SuppressWarnings("unchecked") // it hands the builder over as a raw type

@@ -1,4 +1,4 @@
-/** Calls to other apps through the sidecar, by HTTP interfaces and gRPC stubs. */
+/** What Spring's HTTP clients and the SDK's gRPC stubs lack for calls of other services through the sidecar. */
 @NullMarked
 package com.example.shop.dapr.invocation;
 

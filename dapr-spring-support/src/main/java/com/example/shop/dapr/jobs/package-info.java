@@ -1,4 +1,4 @@
-/** Jobs of Dapr's scheduler: typed ones to schedule, and handlers for when they are due. */
+/** What the SDK and Spring lack for jobs: the registration of recurring jobs, and a status that makes Dapr drop a job. */
 @NullMarked
 package com.example.shop.dapr.jobs;
 

@@ -13,7 +13,6 @@ import org.springframework.context.SmartLifecycle;
  *       for which they may wait, are still taken. What was not accepted, the sidecar hands out again.
  *   <li>The web server's own phases: turns of actors that run end, and it closes its port.
  *   <li>{@link #SUBSCRIPTIONS}: until here whoever still worked had live settings.
- *   <li>{@link #SECRETS}.
  *   <li>Beans are destroyed, each before what it depends on: actors, then clients, then their connections.
  * </ol>
  *
@@ -26,9 +25,6 @@ public final class ShutdownOrder {
 
     /** What the web server's requests may need: below its phases of draining and, 1024 lower, of stopping. */
     public static final int SUBSCRIPTIONS = WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE - 2048;
-
-    /** What is there before everything else. */
-    public static final int SECRETS = Integer.MIN_VALUE;
 
     private ShutdownOrder() {}
 }

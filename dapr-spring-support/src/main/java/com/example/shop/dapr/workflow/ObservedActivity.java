@@ -24,7 +24,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
     @Override
     public TaskActivity create() {
         var created = activity.create();
-        return context -> observation().observe(() -> runs.aroundActivity(context, run -> runAndLogFailure(created, run)));
+        return context -> observation().observe(() -> runs.aroundActivity(context, running -> runAndLogFailure(created, running)));
     }
 
     private Observation observation() {
@@ -33,7 +33,7 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
                 .lowCardinalityKeyValue("activity", getName());
     }
 
-    /** Within the interceptor, so that the line names the order; the SDK logs a failure with its stack trace only. */
+    /** In one line, inside the interceptor; the SDK logs a failure with its stack trace and outside of it. */
     private Object runAndLogFailure(TaskActivity created, TaskActivityContext context) {
         try {
             return created.run(context);

@@ -21,8 +21,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * Every bean that is a {@link Workflow} or a {@link WorkflowActivity} runs under its class's simple name: start one
- * with {@code client.scheduleNewWorkflow("FulfilOrderWorkflow", input, id)}.
+ * Every bean that is a {@link Workflow} or a {@link WorkflowActivity} runs under the simple name of its class, or under
+ * its {@link RegisteredName}: start one with {@code client.scheduleNewWorkflow("FulfilOrderWorkflow", input, id)}.
  */
 @AutoConfiguration(after = {DaprClientAutoConfiguration.class, TraceAutoConfiguration.class})
 @ConditionalOnClass(DaprWorkflowClient.class)

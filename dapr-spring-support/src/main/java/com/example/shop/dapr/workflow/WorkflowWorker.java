@@ -10,6 +10,7 @@ import io.grpc.ManagedChannel;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -123,7 +124,10 @@ final class WorkflowWorker implements SmartLifecycle {
     }
 
     private static String name(Object bean) {
-        return ClassUtils.getUserClass(bean).getSimpleName();
+        var type = ClassUtils.getUserClass(bean);
+        return Optional.ofNullable(type.getAnnotation(RegisteredName.class))
+                .map(RegisteredName::value)
+                .orElseGet(type::getSimpleName);
     }
 
     private record Run(DurableTaskGrpcWorker worker, ExecutorService threads, ManagedChannel channel) {

@@ -14,7 +14,8 @@ final class SidecarGuards {
 
     /** It tries again at once. */
     static SidecarGuard quick() {
-        var retry = RetryConfig.custom().retryOnException(new SidecarAway()).waitDuration(Duration.ofMillis(1));
+        var retry =
+                RetryConfig.custom().retryOnException(new SidecarUnavailable()).waitDuration(Duration.ofMillis(1));
         return new SidecarGuard(
                 Retry.of("quick", retry.build()),
                 CircuitBreaker.ofDefaults("quick"),

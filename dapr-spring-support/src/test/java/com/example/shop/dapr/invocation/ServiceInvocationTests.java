@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.testapp.FakeSidecar;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -50,9 +60,8 @@ class ServiceInvocationTests {
                     RestClientAutoConfiguration.class,
                     DaprClientAutoConfiguration.class,
                     TraceAutoConfiguration.class,
-                    ServiceInvocationAutoConfiguration.class,
                     WebClientAutoConfiguration.class,
-                    ReactiveServiceInvocationAutoConfiguration.class))
+                    InvocationAutoConfiguration.class))
             .withPropertyValues(
                     "spring.jackson.deserialization.fail-on-unknown-properties=true",
                     "DAPR_HTTP_PORT=" + sidecar.httpPort(),
@@ -67,7 +76,7 @@ class ServiceInvocationTests {
     void namesTheAppAndShowsTheToken() {
         sidecar.answerHttp(200, "{\"id\":\"kettle\",\"stock\":1,\"addedLater\":true}");
         app.run(context -> {
-            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+            var inventory = blocking(context, invocation(context));
 
             assertThat(inventory.find("kettle")).isEqualTo(new Product("kettle", 1));
             assertThat(inventory.add(new Product("kettle", 1))).isEqualTo(new Product("kettle", 1));
@@ -79,14 +88,12 @@ class ServiceInvocationTests {
         });
     }
 
-    /** Or the sidecar would take it for a stream, of which it keeps nothing to try again with. */
+    /** The sidecar does not keep the body of a request without a length, and therefore never repeats such a request. */
     @Test
     void aRequestSaysHowLongItIs() {
         sidecar.answerHttp(200, "{\"id\":\"kettle\",\"stock\":1}");
         app.run(context -> {
-            context.getBean(ServiceInvocation.class)
-                    .client("inventory-service", Inventory.class)
-                    .add(new Product("kettle", 1));
+            blocking(context, invocation(context)).add(new Product("kettle", 1));
 
             assertThat(sidecar.calls()).singleElement().satisfies(call -> {
                 assertThat(call.header("content-length")).isPresent();
@@ -95,12 +102,12 @@ class ServiceInvocationTests {
         });
     }
 
-    /** What the sidecar answers is not repeated: it has repeated what can be. */
+    /** An error that the sidecar returns is not retried, because the sidecar has already retried the call. */
     @Test
     void asksASidecarThatAnswersOnce() {
         sidecar.answerHttp(503, "{\"errorCode\":\"ERR_DIRECT_INVOKE\"}");
         app.run(context -> {
-            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+            var inventory = blocking(context, invocation(context));
 
             assertThatExceptionOfType(HttpServerErrorException.class).isThrownBy(() -> inventory.find("kettle"));
             assertThat(sidecar.calls()).hasSize(1);
@@ -111,7 +118,7 @@ class ServiceInvocationTests {
     void encodesWhatGoesIntoAPath() {
         sidecar.answerHttp(404, "{}");
         app.run(context -> {
-            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+            var inventory = blocking(context, invocation(context));
 
             assertThatExceptionOfType(HttpClientErrorException.NotFound.class)
                     .isThrownBy(() -> inventory.find("../a b?c"));
@@ -124,7 +131,7 @@ class ServiceInvocationTests {
     void doesNotWaitForEver() {
         app.withPropertyValues("dapr.invocation.read-timeout=200ms").run(context -> {
             sidecar.hang();
-            var inventory = context.getBean(ServiceInvocation.class).client("inventory-service", Inventory.class);
+            var inventory = blocking(context, invocation(context));
 
             assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> inventory.find("kettle"));
         });
@@ -134,8 +141,7 @@ class ServiceInvocationTests {
     void aCallMayHaveATimeOfItsOwn() {
         app.run(context -> {
             sidecar.hang();
-            var inventory = context.getBean(ServiceInvocation.class)
-                    .client("inventory-service", Inventory.class, Duration.ofMillis(200));
+            var inventory = blocking(context, invocation(context).withReadTimeout(Duration.ofMillis(200)));
 
             assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> inventory.find("kettle"));
         });
@@ -163,7 +169,7 @@ class ServiceInvocationTests {
     }
 
     @Test
-    void withoutBlockingItFailsInTheSameWay() {
+    void withoutBlockingItFailsWithTheExceptionsOfWebClient() {
         app.run(context -> {
             var inventory = reactive(context);
 
@@ -171,24 +177,66 @@ class ServiceInvocationTests {
             StepVerifier.create(inventory.find("tea", "red"))
                     .expectErrorSatisfies(failure -> assertThat(failure)
                             .isInstanceOfSatisfying(
-                                    HttpClientErrorException.NotFound.class,
+                                    WebClientResponseException.NotFound.class,
                                     e -> assertThat(e.getResponseBodyAsString()).contains("unknown-product")))
                     .verify();
             sidecar.answerHttp(503, "{\"errorCode\":\"ERR_DIRECT_INVOKE\"}");
             StepVerifier.create(inventory.find("tea", "red"))
-                    .expectError(HttpServerErrorException.ServiceUnavailable.class)
+                    .expectError(WebClientResponseException.ServiceUnavailable.class)
                     .verify();
         });
         app.withPropertyValues("dapr.invocation.read-timeout=200ms").run(context -> {
             sidecar.hang();
             StepVerifier.create(reactive(context).find("tea", "red"))
-                    .expectError(ResourceAccessException.class)
+                    .expectError(WebClientRequestException.class)
                     .verify();
         });
     }
 
+    @Test
+    void measuresEachCall() {
+        app.withBean(SimpleMeterRegistry.class).run(context -> {
+            sidecar.answerHttp(404, "{}");
+            assertThatExceptionOfType(HttpClientErrorException.NotFound.class)
+                    .isThrownBy(() -> blocking(context, invocation(context)).find("kettle"));
+            StepVerifier.create(reactive(context).find("kettle", "red"))
+                    .expectError(WebClientResponseException.NotFound.class)
+                    .verify();
+
+            assertThat(context.getBean(MeterRegistry.class)
+                            .get("dapr.client.calls")
+                            .tags("block", "service invocation", "operation", "GET")
+                            .tags("target", "inventory-service", "error", "404")
+                            .timer()
+                            .count())
+                    .isEqualTo(2);
+        });
+    }
+
+    private static RestClientInvocation invocation(ApplicationContext context) {
+        return context.getBean(RestClientInvocation.class);
+    }
+
+    private static Inventory blocking(ApplicationContext context, RestClientInvocation invocation) {
+        var client = context.getBean(RestClient.Builder.class)
+                .baseUrl(context.getBean(Sidecar.class).httpEndpoint())
+                .defaultHeader("dapr-app-id", "inventory-service")
+                .apply(invocation)
+                .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(Inventory.class);
+    }
+
     private static ReactiveInventory reactive(ApplicationContext context) {
-        return context.getBean(ReactiveServiceInvocation.class).client("inventory-service", ReactiveInventory.class);
+        var client = context.getBean(WebClient.Builder.class)
+                .baseUrl(context.getBean(Sidecar.class).httpEndpoint().toString())
+                .defaultHeader("dapr-app-id", "inventory-service")
+                .apply(context.getBean(WebClientInvocation.class))
+                .build();
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+                .build()
+                .createClient(ReactiveInventory.class);
     }
 
     private interface ReactiveInventory {

@@ -2,7 +2,9 @@ package com.example.shop.dapr.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.GrpcInvocation;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.QuoteRequest;
 import com.example.shop.model.pricing.QuoteResponse;
@@ -18,6 +20,7 @@ import io.dapr.v1.DaprGrpc;
 import io.dapr.v1.DaprPubsubProtos.PublishEventRequest;
 import io.dapr.v1.DaprStateProtos.GetStateRequest;
 import io.dapr.v1.DaprStateProtos.GetStateResponse;
+import io.grpc.ClientInterceptors;
 import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +38,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Flux;
 
 /** A request's trace comes in from one sidecar's side and leaves towards the own sidecar with every kind of call. */
@@ -143,11 +149,25 @@ class TracePropagationTests {
         private final Inventory inventory;
         private final PricingGrpc.PricingBlockingStub pricing;
 
-        Shop(DaprClient dapr, DaprPreviewClient preview, ServiceInvocation invocation) {
+        Shop(
+                DaprClient dapr,
+                DaprPreviewClient preview,
+                RestClient.Builder builder,
+                Sidecar sidecar,
+                RestClientInvocation http,
+                GrpcInvocation grpc) {
             this.dapr = dapr;
             this.preview = preview;
-            this.inventory = invocation.client("inventory-service", Inventory.class);
-            this.pricing = invocation.stub("pricing-service", PricingGrpc::newBlockingStub);
+            var client = builder.baseUrl(sidecar.httpEndpoint())
+                    .defaultHeader("dapr-app-id", "inventory-service")
+                    .apply(http)
+                    .build();
+            this.inventory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                    .build()
+                    .createClient(Inventory.class);
+            this.pricing = dapr.newGrpcStub(
+                    "pricing-service",
+                    channel -> PricingGrpc.newBlockingStub(ClientInterceptors.intercept(channel, grpc.interceptors())));
         }
 
         @GetMapping("/visit")

@@ -8,27 +8,27 @@ import reactor.core.publisher.Mono;
 /**
  * The stock of one product: the actor's id is the product's.
  *
- * <p>Calls come one after the other, from whichever replica. No method calls an actor: a call that came back to this
- * one would wait for its own turn for ever, because the Java SDK has no reentrancy. Public, because the SDK calls it from
- * a package of its own.
+ * <p>Dapr makes one call at a time, from whichever replica it comes. No method here calls an actor: a call that returned to
+ * this actor would wait for ever, because the Java SDK has no reentrancy. The interface is public, because the SDK calls it
+ * from its own package.
  */
 @ActorType(name = "StockActor")
 public interface StockActor {
 
-    /** What an order wants: a method has one argument. */
+    /** The quantity that an order wants. It is a record, because a method of an actor has at most one argument. */
     record Quantity(String id, int quantity) {}
 
-    /** What a delivery brings or somebody has counted, and the fencing token of the lock under which it is written. */
-    record Shelved(String id, int quantity, long token) {}
+    /** The quantity of a delivery or of a count, with the fencing token of the lock that the caller holds. */
+    record StockChange(String id, int quantity, long token) {}
 
-    /** Puts the first stock on the shelf, unless there was one before. */
+    /** Sets the first stock of a product, if the product has none yet. */
     @ActorMethod(name = "open", returns = StockAnswer.class)
     Mono<StockAnswer> open(int quantity);
 
     @ActorMethod(name = "read", returns = StockAnswer.class)
     Mono<StockAnswer> read();
 
-    /** Sets some aside; {@code id} is the order's. See {@link Stock#reserve}. */
+    /** Reserves a quantity; {@code id} is the id of the order. See {@link Stock#reserve}. */
     @ActorMethod(name = "reserve", returns = StockAnswer.class)
     Mono<StockAnswer> reserve(Quantity order);
 
@@ -43,13 +43,13 @@ public interface StockActor {
 
     /** See {@link Stock#restock}. */
     @ActorMethod(name = "restock", returns = StockAnswer.class)
-    Mono<StockAnswer> restock(Shelved delivery);
+    Mono<StockAnswer> restock(StockChange delivery);
 
     /** See {@link Stock#counted}. */
     @ActorMethod(name = "count", returns = StockAnswer.class)
-    Mono<StockAnswer> count(Shelved count);
+    Mono<StockAnswer> count(StockChange count);
 
-    /** What the timer calls; it takes what the timer was given, which is nothing. */
+    /** The callback of the timer. Its argument is the state of the timer, which is empty. */
     @ActorMethod(name = "report")
     Mono<Void> report(String nothing);
 }

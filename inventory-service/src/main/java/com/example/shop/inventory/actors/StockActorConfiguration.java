@@ -8,7 +8,7 @@ import com.example.shop.model.Journey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hosts the stock actors, and hands them what they work with. */
+/** Hosts the stock actors and gives them their collaborators. */
 @Configuration(proxyBeanMethods = false)
 class StockActorConfiguration {
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Holds one {@link Stock} as its state, under the key {@code stock}.
+ * Stores one {@link Stock} as its state, under the key {@code stock}.
  *
- * <p>A <i>reminder</i> an order forgets a reservation that nobody confirms: it is durable and comes also after a restart.
- * A <i>timer</i> shows the stock as a gauge soon after a change, one for however many changes there are until then: it
- * ends with the actor, and nothing is lost with it but a figure. One that came again and again would keep the actor in
- * memory for ever, because each of its turns counts as use.
+ * <p>A <i>reminder</i> for each order removes a reservation that was not confirmed. It is durable, also over a restart. A
+ * <i>timer</i> updates the gauge of the stock soon after a change, once for all changes until then. It ends with the actor;
+ * then only the update of the gauge is lost. A timer with a period would keep the actor in memory for ever, because each
+ * of its turns counts as use.
  */
 class StockActorImpl extends AbstractActor implements StockActor, Remindable<String> {
 
@@ -29,12 +29,12 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     private static final String EXPIRE = "expire-";
     private static final Duration ONCE = Duration.ofMillis(-1);
 
-    /** What an actor works with besides its state. */
+    /** What an actor needs besides its state. */
     record Collaborators(Journey journey, StockGauge gauge, Duration reservationsExpireAfter, Duration reportAfter) {}
 
     private final Collaborators with;
 
-    /** Whether a timer is set. No lock: turns come one after the other. */
+    /** Whether a timer is set. It needs no lock, because Dapr runs one turn of an actor at a time. */
     private boolean reporting;
 
     StockActorImpl(ActorRuntimeContext<StockActorImpl> context, ActorId productId, Collaborators with) {
@@ -90,12 +90,12 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     }
 
     @Override
-    public Mono<StockAnswer> restock(Shelved delivery) {
+    public Mono<StockAnswer> restock(StockChange delivery) {
         return change("", stock -> stock.restock(delivery.id(), delivery.quantity(), delivery.token()));
     }
 
     @Override
-    public Mono<StockAnswer> count(Shelved count) {
+    public Mono<StockAnswer> count(StockChange count) {
         return change("", stock -> stock.counted(count.id(), count.quantity(), count.token()));
     }
 
@@ -111,13 +111,13 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
         return TypeRef.STRING;
     }
 
-    /** What was only held is given back then, and what was sold is forgotten, or the state would grow for ever. */
+    /** Returns what was only held, and deletes what was sold, because the state would grow for ever otherwise. */
     @Override
     public Mono<Void> receiveReminder(String name, String orderId, Duration dueTime, Duration period) {
         return change(orderId, stock -> stock.expire(orderId)).then();
     }
 
-    /** The reminder before the answer: a process that dies in between has promised nothing to anybody. */
+    /** Registers the reminder before it returns the answer, so that a crash in between leaves no reservation for ever. */
     private Mono<StockAnswer> remembered(Quantity order, StockAnswer answer) {
         with.journey()
                 .record(
@@ -150,7 +150,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
         }
     }
 
-    /** Written at the end of the turn, by the runtime; at once here, because a reminder is registered after it. */
+    /** Saves at once and not at the end of the turn, because a reminder is registered after it. */
     private Mono<Void> save(Stock stock) {
         return getActorStateManager().set(STATE, stock).then(saveState());
     }

@@ -4,18 +4,19 @@ import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
 import com.example.shop.inventory.ReservationConfirmed;
 import com.example.shop.inventory.ReservationDiffers;
-import com.example.shop.inventory.ShelfFull;
+import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.model.LeaseLost;
 import com.example.shop.model.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an actor answers: an exception would reach its caller as text only.
+ * The result of an actor's method. It contains the reason of a refusal, because the caller would receive only the text of an
+ * exception.
  *
- * @param refusal null where it was done
- * @param available after it, or as it was; -1 for a product that was never in stock
- * @param reservation of the order, if it has one
- * @param first whether the order reserved for the first time
+ * @param refusal null if the actor did what it was asked for
+ * @param available the pieces that are available now; -1 for a product that was never in stock
+ * @param reservation of the order; null if it has none
+ * @param first whether this call made the reservation
  */
 record StockAnswer(
         @Nullable Refusal refusal, int available, @Nullable Reservation reservation, boolean first) {
@@ -29,7 +30,7 @@ record StockAnswer(
         SHELF_FULL,
         LEASE_LOST;
 
-        /** Of what a stock refuses. */
+        /** Returns the reason for an exception of {@link com.example.shop.inventory.Stock}, and throws any other exception. */
         static Refusal of(RuntimeException refused) {
             if (refused instanceof OutOfStock) {
                 return OUT_OF_STOCK;
@@ -39,7 +40,7 @@ record StockAnswer(
                 return NO_SUCH_RESERVATION;
             } else if (refused instanceof ReservationConfirmed) {
                 return RESERVATION_CONFIRMED;
-            } else if (refused instanceof ShelfFull) {
+            } else if (refused instanceof StockCapacityExceeded) {
                 return SHELF_FULL;
             } else if (refused instanceof LeaseLost) {
                 return LEASE_LOST;

@@ -1,4 +1,4 @@
-/** The actors block: one actor a product holds its stock, turn by turn. */
+/** The actors block: one actor for each product stores its stock and processes one call at a time. */
 @NullMarked
 package com.example.shop.inventory.actors;
 

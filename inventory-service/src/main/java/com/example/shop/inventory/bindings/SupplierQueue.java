@@ -4,7 +4,7 @@ import com.example.shop.inventory.BadMessage;
 import com.example.shop.inventory.Delivery;
 import com.example.shop.inventory.Messages;
 import com.example.shop.inventory.RestockService;
-import com.example.shop.inventory.ShelfFull;
+import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.inventory.UnknownProduct;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -38,7 +38,7 @@ class SupplierQueue {
         var content = message == null ? "" : new String(message, StandardCharsets.UTF_8);
         try {
             restockService.on(messages.read(content, Delivery.class));
-        } catch (BadMessage | UnknownProduct | ShelfFull e) {
+        } catch (BadMessage | UnknownProduct | StockCapacityExceeded e) {
             restockService.onBad(String.valueOf(e.getMessage()), content);
         }
         return PROCESSED;

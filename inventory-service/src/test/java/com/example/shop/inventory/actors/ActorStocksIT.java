@@ -3,7 +3,8 @@ package com.example.shop.inventory.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.dapr.actors.ActorProxies;
+import com.example.shop.dapr.actors.ActorProxyDecorator;
+import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.inventory.InventoryServiceTest;
 import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
@@ -13,6 +14,7 @@ import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.UnknownProduct;
 import com.example.shop.model.Reservation;
 import com.example.shop.model.Reservation.Status;
+import io.dapr.actors.client.ActorClient;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,7 +31,13 @@ class ActorStocksIT {
     private final String cup = "cup-" + UUID.randomUUID();
 
     @Autowired
-    private ActorProxies proxies;
+    private ActorClient client;
+
+    @Autowired
+    private DaprJson json;
+
+    @Autowired
+    private ActorProxyDecorator decorator;
 
     @Autowired
     private Stocks stocks;
@@ -79,7 +87,7 @@ class ActorStocksIT {
 
     @Test
     void neverSellsMoreThanThereIsHoweverManyWantItAtOnce() throws Exception {
-        var replicas = List.of(stocks, new ActorStocks(proxies), new ActorStocks(proxies));
+        var replicas = List.of(stocks, replica(), replica());
 
         var reserved = atOnce(IntStream.range(0, 50)
                 .mapToObj(i -> (Callable<Boolean>) () -> tryToReserve(replicas.get(i % replicas.size()), "order-" + i))
@@ -91,7 +99,7 @@ class ActorStocksIT {
 
     @Test
     void anOrderThatAsksTwiceAtOnceReservesOnce() throws Exception {
-        var replicas = List.of(stocks, new ActorStocks(proxies));
+        var replicas = List.of(stocks, replica());
 
         var first = atOnce(IntStream.range(0, 8)
                 .mapToObj(i -> (Callable<Boolean>) () -> replicas.get(i % replicas.size())
@@ -101,6 +109,10 @@ class ActorStocksIT {
 
         assertThat(first).filteredOn(Boolean::booleanValue).hasSize(1);
         assertThat(left()).isEqualTo(7);
+    }
+
+    private Stocks replica() {
+        return new ActorStocks(client, json, decorator);
     }
 
     private boolean tryToReserve(Stocks replica, String orderId) {

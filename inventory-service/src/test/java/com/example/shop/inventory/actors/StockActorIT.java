@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.actors.ActorProxies;
+import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.inventory.InventoryServiceTest;
 import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.Stocks;
-import com.example.shop.inventory.actors.StockActor.Shelved;
+import com.example.shop.inventory.actors.StockActor.StockChange;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Reservation.Status;
+import io.dapr.actors.ActorId;
+import io.dapr.actors.client.ActorClient;
+import io.dapr.actors.client.ActorProxyBuilder;
 import io.dapr.exceptions.DaprException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,7 +35,7 @@ import reactor.core.publisher.Flux;
 @InventoryServiceTest
 class StockActorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final LocalDapr dapr = LocalDapr.current();
     private final String cup = "cup-" + UUID.randomUUID();
@@ -41,7 +44,10 @@ class StockActorIT {
     private Stocks stocks;
 
     @Autowired
-    private ActorProxies proxies;
+    private ActorClient client;
+
+    @Autowired
+    private DaprJson json;
 
     @Autowired
     private MeterRegistry metrics;
@@ -53,10 +59,12 @@ class StockActorIT {
 
     @Test
     void turnsComeOneAfterTheOther() {
-        var actor = proxies.of(StockActor.class).apply(cup);
+        var actor = new ActorProxyBuilder<>(StockActor.class, client)
+                .withObjectSerializer(json)
+                .build(new ActorId(cup));
 
         var answers = Flux.range(0, 40)
-                .flatMap(i -> actor.restock(new Shelved("delivery-" + i, 1, 1)), 40)
+                .flatMap(i -> actor.restock(new StockChange("delivery-" + i, 1, 1)), 40)
                 .collectList()
                 .block();
 
@@ -72,7 +80,7 @@ class StockActorIT {
         stocks.reserve(cup, "order-1", 4);
         assertThat(left()).isEqualTo(6);
 
-        await().atMost(PATIENCE).until(() -> left() == 10);
+        await().atMost(TIMEOUT).until(() -> left() == 10);
     }
 
     @Test
@@ -83,7 +91,7 @@ class StockActorIT {
         dapr.sidecar().restart();
         dapr.sidecar().awaitReady();
 
-        await().atMost(PATIENCE).ignoreExceptionsInstanceOf(DaprException.class).until(() -> left() == 10);
+        await().atMost(TIMEOUT).ignoreExceptionsInstanceOf(DaprException.class).until(() -> left() == 10);
     }
 
     @Test
@@ -91,7 +99,7 @@ class StockActorIT {
         stocks.reserve(cup, "order-1", 4);
         assertThat(stocks.confirm(cup, "order-1").status()).isEqualTo(Status.CONFIRMED);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThatCode(() -> stocks.release(cup, "order-1"))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThatCode(() -> stocks.release(cup, "order-1"))
                 .as("refused for as long as it is known as sold")
                 .doesNotThrowAnyException());
         assertThat(left()).isEqualTo(6);
@@ -101,7 +109,7 @@ class StockActorIT {
     void aTimerShowsTheStockAsAGauge() {
         stocks.reserve(cup, "order-1", 3);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                         metrics.find("shop.stock.available").tag("product", cup).gauge())
                 .isNotNull()
                 .satisfies(gauge -> assertThat(gauge.value()).isEqualTo(7)));
@@ -111,26 +119,26 @@ class StockActorIT {
     @Test
     void anActorThatNobodyCallsIsDeactivatedAndItsTimerEndsWithIt() {
         assertThat(left()).isEqualTo(10);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNotNull());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gauge()).isNotNull());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNull());
-        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> gauge() == null);
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gauge()).isNull());
+        await().during(Duration.ofSeconds(3)).atMost(TIMEOUT).until(() -> gauge() == null);
 
         assertThat(left()).isEqualTo(10);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNotNull());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gauge()).isNotNull());
     }
 
     @Test
     void aTimerDoesNotSurviveARestartOfTheSidecarButComesWithTheNextCall() {
         left();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(gauge()).isNotNull());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gauge()).isNotNull());
 
         dapr.sidecar().kill();
         dapr.sidecar().restart();
         dapr.sidecar().awaitReady();
 
         metrics.find("shop.stock.available").tag("product", cup).gauges().forEach(metrics::remove);
-        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> gauge() == null);
+        await().during(Duration.ofSeconds(3)).atMost(TIMEOUT).until(() -> gauge() == null);
     }
 
     private @Nullable Gauge gauge() {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
-/** What order-service offers to others. */
+/** The part of order-service's API that notification-service uses. */
 interface OrderApi {
 
     @GetExchange("/orders/{orderId}")
     Order order(@PathVariable String orderId);
 
-    /** Of an order, what is not personal. */
+    /** The parts of an order that are not personal data. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Order(String status, List<OrderLine> lines) {}
 }

@@ -1,6 +1,7 @@
 package com.example.shop.notification.invocation;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.OrderLine;
 import com.example.shop.notification.OrderStatuses;
 import com.example.shop.notification.invocation.OrderApi.Order;
@@ -9,21 +10,30 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** Asks order-service over HTTP, through the sidecars. */
+/** Calls order-service over HTTP, through the sidecars. */
 @Component
 class ServiceInvocationOrderStatuses implements OrderStatuses {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceInvocationOrderStatuses.class);
 
-    /** A mail that waits for its words does not wait long for a detail in them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** The mail is sent without the status if order-service does not answer in this time. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final OrderApi orders;
 
-    ServiceInvocationOrderStatuses(ServiceInvocation invocation) {
-        this.orders = invocation.client("order-service", OrderApi.class, PATIENCE);
+    ServiceInvocationOrderStatuses(RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation) {
+        var client = builder.baseUrl(sidecar.httpEndpoint())
+                .defaultHeader("dapr-app-id", "order-service")
+                .apply(invocation.withReadTimeout(TIMEOUT))
+                .build();
+        this.orders = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(OrderApi.class);
     }
 
     @Override
@@ -40,8 +50,8 @@ class ServiceInvocationOrderStatuses implements OrderStatuses {
     }
 
     /**
-     * An order that has not heard of its outcome yet would contradict the mail. Without quantities: PII scrubbing takes
-     * 1000 for a telephone number.
+     * Leaves out the status PLACED, which would contradict the mail while order-service has not processed the outcome yet.
+     * Leaves out quantities, because the scrubbing of personal data takes 1000 for a telephone number.
      */
     private static String describe(Order order) {
         var items = order.lines().stream()

@@ -1,4 +1,4 @@
-/** The service invocation block: what order-service knows. */
+/** The service invocation block: calls order-service over HTTP. */
 @NullMarked
 package com.example.shop.notification.invocation;
 

@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 public class AvailabilityService {
 
     private final StockLevels levels;
-    private final LiveStock stock;
+    private final CurrentStock stock;
     private final InstantSource time;
 
-    AvailabilityService(StockLevels levels, LiveStock stock, InstantSource time) {
+    AvailabilityService(StockLevels levels, CurrentStock stock, InstantSource time) {
         this.levels = levels;
         this.stock = stock;
         this.time = time;

@@ -1,47 +1,51 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.invocation.GrpcInvocation;
 import com.example.shop.model.Money;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.PricingGrpc.PricingBlockingStub;
 import com.example.shop.model.pricing.QuoteRequest;
 import com.example.shop.model.pricing.QuoteResponse;
-import com.example.shop.order.NeighbourUnavailable;
 import com.example.shop.order.NoPrice;
 import com.example.shop.order.OrderRequest;
 import com.example.shop.order.Prices;
 import com.example.shop.order.Quote;
+import com.example.shop.order.ServiceUnavailable;
+import io.dapr.client.DaprClient;
+import io.grpc.ClientInterceptors;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Asks pricing-service over gRPC: the stub speaks to the own sidecar, which finds the app by its id. */
+/** Calls pricing-service over gRPC. The stub calls the sidecar of this app, which finds pricing-service by its app id. */
 @Component
 class GrpcPrices implements Prices {
 
     private static final String APP_ID = "pricing-service";
 
-    /** A customer waits: not for all that the sidecar would try. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Shorter than all retries of the sidecar together, because a customer waits. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final ServiceInvocation invocation;
     private final PricingBlockingStub pricing;
+    private final SidecarGuard resilience;
 
-    GrpcPrices(ServiceInvocation invocation) {
-        this.invocation = invocation;
-        this.pricing = invocation.stub(APP_ID, PricingGrpc::newBlockingStub);
+    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarGuard resilience) {
+        this.pricing = dapr.newGrpcStub(
+                APP_ID,
+                channel -> PricingGrpc.newBlockingStub(
+                        ClientInterceptors.intercept(channel, invocation.interceptors(TIMEOUT))));
+        this.resilience = resilience;
     }
 
     @Override
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
-            return toQuote(invocation.call(() -> pricing.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .quote(toRequest(lines))));
+            return toQuote(resilience.call(() -> pricing.quote(toRequest(lines))));
         } catch (StatusRuntimeException e) {
             throw refused(e);
         }
@@ -50,7 +54,7 @@ class GrpcPrices implements Prices {
     private static RuntimeException refused(StatusRuntimeException e) {
         return e.getStatus().getCode() == Status.Code.NOT_FOUND
                 ? new NoPrice(e.getStatus().getDescription())
-                : new NeighbourUnavailable(APP_ID, e);
+                : new ServiceUnavailable(APP_ID, e);
     }
 
     private static QuoteRequest toRequest(List<OrderRequest.Line> lines) {

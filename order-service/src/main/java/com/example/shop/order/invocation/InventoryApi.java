@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import reactor.core.publisher.Mono;
 
-/** What order-service uses of inventory-service's API. */
+/** The part of inventory-service's API that order-service uses. */
 interface InventoryApi {
 
     @GetExchange("/products/{id}")
     Mono<Product> product(@PathVariable String id);
 
-    /** How it says no. */
+    /** The body of an error. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Problem(@Nullable String type) {
 

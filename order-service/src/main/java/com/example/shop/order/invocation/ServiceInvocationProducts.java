@@ -1,9 +1,10 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.dapr.invocation.ReactiveServiceInvocation;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.WebClientInvocation;
 import com.example.shop.model.Product;
-import com.example.shop.order.NeighbourUnavailable;
 import com.example.shop.order.Products;
+import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.invocation.InventoryApi.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,16 +12,19 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks inventory-service over HTTP, through the sidecars, for many products at once and none after the other.
+ * Calls inventory-service over HTTP, through the sidecars, for many products at the same time.
  *
- * <p>Only the problem that inventory-service declares says that it does not have a product. A 404 of another kind, say of
- * a release that lacks the endpoint, is a failure like any other. So is an answer without a body, which is what a sidecar
- * makes of one that breaks off after its status: it may have been any product.
+ * <p>Only the problem that inventory-service declares means that it does not have a product. A 404 of another kind, for
+ * example of a release that lacks the endpoint, is a failure. An answer without a body is a failure too: a sidecar returns
+ * one when the answer breaks off after its status, so it may have been any product.
  */
 @Component
 class ServiceInvocationProducts implements Products {
@@ -28,14 +32,21 @@ class ServiceInvocationProducts implements Products {
     private static final String APP_ID = "inventory-service";
     private static final int AT_ONCE = 16;
 
-    /** Longer than the sidecar tries, shorter than a customer waits. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Shorter than all retries of the sidecar together, because a customer waits. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final InventoryApi inventory;
     private final ObjectMapper json;
 
-    ServiceInvocationProducts(ReactiveServiceInvocation invocation, ObjectMapper json) {
-        this.inventory = invocation.client(APP_ID, InventoryApi.class);
+    ServiceInvocationProducts(
+            WebClient.Builder builder, Sidecar sidecar, WebClientInvocation invocation, ObjectMapper json) {
+        var client = builder.baseUrl(sidecar.httpEndpoint().toString())
+                .defaultHeader("dapr-app-id", APP_ID)
+                .apply(invocation)
+                .build();
+        this.inventory = HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+                .build()
+                .createClient(InventoryApi.class);
         this.json = json;
     }
 
@@ -44,8 +55,8 @@ class ServiceInvocationProducts implements Products {
         return Flux.fromIterable(productIds)
                 .flatMap(this::find, AT_ONCE)
                 .collectMap(Product::id)
-                .timeout(PATIENCE)
-                .onErrorMap(failure -> new NeighbourUnavailable(APP_ID, failure))
+                .timeout(TIMEOUT)
+                .onErrorMap(failure -> new ServiceUnavailable(APP_ID, failure))
                 .blockOptional()
                 .orElseThrow();
     }
@@ -58,11 +69,11 @@ class ServiceInvocationProducts implements Products {
     }
 
     private boolean isUnknownProduct(Throwable failure) {
-        return failure instanceof HttpClientErrorException.NotFound notFound
+        return failure instanceof WebClientResponseException.NotFound notFound
                 && Problem.UNKNOWN_PRODUCT.equals(problem(notFound).type());
     }
 
-    private Problem problem(HttpClientErrorException failure) {
+    private Problem problem(WebClientResponseException failure) {
         try {
             return json.readValue(failure.getResponseBodyAsString(), Problem.class);
         } catch (JsonProcessingException e) {

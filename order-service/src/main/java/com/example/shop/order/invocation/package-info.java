@@ -1,4 +1,4 @@
-/** The service invocation block: asking inventory-service over HTTP and pricing-service over gRPC. */
+/** The service invocation block: calls inventory-service over HTTP and pricing-service over gRPC. */
 @NullMarked
 package com.example.shop.order.invocation;
 

@@ -1,11 +1,12 @@
 package com.example.shop.order.jobs;
 
-import com.example.shop.dapr.jobs.JobHandler;
 import com.example.shop.order.OrderAnnouncer;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/** What is done when a job of {@link JobAnnouncements} is due. */
-@Component
+/** Handles the jobs that {@link JobAnnouncements} schedules. The sidecar calls it, perhaps twice for one trigger. */
+@RestController
 class AnnounceJob {
 
     private final OrderAnnouncer announcer;
@@ -14,8 +15,8 @@ class AnnounceJob {
         this.announcer = announcer;
     }
 
-    @JobHandler(JobAnnouncements.PREFIX + "*")
-    void on(String orderId) {
+    @PostMapping("/job/announce-{orderId}")
+    void on(@PathVariable String orderId) {
         announcer.announcePending(orderId);
     }
 }

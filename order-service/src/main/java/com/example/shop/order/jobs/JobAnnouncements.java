@@ -1,40 +1,49 @@
 package com.example.shop.order.jobs;
 
-import com.example.shop.dapr.jobs.Job;
-import com.example.shop.dapr.jobs.Job.FailurePolicy;
-import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.order.Announcements;
 import com.example.shop.order.OrderProperties;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.DeleteJobRequest;
+import io.dapr.client.domain.DropFailurePolicy;
+import io.dapr.client.domain.JobSchedule;
+import io.dapr.client.domain.ScheduleJobRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/** A job an order, {@code announce-{orderId}}, which {@link AnnounceJob} answers. */
+/** Schedules a job for each order, {@code announce-{orderId}}; {@link AnnounceJob} handles it. */
 @Component
 class JobAnnouncements implements Announcements {
 
-    static final String PREFIX = "announce-";
+    private static final String PREFIX = "announce-";
 
-    private final Jobs jobs;
+    /** The scheduler responds within milliseconds, or not at all. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final DaprClient dapr;
     private final OrderProperties.Announcement settings;
     private final InstantSource clock;
 
-    JobAnnouncements(Jobs jobs, OrderProperties settings, InstantSource clock) {
-        this.jobs = jobs;
+    JobAnnouncements(DaprClient dapr, OrderProperties settings, InstantSource clock) {
+        this.dapr = dapr;
         this.settings = settings.announcement();
         this.clock = clock;
     }
 
-    /** A turn that fails is dropped: the next one is the retry. */
+    /** A trigger that fails is dropped, because the next one is the retry. */
     @Override
     public void schedule(String orderId) {
-        jobs.schedule(Job.every(settings.every(), PREFIX + orderId)
-                .first(clock.instant().plus(settings.firstAfter()))
-                .repeats(settings.repeats())
-                .onFailure(FailurePolicy.DROP));
+        var every = JobSchedule.fromString("@every " + settings.every().toSeconds() + "s");
+        var job = new ScheduleJobRequest(PREFIX + orderId, every)
+                .setDueTime(clock.instant().plus(settings.firstAfter()))
+                .setRepeat(settings.repeats())
+                .setFailurePolicy(new DropFailurePolicy())
+                .setOverwrite(true);
+        dapr.scheduleJob(job).block(TIMEOUT);
     }
 
     @Override
     public void cancel(String orderId) {
-        jobs.delete(PREFIX + orderId);
+        dapr.deleteJob(new DeleteJobRequest(PREFIX + orderId)).block(TIMEOUT);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PubSubOrderEvents implements OrderEvents {
 
-    /** A customer does not wait for a broker that is away: the reminder announces the order later. */
+    /** A customer does not wait for a broker that is not available: the job announces the order later. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DaprClient dapr;

@@ -4,8 +4,8 @@ import com.example.shop.conventions.problem.FieldProblem;
 import com.example.shop.conventions.problem.ProblemMapping;
 import com.example.shop.conventions.problem.Problems;
 import com.example.shop.order.IdempotencyKeyReused;
-import com.example.shop.order.NeighbourUnavailable;
 import com.example.shop.order.NoPrice;
+import com.example.shop.order.ServiceUnavailable;
 import com.example.shop.order.UnknownOrder;
 import com.example.shop.order.UnknownProduct;
 import org.slf4j.Logger;
@@ -43,7 +43,7 @@ class OrderProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(NeighbourUnavailable failure) {
+    ResponseEntity<ProblemDetail> on(ServiceUnavailable failure) {
         log.warn("No order was placed, {}: {}", failure.getMessage(), String.valueOf(failure.getCause()));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")

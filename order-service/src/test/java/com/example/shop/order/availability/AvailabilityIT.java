@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrderServiceTest
 class AvailabilityIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     @SuppressWarnings("NullAway.Init") // before all tests
@@ -62,7 +62,7 @@ class AvailabilityIT {
 
         publish(IntStream.range(0, 100).mapToObj(i -> level(i, i, NOON)).toList());
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(levels.find(ids(100))).hasSize(100));
         assertThat(levels.find(ids(100)).get(prefix + 42)).isEqualTo(level(42, 42, NOON));
         assertThat(bulks.count() - before).isBetween(1, 20);
@@ -72,7 +72,7 @@ class AvailabilityIT {
     void whatIsNoLevelIsDroppedAndTheOthersAreKept() {
         publish(List.of(level(0, 7, NOON), Map.of("productId", List.of()), level(1, 8, NOON)));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(levels.find(ids(2))).containsOnlyKeys(prefix + "0", prefix + "1"));
     }
 
@@ -91,7 +91,7 @@ class AvailabilityIT {
         publishCloudEvent(level(0, 7, NOON), Instant.now().minusSeconds(1));
         publishCloudEvent(level(1, 8, NOON), Instant.now().plusSeconds(600));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(levels.find(ids(2))).containsOnlyKeys(prefix + "1"));
     }
 

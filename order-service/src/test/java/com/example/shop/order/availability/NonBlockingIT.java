@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 @OrderServiceTest
 class NonBlockingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Carts carts;
     private final AvailabilityService availability;
@@ -46,14 +46,14 @@ class NonBlockingIT {
         var blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
                 .subscribeOn(Schedulers.parallel());
 
-        assertThatThrownBy(() -> blocking.block(PATIENCE)).hasCauseInstanceOf(BlockingOperationError.class);
+        assertThatThrownBy(() -> blocking.block(TIMEOUT)).hasCauseInstanceOf(BlockingOperationError.class);
     }
 
     @Test
     void nothingBlocksOnTheWayToTheSidecarAndBack() {
         var answer = onReactor(carts.read(cartId))
                 .flatMap(stored -> onReactor(availability.now(stored.cart())))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(answer).extracting(Availability::available).containsExactly(7, 7);
     }

@@ -5,11 +5,11 @@ import static com.example.shop.order.OrderExamples.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.order.NeighbourUnavailable;
 import com.example.shop.order.NoPrice;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Prices;
 import com.example.shop.order.Quote;
+import com.example.shop.order.ServiceUnavailable;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
@@ -40,7 +40,7 @@ class GrpcPricesIT {
 
     @Test
     void tellsAFailureFromAnAbsence() {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> prices.quote(List.of(line("black-box", 1))))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("pricing-service"));
     }
@@ -48,7 +48,7 @@ class GrpcPricesIT {
     /** The sidecar gives up after five seconds. */
     @Test
     void doesNotWaitForACalleeThatHangs() {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> prices.quote(List.of(line("sleeper", 1))))
                 .havingCause()
                 .isInstanceOfSatisfying(

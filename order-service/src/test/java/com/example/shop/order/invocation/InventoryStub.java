@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers {@code GET /products/{id}} as {@link Neighbours} describes it. */
+/** Responds to {@code GET /products/{id}} as {@link CalledServices} describes it. */
 class InventoryStub implements HttpHandler {
 
     private final CountDownLatch never = new CountDownLatch(1);
@@ -17,7 +17,7 @@ class InventoryStub implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Neighbours.MOST_AT_ONCE.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        CalledServices.MOST_AT_ONCE.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             answer(exchange, exchange.getRequestURI().getPath().replaceFirst("/products/", ""));
         } finally {
@@ -27,8 +27,8 @@ class InventoryStub implements HttpHandler {
 
     private void answer(HttpExchange exchange, String productId) throws IOException {
         var trace = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("traceparent"), "none");
-        Neighbours.TRACES_OF_PRODUCTS.put(productId, trace);
-        Neighbours.CALLS.merge("inventory-service/" + productId, 1, Integer::sum);
+        CalledServices.TRACES_OF_PRODUCTS.put(productId, trace);
+        CalledServices.CALLS.merge("inventory-service/" + productId, 1, Integer::sum);
         switch (productId) {
             case "teapot" -> answer(exchange, 404, "{\"type\": \"urn:problem:unknown-product\"}");
             case "old-release" -> answer(exchange, 404, "{\"title\": \"Not Found\"}");

@@ -16,7 +16,7 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Objects;
 
-/** Answers {@code Pricing/Quote} as {@link Neighbours} describes it. */
+/** Answers {@code Pricing/Quote} as {@link CalledServices} describes it. */
 class PricingStub extends PricingGrpc.PricingImplBase implements ServerInterceptor {
 
     private static final Context.Key<String> TRACE = Context.key("trace");
@@ -32,8 +32,8 @@ class PricingStub extends PricingGrpc.PricingImplBase implements ServerIntercept
     @Override
     public void quote(QuoteRequest request, StreamObserver<QuoteResponse> response) {
         var first = request.getLines(0).getProductId();
-        Neighbours.TRACES_OF_PRICES.put(first, Objects.requireNonNull(TRACE.get()));
-        Neighbours.CALLS.merge("pricing-service/" + first, 1, Integer::sum);
+        CalledServices.TRACES_OF_PRICES.put(first, Objects.requireNonNull(TRACE.get()));
+        CalledServices.CALLS.merge("pricing-service/" + first, 1, Integer::sum);
         switch (first) {
             case "heirloom" ->
                 response.onError(Status.NOT_FOUND

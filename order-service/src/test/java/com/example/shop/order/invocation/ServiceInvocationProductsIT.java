@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.model.Product;
-import com.example.shop.order.NeighbourUnavailable;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Products;
+import com.example.shop.order.ServiceUnavailable;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.client.HttpStatusCodeException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 @OrderServiceTest
 class ServiceInvocationProductsIT {
@@ -44,23 +44,23 @@ class ServiceInvocationProductsIT {
         var ids = IntStream.range(0, 50).mapToObj(i -> "slow-" + i).toList();
 
         assertThat(products.find(ids)).hasSize(50);
-        assertThat(Neighbours.MOST_AT_ONCE.get()).isGreaterThan(1);
+        assertThat(CalledServices.MOST_AT_ONCE.get()).isGreaterThan(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"black-box", "old-release", "odd-request", "broken-off"})
     void tellsAFailureFromAnAbsence(String productId) {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("grinder", productId)))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("inventory-service"));
     }
 
     @Test
     void theCalleesAnswerIsTheTypedCause() {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("odd-request")))
                 .havingCause()
-                .isInstanceOfSatisfying(HttpStatusCodeException.class, answer -> {
+                .isInstanceOfSatisfying(WebClientResponseException.class, answer -> {
                     assertThat(answer.getStatusCode().value()).isEqualTo(400);
                     assertThat(answer.getResponseBodyAsString()).contains("urn:problem:odd");
                 });
@@ -69,9 +69,9 @@ class ServiceInvocationProductsIT {
     /** The sidecar gives up after five seconds and tries again; the client has ten for all of it. */
     @Test
     void doesNotWaitForACalleeThatHangs() {
-        assertThatExceptionOfType(NeighbourUnavailable.class)
+        assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("sleeper")))
                 .satisfies(failure -> assertThat(failure.getCause())
-                        .isInstanceOfAny(TimeoutException.class, HttpStatusCodeException.class));
+                        .isInstanceOfAny(TimeoutException.class, WebClientResponseException.class));
     }
 }

@@ -3,7 +3,7 @@ package com.example.shop.order.invocation;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
-/** Hosts stock actors as {@link Neighbours} describes them. */
+/** Hosts stock actors as {@link CalledServices} describes them. */
 final class StockActorStub {
 
     private StockActorStub() {}

@@ -1,30 +1,32 @@
 package com.example.shop.order.jobs;
 
-import com.example.shop.dapr.jobs.JobHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
-/** Remembers every turn of the jobs that tests schedule, and fails as often as their payload says. */
-@Component
+/** Remembers every trigger of the jobs that tests schedule, and fails as often as their payload says. */
+@RestController
 class HeardJobs {
 
-    private final Map<String, List<Errand>> turns = new ConcurrentHashMap<>();
+    private final Map<String, List<Errand>> triggers = new ConcurrentHashMap<>();
 
     record Errand(String text, int failures) {}
 
-    @JobHandler("test-*")
-    void on(String id, Errand errand) {
-        var heard = turns.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>());
+    @PostMapping("/job/test-{id}")
+    void on(@PathVariable String id, @RequestBody Errand errand) {
+        var heard = triggers.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>());
         heard.add(errand);
         if (heard.size() <= errand.failures()) {
             throw new IllegalStateException("as the test wants it");
         }
     }
 
-    List<Errand> turns(String id) {
-        return turns.getOrDefault(id, List.of());
+    List<Errand> triggers(String id) {
+        return triggers.getOrDefault(id, List.of());
     }
 }

@@ -2,203 +2,264 @@ package com.example.shop.order.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.jobs.Job;
-import com.example.shop.dapr.jobs.Job.FailurePolicy;
-import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.jobs.HeardJobs.Errand;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.ConstantFailurePolicy;
+import io.dapr.client.domain.DeleteJobRequest;
+import io.dapr.client.domain.DropFailurePolicy;
+import io.dapr.client.domain.GetJobRequest;
+import io.dapr.client.domain.GetJobResponse;
+import io.dapr.client.domain.JobSchedule;
+import io.dapr.client.domain.ScheduleJobRequest;
 import io.dapr.exceptions.DaprException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** The jobs block on a real scheduler. */
 @OrderServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class JobsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Errand ERRAND = new Errand("report", 0);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final JobSchedule EVERY_SECOND = JobSchedule.fromString("@every 1s");
 
     private final String id = UUID.randomUUID().toString();
     private final String name = "test-" + id;
-    private final Jobs jobs;
+    private final DaprClient dapr;
     private final HeardJobs heard;
+    private final ObjectMapper json;
     private final InstantSource clock;
     private final ServletWebServerApplicationContext app;
 
     JobsIT(
-            @Autowired Jobs jobs,
+            @Autowired DaprClient dapr,
             @Autowired HeardJobs heard,
+            @Autowired ObjectMapper json,
             @Autowired InstantSource clock,
             @Autowired ServletWebServerApplicationContext app) {
-        this.app = app;
-        this.jobs = jobs;
+        this.dapr = dapr;
         this.heard = heard;
+        this.json = json;
         this.clock = clock;
+        this.app = app;
     }
 
     @AfterEach
-    void forget() {
-        jobs.delete(name);
+    void delete() {
+        dapr.deleteJob(new DeleteJobRequest(name)).block();
     }
 
     @Test
-    void aOneTimeJobComesOnceAndIsGoneThen() {
-        jobs.schedule(
-                Job.once(name, clock.instant().plus(Duration.ofSeconds(1))).with(ERRAND));
+    void aOneTimeJobIsTriggeredOnceAndIsGoneThen() {
+        schedule(once(in(1)));
 
-        awaitTurns(1);
-        await().atMost(PATIENCE).until(() -> jobs.find(name).isEmpty());
-        await().during(Duration.ofSeconds(2)).until(() -> heard.turns(id).size() == 1);
+        awaitTriggers(1);
+        awaitNoJob();
+        await().during(Duration.ofSeconds(2)).until(() -> heard.triggers(id).size() == 1);
     }
 
     @Test
-    void aRecurringJobComesAsOftenAsItRepeats() {
-        jobs.schedule(Job.every(Duration.ofSeconds(1), name).repeats(2).with(ERRAND));
+    void aRecurringJobIsTriggeredAsOftenAsItRepeats() {
+        schedule(recurring(EVERY_SECOND).setRepeat(2));
 
-        awaitTurns(2);
-        await().during(Duration.ofSeconds(2)).until(() -> heard.turns(id).size() == 2);
-        assertThat(jobs.find(name)).isEmpty();
+        awaitTriggers(2);
+        await().during(Duration.ofSeconds(2)).until(() -> heard.triggers(id).size() == 2);
+        assertNoJob();
     }
 
     @Test
-    void aJobOfSixCronFieldsComesEverySecond() {
-        jobs.schedule(Job.recurring(name, "* * * * * *").with(ERRAND));
+    void aJobOfSixCronFieldsIsTriggeredEverySecond() {
+        schedule(recurring(JobSchedule.fromString("* * * * * *")));
 
-        awaitTurns(2);
+        awaitTriggers(2);
     }
 
     @Test
     void aJobEndsWithItsTimeToLive() {
-        jobs.schedule(Job.every(Duration.ofSeconds(1), name)
-                .until(clock.instant().plus(Duration.ofSeconds(3)))
-                .with(ERRAND));
+        schedule(recurring(EVERY_SECOND).setTtl(in(3)));
 
-        awaitTurns(1);
-        await().atMost(PATIENCE).until(() -> jobs.find(name).isEmpty());
+        awaitTriggers(1);
+        awaitNoJob();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@every 5m", "@daily", "0 30 6 * * 1-5"})
     void aJobIsKeptAsItWasScheduled(String schedule) {
-        jobs.schedule(Job.recurring(name, schedule)
-                .repeats(7)
-                .with(ERRAND)
-                .onFailure(FailurePolicy.retry(Duration.ofMillis(5250), 2)));
+        schedule(recurring(JobSchedule.fromString(schedule))
+                .setRepeat(7)
+                .setFailurePolicy(new ConstantFailurePolicy(2).setDurationBetweenRetries(Duration.ofMillis(250))));
 
-        assertThat(jobs.find(name)).hasValueSatisfying(job -> {
-            assertThat(job.schedule()).isEqualTo(schedule);
-            assertThat(job.repeats()).isEqualTo(7);
-            assertThat(job.retryInterval()).isEqualTo(Duration.ofMillis(5250));
-        });
+        var job = find();
+        assertThat(job.getSchedule().getExpression()).isEqualTo(schedule);
+        assertThat(job.getRepeats()).isEqualTo(7);
+        assertThat(job.getFailurePolicy()).isInstanceOfSatisfying(ConstantFailurePolicy.class, policy -> assertThat(
+                        policy.getDurationBetweenRetries())
+                .isEqualTo(Duration.ofMillis(250)));
     }
 
     @Test
-    void aSecondJobOfTheNameTakesItsPlaceOnlyIfItMay() {
-        jobs.schedule(Job.recurring(name, "@daily"));
-        jobs.schedule(Job.recurring(name, "@weekly"));
+    void aSecondJobOfTheNameReplacesTheFirstOnlyWhereItOverwrites() {
+        schedule(recurring(JobSchedule.fromString("@daily")));
+        schedule(recurring(JobSchedule.fromString("@weekly")));
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> jobs.schedule(Job.recurring(name, "@hourly").unlessThere()));
-        assertThat(jobs.find(name)).map(Jobs.Scheduled::schedule).hasValue("@weekly");
+                .isThrownBy(() ->
+                        schedule(recurring(JobSchedule.fromString("@hourly")).setOverwrite(false)));
+        assertThat(find().getSchedule().getExpression()).isEqualTo("@weekly");
     }
 
     @Test
     void aDeletedJobIsGoneAndDeletingItAgainDoesNoHarm() {
-        jobs.schedule(Job.recurring(name, "@daily"));
+        schedule(recurring(JobSchedule.fromString("@daily")));
 
-        jobs.delete(name);
-        jobs.delete(name);
+        delete();
+        delete();
 
-        assertThat(jobs.find(name)).isEmpty();
+        assertNoJob();
     }
 
     @Test
-    void aTurnThatFailsComesAgainByItsPolicy() {
-        jobs.schedule(Job.once(name, clock.instant())
-                .with(new Errand("flaky", 2))
-                .onFailure(FailurePolicy.retry(Duration.ofMillis(1500), 3)));
+    void aTriggerThatFailsComesAgainByItsPolicy() {
+        var policy = new ConstantFailurePolicy(3).setDurationBetweenRetries(Duration.ofMillis(900));
+        schedule(once(clock.instant()).setData(failing(2)).setFailurePolicy(policy));
 
-        awaitTurns(3);
-        await().during(Duration.ofSeconds(3)).until(() -> heard.turns(id).size() == 3);
+        awaitTriggers(3);
+        await().during(Duration.ofSeconds(3)).until(() -> heard.triggers(id).size() == 3);
     }
 
     @Test
-    void aTurnThatFailsIsLostWhereThePolicySaysSo() {
-        jobs.schedule(
-                Job.once(name, clock.instant()).with(new Errand("flaky", 2)).onFailure(FailurePolicy.DROP));
+    void aTriggerThatFailsIsLostWhereThePolicySaysSo() {
+        schedule(once(clock.instant()).setData(failing(2)).setFailurePolicy(new DropFailurePolicy()));
 
-        awaitTurns(1);
-        await().during(Duration.ofSeconds(3)).until(() -> heard.turns(id).size() == 1);
+        awaitTriggers(1);
+        await().during(Duration.ofSeconds(3)).until(() -> heard.triggers(id).size() == 1);
     }
 
-    /** The scheduler keeps it meanwhile, and delivers it once there is somebody again. */
+    /** This is how the suite retries: see docs/decisions/2026-11-26-jobs-on-the-sdk.md. */
     @Test
-    void aJobThatIsDueWhileTheSidecarIsAwayComesLater() {
-        jobs.schedule(
-                Job.once(name, clock.instant().plus(Duration.ofSeconds(3))).with(ERRAND));
+    void afterATriggerThatFailsAndIsLostTheNextOneComes() {
+        schedule(recurring(EVERY_SECOND)
+                .setDueTime(clock.instant())
+                .setRepeat(3)
+                .setData(failing(2))
+                .setFailurePolicy(new DropFailurePolicy()));
+
+        awaitTriggers(3);
+        awaitNoJob();
+        assertThat(heard.triggers(id)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{", "[]", "5", "{\"text\": \"report\", \"failures\": \"many\"}"})
+    void aJobIsDroppedWhosePayloadCannotBeRead(String payload, CapturedOutput output) {
+        schedule(once(clock.instant()).setData(payload.getBytes(StandardCharsets.UTF_8)));
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output)
+                .containsOnlyOnce("Dropped the job " + name + ": its payload cannot be read"));
+        awaitNoJob();
+        assertThat(heard.triggers(id)).isEmpty();
+    }
+
+    /** The scheduler keeps it, and triggers it when a sidecar of the app is there again. */
+    @Test
+    void aJobThatIsDueWhileTheSidecarIsStoppedComesLater() {
+        schedule(once(in(3)));
         var sidecar = LocalDapr.current().sidecar();
         sidecar.stop();
         sidecar.restart();
 
-        awaitTurns(1);
+        awaitTriggers(1);
     }
 
     @Test
     void aJobSurvivesACrashOfTheScheduler() {
-        jobs.schedule(
-                Job.once(name, clock.instant().plus(Duration.ofSeconds(3))).with(ERRAND));
+        schedule(once(in(3)));
 
         LocalDapr.current().infrastructure().crashScheduler();
 
-        awaitTurns(1);
+        awaitTriggers(1);
     }
 
-    /** Of an app that does not answer, the sidecar lets the job wait; the policy decides for how long. */
+    /** While the app does not respond, each trigger fails. */
     @Test
-    void aJobThatIsDueWhileTheAppIsAwayComesLater() {
-        jobs.schedule(Job.once(name, clock.instant().plus(Duration.ofSeconds(1)))
-                .with(ERRAND)
-                .onFailure(FailurePolicy.retry(Duration.ofSeconds(1), 60)));
+    void aJobThatIsDueWhileTheAppIsStoppedComesLater() {
+        schedule(recurring(EVERY_SECOND).setDueTime(in(1)).setRepeat(60).setFailurePolicy(new DropFailurePolicy()));
         var server = app.getWebServer();
         server.stop();
         try {
-            await().during(Duration.ofSeconds(3)).until(() -> heard.turns(id).isEmpty());
+            await().during(Duration.ofSeconds(3)).until(() -> heard.triggers(id).isEmpty());
         } finally {
             server.start();
         }
 
-        awaitTurns(1);
+        awaitTriggers(1);
         LocalDapr.current().sidecar().awaitReady();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@sometimes", "every 5m", "* * *", "-"})
-    void noScheduleIsRefused(String schedule) {
-        assertThatExceptionOfType(DaprException.class).isThrownBy(() -> jobs.schedule(Job.recurring(name, schedule)));
-        assertThat(jobs.find(name)).isEmpty();
+    void anInvalidScheduleIsRefused(String schedule) {
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> schedule(recurring(JobSchedule.fromString(schedule))));
+        assertNoJob();
     }
 
-    @Test
-    void aPayloadOverOneMebibyteIsRefusedHere() {
-        var large = new Errand("x".repeat(1024 * 1024), 0);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> jobs.schedule(Job.recurring(name, "@daily").with(large)))
-                .withMessageContaining(name);
+    private ScheduleJobRequest once(Instant due) {
+        return new ScheduleJobRequest(name, due).setData(failing(0)).setOverwrite(true);
     }
 
-    private void awaitTurns(int count) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.turns(id)).hasSizeGreaterThanOrEqualTo(count));
+    private ScheduleJobRequest recurring(JobSchedule schedule) {
+        return new ScheduleJobRequest(name, schedule).setData(failing(0)).setOverwrite(true);
+    }
+
+    private void schedule(ScheduleJobRequest job) {
+        dapr.scheduleJob(job).block();
+    }
+
+    private GetJobResponse find() {
+        return dapr.getJob(new GetJobRequest(name)).block();
+    }
+
+    private void awaitNoJob() {
+        await().atMost(TIMEOUT).untilAsserted(this::assertNoJob);
+    }
+
+    private void assertNoJob() {
+        assertThatExceptionOfType(DaprException.class).isThrownBy(this::find).withMessageContaining("not found");
+    }
+
+    private void awaitTriggers(int count) {
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(heard.triggers(id)).hasSizeGreaterThanOrEqualTo(count));
+    }
+
+    private Instant in(int seconds) {
+        return clock.instant().plus(Duration.ofSeconds(seconds));
+    }
+
+    private byte[] failing(int times) {
+        try {
+            return json.writeValueAsBytes(new Errand("report", times));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

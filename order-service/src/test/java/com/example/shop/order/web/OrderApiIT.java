@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
-import com.example.shop.order.invocation.Neighbours;
+import com.example.shop.order.invocation.CalledServices;
 import com.example.shop.order.pubsub.HeardEvents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The API over real HTTP, down to the state store, the broker and the neighbours. */
+/** The API over real HTTP, down to the state store, the broker and the services that it calls. */
 @OrderServiceTest
 class OrderApiIT {
 
@@ -84,7 +84,7 @@ class OrderApiIT {
     }
 
     @Test
-    void aNeighbourThatFailsIsNotTheCustomersFault() throws Exception {
+    void aCalledServiceThatFailsIsNotTheCustomersFault() throws Exception {
         var refused = place("black-box");
 
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -92,7 +92,7 @@ class OrderApiIT {
         assertThat(refused.body()).contains("inventory-service does not answer").doesNotContain("Exception");
     }
 
-    /** As often as docs/operations/resiliency.md says, whatever stands between the customer and the neighbour. */
+    /** As often as docs/operations/resiliency.md says, whatever is between the customer and the called service. */
     @ParameterizedTest
     @CsvSource({
         "busy, inventory-service, 4",
@@ -100,13 +100,13 @@ class OrderApiIT {
         "odd-request, inventory-service, 1",
         "busy-price, pricing-service, 4"
     })
-    void aNeighbourThatFailsIsCalledAsOftenAsThePolicySays(String productId, String neighbour, int times)
+    void aCalledServiceThatFailsIsCalledAsOftenAsThePolicySays(String productId, String service, int times)
             throws Exception {
-        var called = neighbour + "/" + productId;
-        var before = Neighbours.CALLS.getOrDefault(called, 0);
+        var called = service + "/" + productId;
+        var before = CalledServices.CALLS.getOrDefault(called, 0);
 
         assertThat(place(productId).statusCode()).isEqualTo(503);
-        assertThat(Neighbours.CALLS.getOrDefault(called, 0) - before).isEqualTo(times);
+        assertThat(CalledServices.CALLS.getOrDefault(called, 0) - before).isEqualTo(times);
     }
 
     @Test

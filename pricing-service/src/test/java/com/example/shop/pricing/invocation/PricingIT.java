@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Asks for prices as a neighbour does: at the neighbour's sidecar, by app id. */
+/** Asks for prices as another service does: at the sidecar of that service, by app id. */
 @DaprTest("pricing-service")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class PricingIT {
@@ -104,7 +104,7 @@ class PricingIT {
 
     @Test
     void refusesWhoeverHasNoTokenOfTheSidecar() {
-        assertThat(refusalOf(asNeighbour(orderService, "guessed"), request("grinder", 1, "kettle", 1))
+        assertThat(refusalOf(asCaller(orderService, "guessed"), request("grinder", 1, "kettle", 1))
                         .getCode())
                 .isEqualTo(Status.Code.UNAUTHENTICATED);
     }
@@ -112,7 +112,7 @@ class PricingIT {
     /** Access control by the identity of the caller's sidecar; see docs/operations/access-control.md. */
     @Test
     void refusesAnAppThatItsPolicyDoesNotName() {
-        var refusal = refusalOf(asNeighbour(workflowService), request("grinder", 1, "kettle", 1));
+        var refusal = refusalOf(asCaller(workflowService), request("grinder", 1, "kettle", 1));
 
         assertThat(refusal.getCode()).isEqualTo(Status.Code.PERMISSION_DENIED);
         assertThat(refusal.getDescription()).contains("spiffe://public/ns/default/workflow-service");
@@ -121,7 +121,7 @@ class PricingIT {
     /** Its own sidecar has no certificate to show to itself, and gRPC passes access control all the same. */
     @Test
     void refusesItself() {
-        assertThat(refusalOf(asNeighbour(dapr.sidecar()), request("grinder", 1, "kettle", 1))
+        assertThat(refusalOf(asCaller(dapr.sidecar()), request("grinder", 1, "kettle", 1))
                         .getCode())
                 .isEqualTo(Status.Code.PERMISSION_DENIED);
     }
@@ -164,20 +164,16 @@ class PricingIT {
     }
 
     private PricingBlockingStub asOrderService() {
-        return asNeighbour(orderService);
+        return asCaller(orderService);
     }
 
-    private PricingBlockingStub asNeighbour(Sidecar neighbour) {
-        return asNeighbour(neighbour, neighbour.apiToken());
+    private PricingBlockingStub asCaller(Sidecar caller) {
+        return asCaller(caller, caller.apiToken());
     }
 
-    private PricingBlockingStub asNeighbour(Sidecar neighbour, String token) {
+    private PricingBlockingStub asCaller(Sidecar caller, String token) {
         return withHeaders(
-                PricingGrpc.newBlockingStub(open(neighbour)),
-                "dapr-app-id",
-                "pricing-service",
-                "dapr-api-token",
-                token);
+                PricingGrpc.newBlockingStub(open(caller)), "dapr-app-id", "pricing-service", "dapr-api-token", token);
     }
 
     private ManagedChannel open(Sidecar sidecar) {

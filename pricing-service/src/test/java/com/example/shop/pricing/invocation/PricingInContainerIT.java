@@ -3,12 +3,12 @@ package com.example.shop.pricing.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
 import com.example.shop.dapr.testcontainers.SidecarContainer;
 import com.example.shop.local.junit.OnContainers;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.PricingGrpc;
 import com.example.shop.model.pricing.QuoteRequest;
+import io.dapr.client.DaprClient;
 import io.dapr.testcontainers.DaprContainer;
 import io.dapr.testcontainers.DaprProtocol;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ class PricingInContainerIT {
     }
 
     @Test
-    void quotesWhoeverAsksBySidecar(@Autowired ServiceInvocation invocation) {
-        var pricing = invocation.stub("pricing-service", PricingGrpc::newBlockingStub);
+    void quotesWhoeverAsksBySidecar(@Autowired DaprClient dapr) {
+        var pricing = dapr.newGrpcStub("pricing-service", PricingGrpc::newBlockingStub);
         var grinder = QuoteRequest.newBuilder()
                 .addLines(Line.newBuilder().setProductId("grinder").setQuantity(1))
                 .build();

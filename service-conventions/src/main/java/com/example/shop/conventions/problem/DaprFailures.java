@@ -2,6 +2,7 @@ package com.example.shop.conventions.problem;
 
 import io.dapr.exceptions.DaprException;
 import io.grpc.StatusRuntimeException;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +22,12 @@ class DaprFailures {
 
     @ExceptionHandler
     ProblemDetail on(StatusRuntimeException failure) {
+        return DaprProblems.of(failure);
+    }
+
+    /** The cause of what {@code Mono.block(timeout)} throws. */
+    @ExceptionHandler
+    ProblemDetail on(TimeoutException failure) {
         return DaprProblems.of(failure);
     }
 

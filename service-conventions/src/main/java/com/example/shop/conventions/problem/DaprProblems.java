@@ -10,10 +10,12 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -56,14 +58,26 @@ final class DaprProblems {
         return problem(status(code), code.name(), failure.toString());
     }
 
+    /** Of a call of Dapr whose result the service did not wait for any longer. */
+    static ProblemDetail of(TimeoutException failure) {
+        return problem(HttpStatus.GATEWAY_TIMEOUT, Status.Code.DEADLINE_EXCEEDED.name(), failure.toString());
+    }
+
     /** From an HTTP client for another app. What that app answered is kept out of the log: it may tell of people. */
     static ProblemDetail of(RestClientException failure) {
-        if (failure instanceof RestClientResponseException answered) {
-            var code = SidecarError.in(answered.getResponseBodyAsByteArray()).orElse(null);
-            var unreachable = code != null && answered.getStatusCode().is5xxServerError();
-            var status = unreachable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY;
-            return problem(status, code, "service invocation was answered with " + answered.getStatusCode());
-        }
+        return failure instanceof RestClientResponseException answer
+                ? ofAnswer(answer.getStatusCode(), answer.getResponseBodyAsByteArray())
+                : withoutAnswer(failure);
+    }
+
+    static ProblemDetail ofAnswer(HttpStatusCode answered, byte[] body) {
+        var code = SidecarError.in(body).orElse(null);
+        var unreachable = code != null && answered.is5xxServerError();
+        var status = unreachable ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_GATEWAY;
+        return problem(status, code, "service invocation was answered with " + answered);
+    }
+
+    static ProblemDetail withoutAnswer(Throwable failure) {
         return problem(status(failure), null, failure.toString());
     }
 

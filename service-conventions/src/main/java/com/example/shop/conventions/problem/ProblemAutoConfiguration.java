@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** All errors of an API in one shape. Web slice tests get it too. */
@@ -41,6 +42,16 @@ public class ProblemAutoConfiguration {
     @ConditionalOnMissingBean(ErrorController.class)
     ProblemErrorController problemErrorController() {
         return new ProblemErrorController();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(WebClientException.class)
+    static class WebClientProblems {
+
+        @Bean
+        WebClientFailures webClientFailures() {
+            return new WebClientFailures();
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

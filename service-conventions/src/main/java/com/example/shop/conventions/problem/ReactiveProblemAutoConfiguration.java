@@ -22,6 +22,11 @@ public class ReactiveProblemAutoConfiguration {
     }
 
     @Bean
+    WebClientFailures webClientFailures() {
+        return new WebClientFailures();
+    }
+
+    @Bean
     ReactiveProblemWriter problemWriter(ObjectMapper json) {
         return new ReactiveProblemWriter(json);
     }

@@ -13,6 +13,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,8 @@ class ApiProblemsTests {
         return Stream.of(
                 new ComponentFailed("statestore", "order-1", away),
                 new StatusRuntimeException(Status.UNAVAILABLE),
-                new ResourceAccessException("away", new ConnectException()));
+                new ResourceAccessException("away", new ConnectException()),
+                new IllegalStateException("Timeout on blocking read", new TimeoutException()));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package com.example.shop.conventions.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.dapr.security.AppToken;
 import com.example.shop.model.Journey;
 import io.dapr.client.DaprClient;
@@ -44,7 +44,7 @@ class OptionalPartsTests {
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .hasSingleBean(DaprClient.class)
-                        .hasSingleBean(ServiceInvocation.class)
+                        .hasSingleBean(RestClientInvocation.class)
                         .hasSingleBean(Journey.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)

@@ -3,8 +3,6 @@ package com.example.shop.conventions.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
-import com.example.shop.dapr.jobs.JobHandler;
-import com.example.shop.dapr.jobs.JobsAutoConfiguration;
 import com.example.shop.conventions.problem.ReactiveProblemAutoConfiguration;
 import com.example.shop.dapr.security.AppTokenAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
@@ -14,8 +12,6 @@ import com.example.shop.conventions.testapp.TestApp.Line;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +53,6 @@ class ReactiveAppTests {
                     HttpHandlerAutoConfiguration.class,
                     DaprClientAutoConfiguration.class,
                     TraceAutoConfiguration.class,
-                    JobsAutoConfiguration.class,
                     ReactiveProblemAutoConfiguration.class,
                     StrictJsonAutoConfiguration.class,
                     ReactiveWebAutoConfiguration.class,
@@ -66,8 +61,7 @@ class ReactiveAppTests {
                     "APP_API_TOKEN=" + TOKEN,
                     "dapr.web.max-body-size=1KB",
                     "spring.jackson.deserialization.fail-on-unknown-properties=true")
-            .withBean(Lines.class)
-            .withBean(Reminders.class);
+            .withBean(Lines.class);
 
     @RestController
     static class Lines {
@@ -90,16 +84,6 @@ class ReactiveAppTests {
         @PostMapping("/events/lines")
         Mono<String> hear() {
             return Mono.just("heard");
-        }
-    }
-
-    static class Reminders {
-
-        final List<String> heard = new CopyOnWriteArrayList<>();
-
-        @JobHandler("remind-*")
-        Mono<Void> on(String whom) {
-            return Mono.fromRunnable(() -> heard.add(whom));
         }
     }
 
@@ -201,20 +185,6 @@ class ReactiveAppTests {
                 .is5xxServerError()
                 .expectBody(String.class)
                 .value(body -> assertThat(body).contains("not your fault").doesNotContain("nobody")));
-    }
-
-    @Test
-    void aJobsHandlerIsSubscribedTo() {
-        runner.run(context -> {
-            var web = WebTestClient.bindToApplicationContext(context).build();
-            job(web, "remind-ada").expectStatus().isOk();
-            job(web, "nothing").expectStatus().isNotFound();
-            assertThat(context.getBean(Reminders.class).heard).containsExactly("ada");
-        });
-    }
-
-    private static WebTestClient.ResponseSpec job(WebTestClient web, String name) {
-        return web.post().uri("/job/" + name).header("dapr-api-token", TOKEN).exchange();
     }
 
     @Test

@@ -3,7 +3,8 @@ package com.example.shop.conventions.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.dapr.pubsub.Delivery;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
@@ -41,11 +42,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /** What only a real sidecar can show: what it does with the trace, and what its failures look like to a caller. */
 @DaprTest("workflow-service")
@@ -65,10 +69,6 @@ class RealSidecarIT {
     @Nullable
     private TestRestTemplate http;
 
-    @Autowired
-    @Nullable
-    private ServiceInvocation invocation;
-
     @Test
     void oneTraceRunsThroughSubscribersAndWorkflows() {
         var id = UUID.randomUUID().toString();
@@ -83,9 +83,17 @@ class RealSidecarIT {
     }
 
     @Test
-    void callsOfEveryMethodArriveWithTheirQueryTheirHeadersAndTheirBody() {
-        assertThat(invocation).isNotNull();
-        var desk = invocation.client("workflow-service", DeskApi.class);
+    void callsOfEveryMethodArriveWithTheirQueryTheirHeadersAndTheirBody(
+            @Autowired RestClient.Builder builder,
+            @Autowired Sidecar sidecar,
+            @Autowired RestClientInvocation invocation) {
+        var client = builder.baseUrl(sidecar.httpEndpoint())
+                .defaultHeader("dapr-app-id", "workflow-service")
+                .apply(invocation)
+                .build();
+        var desk = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(DeskApi.class);
 
         assertThat(desk.get("a b", "blue & green", "north"))
                 .isEqualTo(new Seen("GET", "a b", "blue & green", "north", ""));

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When a person has to approve an order.
+ * The settings of approvals.
  *
- * @param threshold holds while the configuration store has none
+ * @param threshold the amount above which a person has to approve an order, while the configuration store has no value
  */
 @Validated
 @ConfigurationProperties("workflow.approval")

@@ -2,9 +2,9 @@ package com.example.shop.workflow.approval;
 
 import java.math.BigDecimal;
 
-/** Over how much, in whatever currency, a person has to approve an order. */
+/** The amount above which a person has to approve an order, in any currency. */
 public interface ApprovalThreshold {
 
-    /** Zero or more; may be another one with each call. */
+    /** Returns the present value, zero or more. It may change between two calls. */
     BigDecimal current();
 }

@@ -4,12 +4,12 @@ package com.example.shop.workflow.approval;
 public interface Approvals {
 
     /**
-     * Lets an order that waits go on, or rejects it.
+     * Approves or refuses an order that waits for its approval.
      *
-     * @throws NotWaitingForApproval if it has never waited, or no longer does
+     * @throws NotWaitingForApproval if the order does not wait for an approval
      */
     void decide(String orderId, boolean approved);
 
-    /** Whether an order waits for a decision at this moment. */
+    /** Returns whether an order waits for its approval now. */
     boolean isWaiting(String orderId);
 }

@@ -1,6 +1,6 @@
 package com.example.shop.workflow.approval;
 
-/** Somebody decided about an order that needs no decision. */
+/** The order that was approved or refused does not wait for an approval. */
 public final class NotWaitingForApproval extends RuntimeException {
 
     public NotWaitingForApproval(String orderId) {

@@ -7,15 +7,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What is booked at the dock on one day.
+ * The bookings of one day at the dock.
  *
- * @param used how many slots were given out so far
- * @param free those among them that were given back
- * @param fence the greatest fencing token that has written here
+ * @param used how many slots were booked so far
+ * @param free the numbers of those that were cancelled
+ * @param fence the greatest fencing token of all writers
  */
 public record DockDay(int used, List<Integer> free, long fence) {
 
-    /** Slots a day. */
+    /** The number of slots of a day. */
     static final int CAPACITY = 5_000;
 
     /** A day on which nothing is booked. */
@@ -29,20 +29,20 @@ public record DockDay(int used, List<Integer> free, long fence) {
         return free.isEmpty() && used >= CAPACITY;
     }
 
-    /** How many slots are taken. */
+    /** Returns how many slots are booked now. */
     public int booked() {
         return used - free.size();
     }
 
-    /** The slot that would be given out next. */
+    /** Returns the number of the slot that is booked next. */
     public int nextSlot() {
         return free.isEmpty() ? used + 1 : free.get(0);
     }
 
     /**
-     * After the next slot was given out.
+     * Returns the day after the next slot is booked.
      *
-     * @throws LeaseLost if somebody with a greater token was here since ours was given out
+     * @throws LeaseLost if a holder with a greater token has written in the meantime
      */
     public DockDay booked(long token) {
         LeaseLost.requireNewest(token, fence);
@@ -52,9 +52,9 @@ public record DockDay(int used, List<Integer> free, long fence) {
     }
 
     /**
-     * After a slot was given back.
+     * Returns the day after a slot is cancelled.
      *
-     * @throws LeaseLost if somebody with a greater token was here since ours was given out
+     * @throws LeaseLost if a holder with a greater token has written in the meantime
      */
     public DockDay cancelled(int slot, long token) {
         LeaseLost.requireNewest(token, fence);

@@ -3,7 +3,7 @@ package com.example.shop.workflow.dock;
 import java.time.LocalDate;
 
 /**
- * When and where the goods of an order are picked up.
+ * The time and place at which the goods of an order are collected.
  *
  * @param number of the slot on that day, from 1
  */

@@ -2,15 +2,15 @@ package com.example.shop.workflow.dock;
 
 import java.time.LocalDate;
 
-/** The slots of the loading dock, shared by all replicas: each is given to one order. */
+/** The slots of the loading dock, which all replicas share. Each slot belongs to one order. */
 public interface DockSlots {
 
-    /** Books the next free slot; an order that has one keeps it. */
+    /** Books the next free slot. Returns the same slot if the order already has one. */
     DockSlot book(String orderId);
 
-    /** How many are booked for a day. */
+    /** Returns how many slots of a day are booked. */
     int booked(LocalDate day);
 
-    /** Gives back the slot of an order, if it has one. */
+    /** Cancels the slot of an order, if it has one. */
     void cancel(String orderId);
 }

@@ -5,10 +5,10 @@ import com.example.shop.model.OrderPlaced;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** What an order wants of one product. */
+/** The quantity of one product that an order needs. */
 public record Demand(String orderId, String productId, String productName, int quantity) {
 
-    /** One a product, in the order of the lines: an order reserves a product once, on however many lines it stands. */
+    /** Returns one demand for each product, in the sequence of the lines. Lines of the same product are added up. */
     public static List<Demand> of(OrderPlaced order) {
         var demands = new LinkedHashMap<String, Demand>();
         for (var line : order.lines()) {

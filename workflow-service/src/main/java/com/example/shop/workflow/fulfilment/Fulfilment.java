@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the fulfilment of an order is, for operators to read. Knows nothing of the customer.
+ * The progress of an order's fulfilment, for operators. Contains nothing about the customer.
  *
- * @param state of the workflow, as Dapr calls it: RUNNING, SUSPENDED, COMPLETED, FAILED, TERMINATED, ...
- * @param step what it does or how it ended, in words; null before it began
+ * @param state of the workflow, by Dapr's name: RUNNING, SUSPENDED, COMPLETED, FAILED, TERMINATED, ...
+ * @param step what the workflow does now, or how it ended; null before its first step
  */
 public record Fulfilment(
         String orderId,

@@ -3,27 +3,27 @@ package com.example.shop.workflow.fulfilment;
 import com.example.shop.model.RejectionReason;
 
 /**
- * What an operator can do with the fulfilment of an order.
+ * The operations on the fulfilment of an order that an operator can call.
  *
- * <p>Each throws {@link UnknownFulfilment} where the order has none, and {@link NotInThatState} where it is too late or
- * too early for it.
+ * <p>Each throws {@link UnknownFulfilment} if the order has no fulfilment, and {@link InvalidWorkflowState} if the workflow
+ * is in a state that does not allow the operation.
  */
 public interface FulfilmentControl {
 
     Fulfilment find(String orderId);
 
-    /** Starts no further step until it is resumed; a step that runs ends. */
+    /** Suspends the workflow. An activity that is running is completed. */
     void pause(String orderId);
 
     void resume(String orderId);
 
     /**
-     * Ends it for good, gives back what was done so far and rejects the order: soon, not at once.
+     * Terminates the workflow, undoes its steps and rejects the order. Returns before this is done.
      *
      * @param reason and detail for the customer
      */
     void terminate(String orderId, RejectionReason reason, String detail);
 
-    /** Forgets the history of one that has ended; that it was there is remembered. */
+    /** Deletes the history of a workflow that has ended. The order is not fulfilled again. */
     void purge(String orderId);
 }

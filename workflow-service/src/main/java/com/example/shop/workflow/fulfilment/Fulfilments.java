@@ -2,9 +2,9 @@ package com.example.shop.workflow.fulfilment;
 
 import com.example.shop.model.OrderPlaced;
 
-/** The fulfilment of every order there ever was. */
+/** The fulfilments of all orders. */
 public interface Fulfilments {
 
-    /** Starts one, unless the order has one already, running or ended. */
+    /** Starts the fulfilment of an order, unless it was started before. */
     void start(OrderPlaced order);
 }

@@ -1,6 +1,6 @@
 package com.example.shop.workflow.fulfilment;
 
-/** The orders whose fulfilment has ended and was purged since: they are not fulfilled once more. */
+/** The orders whose fulfilment has ended and was purged. They are not fulfilled again. */
 public interface PurgedFulfilments {
 
     void add(String orderId);

@@ -1,16 +1,16 @@
 package com.example.shop.workflow.fulfilment;
 
-/** Stock that is set aside for orders. Each operation can be repeated without harm. */
+/** Reservations of stock for orders. Each operation is idempotent. */
 public interface Reservations {
 
-    StockAnswer reserve(Demand demand);
+    ReservationResult reserve(Demand demand);
 
-    /** Makes a reservation final; answers false where there is none any more. */
+    /** Makes a reservation final. Returns false if there is no reservation any more. */
     boolean confirm(Demand demand);
 
-    /** Takes a confirmation back, if there is one, so that the reservation can be released. */
+    /** Withdraws a confirmation, if there is one, so that the reservation can be released. */
     void withdraw(Demand demand);
 
-    /** Gives back what is reserved, if anything is. */
+    /** Releases a reservation, if there is one. */
     void release(Demand demand);
 }

@@ -1,6 +1,6 @@
 package com.example.shop.workflow.fulfilment;
 
-/** Nobody fulfils this order, or its history was purged. */
+/** There is no fulfilment of this order, or its history was purged. */
 public final class UnknownFulfilment extends RuntimeException {
 
     public UnknownFulfilment(String orderId) {

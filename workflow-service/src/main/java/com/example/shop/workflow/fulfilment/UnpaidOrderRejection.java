@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Terminates the fulfilment of an order that is not paid in time, wherever it has stopped. */
+/** Terminates the fulfilment of an order that is not paid in time, at whatever step it is. */
 @Component
 class UnpaidOrderRejection implements UnpaidOrders {
 
@@ -23,7 +23,7 @@ class UnpaidOrderRejection implements UnpaidOrders {
         try {
             control.terminate(orderId, RejectionReason.NOT_PAID_IN_TIME, "the payment was not taken in time");
             log.warn("Order {} is not paid for and will be rejected", orderId);
-        } catch (UnknownFulfilment | NotInThatState ended) {
+        } catch (UnknownFulfilment | InvalidWorkflowState ended) {
             log.info("Order {} is not paid for and has ended: {}", orderId, ended.getMessage());
         }
     }

@@ -5,6 +5,6 @@ import java.time.Instant;
 /** The histories of workflows that have ended. */
 public interface Archive {
 
-    /** Forgets those that ended before that time, and answers how many they were. */
+    /** Deletes the histories of workflows that ended before that time, and returns their number. */
     int purgeEndedBefore(Instant time);
 }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** What has to be done now and then. Each may be done twice. */
+/** The tasks that are repeated on a schedule. Each may run twice. */
 @Service
 public class HousekeepingService {
 
@@ -34,21 +34,21 @@ public class HousekeepingService {
         this.properties = properties;
         this.time = time;
         Gauge.builder("shop.dock.booked", bookedToday, AtomicInteger::get)
-                .description("Slots that are booked at the dock for today")
+                .description("The slots that are booked at the dock for today")
                 .register(metrics);
     }
 
-    /** Brings the metric {@code shop.dock.booked} up to date. */
+    /** Updates the metric {@code shop.dock.booked}. */
     public void measureDock() {
         bookedToday.set(dock.booked(today()));
     }
 
-    /** Tells the people at the dock how much will come today. */
+    /** Logs how many slots are booked for today, for the people at the dock. */
     public void planDock() {
         log.info("Dock plan of {}: {} slots are booked", today(), dock.booked(today()));
     }
 
-    /** Forgets the histories that are older than anybody asks for. */
+    /** Deletes old histories of workflows. */
     public void sweep() {
         var purged = archive.purgeEndedBefore(time.instant().minus(properties.keepHistoriesFor()));
         log.info("Purged {} workflows that ended more than {} ago", purged, properties.keepHistoriesFor());

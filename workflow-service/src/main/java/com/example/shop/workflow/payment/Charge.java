@@ -3,10 +3,10 @@ package com.example.shop.workflow.payment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payment provider answers: a receipt or a reason.
+ * The answer of a payment provider: a receipt or a reason.
  *
- * @param receipt proves the payment; null where it was declined
- * @param declineReason for the customer to read; null where it was paid
+ * @param receipt proves the payment; null if it was declined
+ * @param declineReason for the customer to read; null if it was paid
  */
 public record Charge(@Nullable String receipt, @Nullable String declineReason) {
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one payment of an order, as it was recorded.
+ * The payment of an order, as it is recorded.
  *
  * @param declineReason for the customer to read; null unless it was declined
  * @param receipt of the payment provider; null if it was declined
@@ -18,7 +18,7 @@ public record Payment(
         @Nullable String declineReason,
         @Nullable String receipt) {
 
-    /** Only what was taken can be refunded. */
+    /** Only a payment that was taken can be refunded. */
     public enum Status {
         TAKEN,
         DECLINED,

@@ -1,11 +1,11 @@
 package com.example.shop.workflow.payment;
 
-/** Wakes us when the payment of an order is due. */
+/** The deadlines of payments: the service is called when one has passed. */
 public interface PaymentDeadlines {
 
-    /** Sets the deadline, once for an order. */
+    /** Sets the deadline of an order. */
     void set(String orderId);
 
-    /** Also where there is none. */
+    /** Cancels the deadline of an order, if there is one. */
     void cancel(String orderId);
 }

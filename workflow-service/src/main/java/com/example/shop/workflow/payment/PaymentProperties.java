@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the simulated payment provider declines.
+ * The payments that the simulated payment provider declines.
  *
- * @param declinedTokens reasons by payment token
- * @param cardLimit the most that one payment can be, in whatever currency
+ * @param declinedTokens the reason for each payment token that is declined
+ * @param cardLimit the greatest amount of one payment, in any currency
  */
 @Validated
 @ConfigurationProperties("workflow.payment")
@@ -19,7 +19,7 @@ record PaymentProperties(
         @NotNull Map<String, String> declinedTokens,
         @NotNull @Positive BigDecimal cardLimit) {
 
-    /** A token is a credential, also where it is an example. */
+    /** Without the tokens: a token is a credential, also if it is an example. */
     @Override
     public String toString() {
         return "PaymentProperties[cardLimit=%s]".formatted(cardLimit);

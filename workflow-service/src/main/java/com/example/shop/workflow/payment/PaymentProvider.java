@@ -1,9 +1,9 @@
 package com.example.shop.workflow.payment;
 
-/** Who moves the money. Knows an order by its id and charges or refunds it once, however often it is asked. */
+/** Charges and refunds payments. It does so once for each order id, also if it is called again. */
 public interface PaymentProvider {
 
-    /** Answers the same for an order that is charged again. */
+    /** Returns the same charge for an order that is charged again. */
     Charge charge(PaymentRequest request);
 
     void refund(Payment payment);

@@ -3,5 +3,5 @@ package com.example.shop.workflow.payment;
 import com.example.shop.model.Money;
 import com.example.shop.model.PaymentToken;
 
-/** What a customer pays for an order, and with what. */
+/** Asks for the payment of an order. */
 public record PaymentRequest(String orderId, PaymentToken token, Money amount) {}

@@ -2,7 +2,7 @@ package com.example.shop.workflow.payment;
 
 import org.springframework.stereotype.Service;
 
-/** Takes the payment of an order once, and gives it back once. */
+/** Takes the payment of an order once, and refunds it once. */
 @Service
 public class PaymentService {
 
@@ -17,9 +17,9 @@ public class PaymentService {
     }
 
     /**
-     * Answers what is recorded where the order has a payment, also a declined or a refunded one.
+     * Returns the recorded payment if the order has one, also a declined or a refunded one.
      *
-     * <p>If the process dies between charging and recording, the provider is asked again and charges nothing more.
+     * <p>If the process stops between charging and recording, the provider is called again and does not charge again.
      */
     public Payment take(PaymentRequest request) {
         var payment = payments.find(request.orderId()).orElseGet(() -> payments.addIfAbsent(charge(request)));
@@ -27,7 +27,7 @@ public class PaymentService {
         return payment;
     }
 
-    /** Gives back what was taken for an order, if anything was. */
+    /** Refunds the payment of an order, if it was taken. */
     public void refund(String orderId) {
         payments.find(orderId).filter(Payment::wasTaken).ifPresent(this::refund);
     }

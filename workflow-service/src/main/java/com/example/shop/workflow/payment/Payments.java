@@ -2,14 +2,14 @@ package com.example.shop.workflow.payment;
 
 import java.util.Optional;
 
-/** The payments of all orders, one an order. */
+/** The payments of all orders, one for each order. */
 public interface Payments {
 
     Optional<Payment> find(String orderId);
 
-    /** Records a payment, unless its order has one; answers the one that is recorded then. */
+    /** Records a payment, unless its order has one. Returns the payment that is recorded now. */
     Payment addIfAbsent(Payment payment);
 
-    /** Overwrites what is recorded for its order. */
+    /** Replaces the recorded payment of the order. */
     void replace(Payment payment);
 }

@@ -3,14 +3,14 @@ package com.example.shop.workflow.payment;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Moves no money: declines what the settings say and accepts the rest. */
+/** Moves no money: declines the payments that the properties name, and accepts all others. */
 @Component
 class SimulatedPaymentProvider implements PaymentProvider {
 
     private final PaymentProperties rules;
-    private final Receipts receipts;
+    private final ReceiptSigner receipts;
 
-    SimulatedPaymentProvider(PaymentProperties rules, Receipts receipts) {
+    SimulatedPaymentProvider(PaymentProperties rules, ReceiptSigner receipts) {
         this.rules = rules;
         this.receipts = receipts;
     }
@@ -22,7 +22,7 @@ class SimulatedPaymentProvider implements PaymentProvider {
 
     @Override
     public void refund(Payment payment) {
-        // There is nothing to give back.
+        // No money was moved, so there is nothing to refund.
     }
 
     private Optional<String> declineReason(PaymentRequest request) {

@@ -1,6 +1,6 @@
 package com.example.shop.workflow.payment;
 
-/** What becomes of orders that are not paid in time. */
+/** The orders that are not paid in time. */
 public interface UnpaidOrders {
 
     /** Rejects the order. Does nothing if its fulfilment has ended. */

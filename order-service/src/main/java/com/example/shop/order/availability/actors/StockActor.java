@@ -6,14 +6,14 @@ import io.dapr.actors.ActorType;
 import reactor.core.publisher.Mono;
 
 /**
- * What order-service uses of inventory-service's stock actors: as much of their contract as it needs, and no shared jar.
- * Public, because the SDK calls it from a package of its own.
+ * The part of inventory-service's stock actors that order-service uses. The two services share no jar. The interface is
+ * public, because the SDK calls it from its own package.
  */
 @ActorType(name = "StockActor")
 public interface StockActor {
 
     /**
-     * How much is left.
+     * The answer of the actor.
      *
      * @param available -1 for a product that was never in stock
      */

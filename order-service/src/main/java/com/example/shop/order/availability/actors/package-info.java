@@ -1,4 +1,4 @@
-/** The actors block, from outside: the actors of another service, by proxy. */
+/** The actors block: calls the actors of another service by proxies. */
 @NullMarked
 package com.example.shop.order.availability.actors;
 

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the decisions about large orders: by way of the sidecar only, never from customers. */
+/** Receives the decisions about large orders. Only the sidecar may call it, never a customer. */
 @RestController
-@Tag(name = "Approvals", description = "For those who approve, by way of the sidecar")
+@Tag(name = "Approvals", description = "For approvers. They call through the sidecar")
 class ApprovalController {
 
     private final Approvals approvals;
@@ -27,8 +27,8 @@ class ApprovalController {
     }
 
     @Operation(operationId = "decideApproval", summary = "Approves or refuses a large order")
-    @ApiResponse(responseCode = "202", description = "The workflow goes on with it")
-    @ApiResponse(responseCode = "409", description = "The order waits for no approval")
+    @ApiResponse(responseCode = "202", description = "The workflow receives the decision")
+    @ApiResponse(responseCode = "409", description = "The order does not wait for an approval")
     @PutMapping("/orders/{orderId}/approval")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void decide(
@@ -37,6 +37,6 @@ class ApprovalController {
         approvals.decide(orderId, decision.approved());
     }
 
-    /** @param approved true lets the order go on, false rejects it */
+    /** @param approved true approves the order, false rejects it */
     record Decision(@NotNull Boolean approved) {}
 }

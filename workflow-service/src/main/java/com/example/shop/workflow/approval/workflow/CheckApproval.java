@@ -8,7 +8,7 @@ import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
-/** Tells whether a person has to approve an order. An activity, because the threshold may change between replays. */
+/** Returns whether a person has to approve an order. This is an activity, because the threshold may change between replays. */
 @Component
 class CheckApproval implements WorkflowActivity {
 

@@ -8,7 +8,7 @@ import com.example.shop.workflow.approval.NotWaitingForApproval;
 import io.dapr.durabletask.DurableTaskClient;
 import org.springframework.stereotype.Component;
 
-/** Raises a decision as an event of the order's workflow. */
+/** Raises the decision as an external event of the order's workflow. */
 @Component
 class WorkflowApprovals implements Approvals {
 
@@ -18,7 +18,7 @@ class WorkflowApprovals implements Approvals {
         this.workflows = workflows;
     }
 
-    /** Asks first: Dapr keeps an event for whoever may wait for it later, and one for nobody without a word. */
+    /** Reads the status first: Dapr accepts an event also when no workflow waits for it, and then keeps it. */
     @Override
     public void decide(String orderId, boolean approved) {
         if (!isWaiting(orderId)) {

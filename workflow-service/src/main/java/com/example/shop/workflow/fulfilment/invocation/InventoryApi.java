@@ -10,7 +10,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** The part of inventory-service's API that sets stock aside. */
+/** The part of inventory-service's API that reserves stock. */
 @HttpExchange("/products/{productId}/reservations/{orderId}")
 interface InventoryApi {
 
@@ -29,7 +29,7 @@ interface InventoryApi {
 
     record ReservationRequest(int quantity) {}
 
-    /** How it says no; {@code available} is of {@link #OUT_OF_STOCK} only. */
+    /** The body of an error; only {@link #OUT_OF_STOCK} has {@code available}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Problem(@Nullable String type, @Nullable Integer available) {
 

@@ -1,22 +1,26 @@
 package com.example.shop.workflow.fulfilment.invocation;
 
-import com.example.shop.dapr.invocation.ServiceInvocation;
+import com.example.shop.dapr.client.Sidecar;
+import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.fulfilment.Demand;
+import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.Reservations;
-import com.example.shop.workflow.fulfilment.StockAnswer;
 import com.example.shop.workflow.fulfilment.invocation.InventoryApi.Problem;
 import com.example.shop.workflow.fulfilment.invocation.InventoryApi.ReservationRequest;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Reserves at inventory-service: sidecar to sidecar, and from there with the app's token.
+ * Calls inventory-service over HTTP, through the sidecars.
  *
- * <p>Only the problems that inventory-service declares are answers. A 404 of another kind, say of an older release that
- * lacks the endpoint, is a failure like any other.
+ * <p>Only the problems that inventory-service declares are answers. A 404 of another kind, for example of an older release
+ * that lacks the endpoint, is a failure.
  */
 @Component
 class ServiceInvocationReservations implements Reservations {
@@ -26,13 +30,20 @@ class ServiceInvocationReservations implements Reservations {
     private final InventoryApi inventory;
     private final Journey journey;
 
-    ServiceInvocationReservations(ServiceInvocation invocation, Journey journey) {
-        this.inventory = invocation.client(INVENTORY, InventoryApi.class);
+    ServiceInvocationReservations(
+            RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation, Journey journey) {
+        var client = builder.baseUrl(sidecar.httpEndpoint())
+                .defaultHeader("dapr-app-id", INVENTORY)
+                .apply(invocation)
+                .build();
+        this.inventory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(InventoryApi.class);
         this.journey = journey;
     }
 
     @Override
-    public StockAnswer reserve(Demand demand) {
+    public ReservationResult reserve(Demand demand) {
         var answer = answer(demand);
         tell(demand, answer.reserved() ? "Reserved %d of %s" : "Could not reserve %d of %s");
         return answer;
@@ -61,21 +72,21 @@ class ServiceInvocationReservations implements Reservations {
         }
     }
 
-    private StockAnswer answer(Demand demand) {
+    private ReservationResult answer(Demand demand) {
         try {
             inventory.reserve(demand.productId(), demand.orderId(), new ReservationRequest(demand.quantity()));
-            return StockAnswer.enough();
+            return ReservationResult.enough();
         } catch (HttpClientErrorException e) {
             var problem = problem(e);
             return switch (String.valueOf(problem.type())) {
-                case Problem.OUT_OF_STOCK -> StockAnswer.only(Objects.requireNonNullElse(problem.available(), 0));
-                case Problem.UNKNOWN_PRODUCT -> StockAnswer.only(0);
+                case Problem.OUT_OF_STOCK -> ReservationResult.only(Objects.requireNonNullElse(problem.available(), 0));
+                case Problem.UNKNOWN_PRODUCT -> ReservationResult.only(0);
                 default -> throw e;
             };
         }
     }
 
-    /** Answers false where nothing is reserved. */
+    /** Returns false if nothing is reserved. */
     private static boolean ifReserved(Runnable call) {
         try {
             call.run();

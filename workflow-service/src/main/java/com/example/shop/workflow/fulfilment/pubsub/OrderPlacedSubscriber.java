@@ -21,7 +21,7 @@ class OrderPlacedSubscriber {
         this.fulfilments = fulfilments;
     }
 
-    /** May be called again with the same event; what it throws makes the sidecar deliver the event again. */
+    /** May be called again with the same event. If it throws, the sidecar delivers the event again. */
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = PubSubOrderEvents.PUBSUB,
@@ -33,7 +33,7 @@ class OrderPlacedSubscriber {
         return Delivery.success();
     }
 
-    /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
+    /** The default route. Without it, the sidecar sends each event that no rule matches to the dead letter topic. */
     @Topic(
             name = OrderEvent.TOPIC,
             pubsubName = PubSubOrderEvents.PUBSUB,

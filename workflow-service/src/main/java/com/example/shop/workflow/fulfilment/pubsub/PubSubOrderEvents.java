@@ -30,7 +30,7 @@ class PubSubOrderEvents implements OrderEvents {
         journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published " + event.type());
     }
 
-    /** A broker with partitions keeps the events of one order in order. */
+    /** With the partition key, a broker with partitions delivers the events of one order in sequence. */
     private static Map<String, String> metadata(OrderEvent event) {
         return Map.of(
                 "cloudevent.type", event.type(),

@@ -1,14 +1,14 @@
 package com.example.shop.workflow.fulfilment.state;
 
 import com.example.shop.dapr.state.StateRecords;
-import com.example.shop.workflow.fulfilment.Outcomes;
+import com.example.shop.workflow.fulfilment.OutcomeStore;
 import io.dapr.client.DaprClient;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** One small record an order; its first write wins. */
+/** One small record for each order. The first write decides. */
 @Component
-class StateStoreOutcomes implements Outcomes {
+class StateStoreOutcomes implements OutcomeStore {
 
     private final StateRecords records;
 
@@ -17,7 +17,7 @@ class StateStoreOutcomes implements Outcomes {
     }
 
     @Override
-    public boolean claim(String orderId, Outcome outcome) {
+    public boolean tryRecord(String orderId, Outcome outcome) {
         return records.change(
                         "outcome-" + orderId,
                         Ended.class,

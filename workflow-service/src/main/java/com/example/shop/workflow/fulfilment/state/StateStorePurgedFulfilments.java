@@ -6,7 +6,7 @@ import io.dapr.client.DaprClient;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** One small record an order, written before its workflow is purged. */
+/** One small record for each order, written before its workflow is purged. */
 @Component
 class StateStorePurgedFulfilments implements PurgedFulfilments {
 

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The workflows, for operators: by way of the sidecar only. An order starts its own by its event. */
+/** The operations on workflows for operators. Only the sidecar may call it. The event of an order starts its workflow. */
 @RestController
-@Tag(name = "Workflows", description = "For operators, by way of the sidecar")
+@Tag(name = "Workflows", description = "For operators. They call through the sidecar")
 @RequestMapping("/workflows/{orderId}")
 class FulfilmentController {
 
@@ -29,48 +29,50 @@ class FulfilmentController {
         this.control = control;
     }
 
-    @Operation(operationId = "findFulfilment", summary = "Tells how far the fulfilment of an order is")
-    @ApiResponse(responseCode = "200", description = "How far it is")
-    @ApiResponse(responseCode = "404", description = "There is no such fulfilment")
+    @Operation(operationId = "findFulfilment", summary = "Returns the progress of an order's fulfilment")
+    @ApiResponse(responseCode = "200", description = "The state of the workflow and its present step")
+    @ApiResponse(responseCode = "404", description = "The order has no fulfilment")
     @GetMapping
     Fulfilment find(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         return control.find(orderId);
     }
 
-    @Operation(operationId = "pauseFulfilment", summary = "Stops a workflow where it is")
-    @ApiResponse(responseCode = "202", description = "It will stop")
-    @ApiResponse(responseCode = "404", description = "There is no such fulfilment")
-    @ApiResponse(responseCode = "409", description = "It is not running")
+    @Operation(operationId = "pauseFulfilment", summary = "Pauses a workflow")
+    @ApiResponse(responseCode = "202", description = "The workflow will be paused")
+    @ApiResponse(responseCode = "404", description = "The order has no fulfilment")
+    @ApiResponse(responseCode = "409", description = "The workflow is not running")
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void pause(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.pause(orderId);
     }
 
-    @Operation(operationId = "resumeFulfilment", summary = "Lets a stopped workflow go on")
-    @ApiResponse(responseCode = "202", description = "It will go on")
-    @ApiResponse(responseCode = "404", description = "There is no such fulfilment")
-    @ApiResponse(responseCode = "409", description = "It is not stopped")
+    @Operation(operationId = "resumeFulfilment", summary = "Resumes a paused workflow")
+    @ApiResponse(responseCode = "202", description = "The workflow will be resumed")
+    @ApiResponse(responseCode = "404", description = "The order has no fulfilment")
+    @ApiResponse(responseCode = "409", description = "The workflow is not paused")
     @PostMapping("/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resume(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.resume(orderId);
     }
 
-    @Operation(operationId = "terminateFulfilment", summary = "Ends a workflow, and rejects its order")
-    @ApiResponse(responseCode = "202", description = "It will end")
-    @ApiResponse(responseCode = "404", description = "There is no such fulfilment")
-    @ApiResponse(responseCode = "409", description = "It has ended")
+    @Operation(
+            operationId = "terminateFulfilment",
+            summary = "Terminates a workflow, undoes its steps and rejects the order")
+    @ApiResponse(responseCode = "202", description = "The workflow will be terminated")
+    @ApiResponse(responseCode = "404", description = "The order has no fulfilment")
+    @ApiResponse(responseCode = "409", description = "The workflow has already ended")
     @PostMapping("/terminate")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void terminate(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {
         control.terminate(orderId, RejectionReason.TECHNICAL_FAILURE, "ended by an operator");
     }
 
-    @Operation(operationId = "purgeFulfilment", summary = "Forgets a workflow that has ended")
-    @ApiResponse(responseCode = "204", description = "It is forgotten")
-    @ApiResponse(responseCode = "404", description = "There is no such fulfilment")
-    @ApiResponse(responseCode = "409", description = "It has not ended")
+    @Operation(operationId = "purgeFulfilment", summary = "Deletes the history of a workflow that has ended")
+    @ApiResponse(responseCode = "204", description = "The history is deleted")
+    @ApiResponse(responseCode = "404", description = "The order has no fulfilment")
+    @ApiResponse(responseCode = "409", description = "The workflow has not ended")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void purge(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {

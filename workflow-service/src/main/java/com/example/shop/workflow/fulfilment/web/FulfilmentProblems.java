@@ -2,7 +2,7 @@ package com.example.shop.workflow.fulfilment.web;
 
 import com.example.shop.conventions.problem.ProblemMapping;
 import com.example.shop.conventions.problem.Problems;
-import com.example.shop.workflow.fulfilment.NotInThatState;
+import com.example.shop.workflow.fulfilment.InvalidWorkflowState;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,7 +18,7 @@ class FulfilmentProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(NotInThatState e) {
+    ProblemDetail on(InvalidWorkflowState e) {
         return Problems.ofType("not-in-that-state", HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
     }
 }

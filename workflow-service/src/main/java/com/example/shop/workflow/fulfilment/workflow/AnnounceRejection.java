@@ -2,21 +2,21 @@ package com.example.shop.workflow.fulfilment.workflow;
 
 import com.example.shop.model.OrderRejected;
 import com.example.shop.workflow.fulfilment.OrderEvents;
-import com.example.shop.workflow.fulfilment.Outcomes;
-import com.example.shop.workflow.fulfilment.Outcomes.Outcome;
+import com.example.shop.workflow.fulfilment.OutcomeStore;
+import com.example.shop.workflow.fulfilment.OutcomeStore.Outcome;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that an order will not be fulfilled. */
+/** Publishes that an order is rejected. */
 @Component
 class AnnounceRejection implements WorkflowActivity {
 
     private final OrderEvents orderEvents;
-    private final Outcomes outcomes;
+    private final OutcomeStore outcomes;
 
-    AnnounceRejection(OrderEvents orderEvents, Outcomes outcomes) {
+    AnnounceRejection(OrderEvents orderEvents, OutcomeStore outcomes) {
         this.orderEvents = orderEvents;
         this.outcomes = outcomes;
     }
@@ -24,7 +24,7 @@ class AnnounceRejection implements WorkflowActivity {
     @Override
     public @Nullable Object run(WorkflowActivityContext context) {
         var event = context.getInput(OrderRejected.class);
-        if (outcomes.claim(event.orderId(), Outcome.REJECTED)) {
+        if (outcomes.tryRecord(event.orderId(), Outcome.REJECTED)) {
             orderEvents.publish(event);
         }
         return null;

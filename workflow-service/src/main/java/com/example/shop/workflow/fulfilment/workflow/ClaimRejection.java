@@ -1,25 +1,25 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
-import com.example.shop.workflow.fulfilment.Outcomes;
-import com.example.shop.workflow.fulfilment.Outcomes.Outcome;
+import com.example.shop.workflow.fulfilment.OutcomeStore;
+import com.example.shop.workflow.fulfilment.OutcomeStore.Outcome;
 import com.example.shop.workflow.fulfilment.workflow.TerminateFulfilment.Termination;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
-/** Answers whether an order may be rejected: its confirmation may have gone out at the very last moment. */
+/** Records that an order is rejected. Returns false if its confirmation was recorded before. */
 @Component
 class ClaimRejection implements WorkflowActivity {
 
-    private final Outcomes outcomes;
+    private final OutcomeStore outcomes;
 
-    ClaimRejection(Outcomes outcomes) {
+    ClaimRejection(OutcomeStore outcomes) {
         this.outcomes = outcomes;
     }
 
     @Override
     public Object run(WorkflowActivityContext context) {
         var termination = context.getInput(Termination.class);
-        return outcomes.claim(termination.orderId(), Outcome.REJECTED);
+        return outcomes.tryRecord(termination.orderId(), Outcome.REJECTED);
     }
 }

@@ -1,12 +1,14 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
+import io.dapr.durabletask.Task;
 import io.dapr.durabletask.TaskFailedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
-/** What has to be undone if an order fails, the last step first. Belongs to one run of one workflow. */
+/** The activities that have to run if an order fails, the last one first. Belongs to one run of one workflow. */
 final class Compensations {
 
     private record Compensation(String activity, Object input) {}
@@ -17,15 +19,29 @@ final class Compensations {
         stack.push(new Compensation(activity, input));
     }
 
+    /** Awaits a step. Adds its compensation if the step was done, and also if it failed, because it may have been done. */
+    <T> T await(Task<T> task, Predicate<T> done, String compensation, Object input) {
+        try {
+            var result = task.await();
+            if (done.test(result)) {
+                add(compensation, input);
+            }
+            return result;
+        } catch (TaskFailedException e) {
+            add(compensation, input);
+            throw e;
+        }
+    }
+
     /**
-     * Undoes all of it, also past one that fails.
+     * Runs all of them, also after one has failed.
      *
-     * @throws TaskFailedException if something could not be undone: the workflow fails then, and a person has to look
+     * @throws TaskFailedException if one has failed: the workflow fails then, and a person has to look at it
      */
-    void run(Steps steps, Logger log) {
+    void run(RetriedActivities activities, Logger log) {
         TaskFailedException failure = null;
         while (!stack.isEmpty()) {
-            failure = undo(stack.pop(), steps, log, failure);
+            failure = undo(stack.pop(), activities, log, failure);
         }
         if (failure != null) {
             throw failure;
@@ -33,12 +49,19 @@ final class Compensations {
     }
 
     private static @Nullable TaskFailedException undo(
-            Compensation compensation, Steps steps, Logger log, @Nullable TaskFailedException earlier) {
+            Compensation compensation,
+            RetriedActivities activities,
+            Logger log,
+            @Nullable TaskFailedException earlier) {
         try {
-            steps.insist(compensation.activity(), compensation.input());
+            activities.retryForADay(compensation.activity(), compensation.input());
             return earlier;
         } catch (TaskFailedException e) {
-            log.error("Not undone, a person has to look: {} of {}", compensation.activity(), compensation.input(), e);
+            log.error(
+                    "The compensation {} failed for good, and a person has to look at it: {}",
+                    compensation.activity(),
+                    compensation.input(),
+                    e);
             return e;
         }
     }

@@ -22,6 +22,6 @@ class ConfirmReservation implements WorkflowActivity {
         return new Confirmation(reservations.confirm(demand));
     }
 
-    /** @param confirmed false where the reservation has gone */
+    /** @param confirmed false if there is no reservation any more */
     record Confirmation(boolean confirmed) {}
 }

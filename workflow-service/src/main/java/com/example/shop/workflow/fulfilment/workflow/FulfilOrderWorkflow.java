@@ -6,30 +6,30 @@ import io.dapr.workflows.WorkflowStub;
 import org.springframework.stereotype.Component;
 
 /**
- * Fulfils an order as a saga.
+ * Saga with compensation: fulfils an order, or undoes what was done for it. The steps are in {@link FulfilOrderSaga}.
  *
  * <pre>
- *   ReserveStock (one a product, in parallel)  <-- ReleaseReservation
+ *   ReserveStock (each product, in parallel)   <-- ReleaseReservation
  *        |                                               ^
- *   CheckApproval, and a day's wait for a large order    |
+ *   CheckApproval; a large order waits for a day         |
  *        |                                               ^
  *   TakePayment                                <-- RefundPayment
  *        |                                               ^
- *   ConfirmReservation (one a product)         <-- WithdrawConfirmation
+ *   ConfirmReservation (each product)          <-- WithdrawConfirmation
  *        |                                               ^
  *   BookDockSlot                               <-- CancelDockSlot
  *        |                                               ^
- *   AnnounceConfirmation            whatever fails sends the order back up here, then AnnounceRejection
+ *   AnnounceConfirmation            a failure runs the compensations upwards, and then AnnounceRejection
  * </pre>
  *
- * <p>Dapr runs this code again from the start whenever an activity has ended, with the results so far; so each run has
- * an object of its own, and whatever is not the same every time belongs into an activity.
+ * <p>Dapr replays this code from the start each time that an activity has ended, with the results so far. So each run has
+ * its own object, and only activities may do what is not the same in each replay.
  */
 @Component
 class FulfilOrderWorkflow implements Workflow {
 
     @Override
     public WorkflowStub create() {
-        return context -> new FulfilmentRun(context, context.getInput(OrderPlaced.class)).run();
+        return context -> new FulfilOrderSaga(context, context.getInput(OrderPlaced.class)).run();
     }
 }

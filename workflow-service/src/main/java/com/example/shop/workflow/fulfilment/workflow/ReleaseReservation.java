@@ -7,7 +7,7 @@ import io.dapr.workflows.WorkflowActivityContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Undoes {@link ReserveStock}. */
+/** Compensates {@link ReserveStock}. */
 @Component
 class ReleaseReservation implements WorkflowActivity {
 

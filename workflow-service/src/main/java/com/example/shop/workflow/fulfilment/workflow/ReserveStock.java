@@ -6,7 +6,7 @@ import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
-/** Sets aside what an order wants of one product. That there is not enough of it is a result, not a failure. */
+/** Reserves one product of an order. It is a result, not a failure, if there is not enough stock. */
 @Component
 class ReserveStock implements WorkflowActivity {
 

@@ -7,7 +7,7 @@ import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
-/** Ends an order's workflow, and answers whether it is ended that way by now: it may have come to its own end before. */
+/** Terminates the workflow of an order. Returns whether it is terminated now; it may also have ended before. */
 @Component
 class TerminateFulfilment implements WorkflowActivity {
 

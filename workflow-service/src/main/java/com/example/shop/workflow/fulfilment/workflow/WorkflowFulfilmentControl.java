@@ -10,10 +10,10 @@ import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Fulfilment;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
-import com.example.shop.workflow.fulfilment.NotInThatState;
+import com.example.shop.workflow.fulfilment.InvalidWorkflowState;
 import com.example.shop.workflow.fulfilment.PurgedFulfilments;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
-import com.example.shop.workflow.fulfilment.workflow.UndoOrder.Undo;
+import com.example.shop.workflow.fulfilment.workflow.TerminationWithCompensation.Undo;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.durabletask.OrchestrationMetadata;
 import io.dapr.durabletask.OrchestrationRuntimeStatus;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Asks Dapr for an order's workflow first: it takes orders for one that is not there without a word. */
+/** Controls the workflow of an order. It reads the status first, because Dapr accepts operations on unknown workflows. */
 @Component
 class WorkflowFulfilmentControl implements FulfilmentControl {
 
@@ -33,8 +33,8 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
             OrchestrationRuntimeStatus.SUSPENDED,
             OrchestrationRuntimeStatus.STALLED);
 
-    /** Workflows that an order may have besides its own. */
-    private static final List<String> COMPANIONS =
+    /** The prefixes of the instance ids of the other workflows that an order may have. */
+    private static final List<String> OTHER_WORKFLOWS =
             List.of(SHIP_ORDER_PREFIX, UNDO_ORDER_PREFIX, REMIND_OF_APPROVAL_PREFIX);
 
     private final DurableTaskClient workflows;
@@ -62,7 +62,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
         workflows.resumeInstance(orderId);
     }
 
-    /** By a workflow of its own, so that it is done to its end whatever dies in between. */
+    /** Starts a workflow for it, so that it is completed also if the service stops in between. */
     @Override
     public void terminate(String orderId, RejectionReason reason, String detail) {
         var order = require(orderId, "terminate", ACTIVE).readInputAs(OrderPlaced.class);
@@ -81,7 +81,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
         require(orderId, "purge", EnumSet.complementOf(EnumSet.copyOf(ACTIVE)));
         purged.add(orderId);
         workflows.purgeInstance(orderId);
-        COMPANIONS.stream()
+        OTHER_WORKFLOWS.stream()
                 .map(prefix -> prefix + orderId)
                 .filter(this::hasEnded)
                 .forEach(workflows::purgeInstance);
@@ -94,12 +94,12 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
     private OrchestrationMetadata require(String orderId, String operation, Set<OrchestrationRuntimeStatus> states) {
         var instance = instance(orderId);
         if (!states.contains(instance.getRuntimeStatus())) {
-            throw new NotInThatState(fulfilment(instance), operation);
+            throw new InvalidWorkflowState(fulfilment(instance), operation);
         }
         return instance;
     }
 
-    /** An unknown instance is answered, too: as a running one without a name. Others than fulfilments stay hidden. */
+    /** Dapr returns an unknown instance as a running one without a name. Workflows of other kinds are treated as unknown. */
     private OrchestrationMetadata instance(String orderId) {
         var instance = workflows.getInstanceMetadata(orderId, true);
         if (!FULFIL_ORDER.equals(instance.getName())) {

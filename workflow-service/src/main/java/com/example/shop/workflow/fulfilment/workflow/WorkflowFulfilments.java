@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One workflow an order: the order's id is the workflow's instance id. */
+/** Starts one workflow for each order. The id of the order is the instance id of the workflow. */
 @Component
 class WorkflowFulfilments implements Fulfilments {
 
@@ -34,21 +34,22 @@ class WorkflowFulfilments implements Fulfilments {
     }
 
     /**
-     * Dapr refuses the id of a workflow that runs, but would run one that has ended once more: hence the look first,
-     * and the one for those that were purged.
+     * Dapr refuses the id of a workflow that is running, but starts one that has ended again. So this method first looks
+     * for the workflow, and for the record of a purged one.
      *
-     * <p>The deadline is set before the start: of a process that dies in between, the event comes again.
+     * <p>It sets the deadline before it starts the workflow: if the process stops in between, the event is delivered
+     * again.
      */
     @Override
     public void start(OrderPlaced order) {
         if (exists(order.orderId()) || purged.contains(order.orderId()) || !startedInTime(order)) {
-            log.info("Order {} is fulfilled already, nothing started", order.orderId());
+            log.info("Order {} already has a fulfilment, no workflow is started", order.orderId());
             return;
         }
         journey.record(order.orderId(), BuildingBlock.WORKFLOW, "Started " + FULFIL_ORDER);
     }
 
-    /** An unknown workflow is answered, too: as one without a name. */
+    /** Dapr returns an unknown workflow as one without a name. */
     private boolean exists(String orderId) {
         return !workflows.getWorkflowState(orderId, false).getName().isEmpty();
     }

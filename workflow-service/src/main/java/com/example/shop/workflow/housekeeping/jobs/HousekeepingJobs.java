@@ -1,62 +1,53 @@
 package com.example.shop.workflow.housekeeping.jobs;
 
-import com.example.shop.dapr.jobs.Job;
-import com.example.shop.dapr.jobs.JobHandler;
 import com.example.shop.workflow.housekeeping.HousekeepingService;
+import io.dapr.client.domain.JobSchedule;
+import io.dapr.client.domain.ScheduleJobRequest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/** The jobs that there always are, one of each kind of schedule: a bean for when, and a handler for what. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The jobs that the service always has, one for each kind of schedule. A {@code JobRegistrar} schedules those that are
+ * beans when the app starts; the sidecar of one replica calls the method with the job's name in its path.
+ */
+@RestController
 class HousekeepingJobs {
 
-    private static final String DOCK_LOAD = "dock-load";
-    private static final String DOCK_PLAN = "dock-plan";
-    private static final String SWEEP = "sweep";
+    private final HousekeepingService housekeeping;
+
+    HousekeepingJobs(HousekeepingService housekeeping) {
+        this.housekeeping = housekeeping;
+    }
 
     @Bean
-    Job dockLoad() {
-        return Job.recurring(DOCK_LOAD, "@every 5m");
+    static ScheduleJobRequest dockLoad() {
+        return new ScheduleJobRequest("dock-load", JobSchedule.fromString("@every 5m"));
+    }
+
+    @PostMapping("/job/dock-load")
+    void measureDock() {
+        housekeeping.measureDock();
     }
 
     /** At six in the morning of each working day: seconds, minutes, hours, days, months, days of the week. */
     @Bean
-    Job dockPlan() {
-        return Job.recurring(DOCK_PLAN, "0 0 6 * * 1-5");
+    static ScheduleJobRequest dockPlan() {
+        return new ScheduleJobRequest("dock-plan", JobSchedule.fromString("0 0 6 * * 1-5"));
+    }
+
+    @PostMapping("/job/dock-plan")
+    void planDock() {
+        housekeeping.planDock();
     }
 
     @Bean
-    Job sweep() {
-        return Job.recurring(SWEEP, "@daily");
+    static ScheduleJobRequest sweep() {
+        return new ScheduleJobRequest("sweep", JobSchedule.fromString("@daily"));
     }
 
-    @Bean
-    Handlers housekeepingHandlers(HousekeepingService housekeeping) {
-        return new Handlers(housekeeping);
-    }
-
-    /** Each turn goes to one replica. */
-    static class Handlers {
-
-        private final HousekeepingService housekeeping;
-
-        Handlers(HousekeepingService housekeeping) {
-            this.housekeeping = housekeeping;
-        }
-
-        @JobHandler(DOCK_LOAD)
-        void measureDock() {
-            housekeeping.measureDock();
-        }
-
-        @JobHandler(DOCK_PLAN)
-        void planDock() {
-            housekeeping.planDock();
-        }
-
-        @JobHandler(SWEEP)
-        void sweep() {
-            housekeeping.sweep();
-        }
+    @PostMapping("/job/sweep")
+    void purgeHistories() {
+        housekeeping.sweep();
     }
 }

@@ -10,7 +10,7 @@ import io.dapr.durabletask.OrchestrationMetadata;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Looks at every instance that there is: Dapr can list their ids, and nothing else of them. */
+/** Reads every workflow instance: Dapr lists only the ids of the instances. */
 @Component
 class WorkflowArchive implements Archive {
 
@@ -34,7 +34,7 @@ class WorkflowArchive implements Archive {
                 .count();
     }
 
-    /** That an order was fulfilled is remembered before its history is forgotten: its event may come once more. */
+    /** Records the order before it deletes the history: the event of the order may be delivered again. */
     private boolean purge(OrchestrationMetadata instance) {
         if (FULFIL_ORDER.equals(instance.getName())) {
             purged.add(instance.getInstanceId());

@@ -1,54 +1,83 @@
 package com.example.shop.workflow.payment.jobs;
 
-import com.example.shop.dapr.jobs.Job;
-import com.example.shop.dapr.jobs.Job.FailurePolicy;
-import com.example.shop.dapr.jobs.Jobs;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.PaymentDeadlines;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.DeleteJobRequest;
+import io.dapr.client.domain.DropFailurePolicy;
+import io.dapr.client.domain.JobSchedule;
+import io.dapr.client.domain.ScheduleJobRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** A job an order, {@code payment-deadline-{orderId}}, which comes once and is deleted once the payment is taken. */
+/**
+ * Schedules a job for each order, {@code payment-deadline-{orderId}}, and deletes it when the payment is taken.
+ * {@link PaymentDeadlineJob} handles it.
+ */
 @Component
 class JobPaymentDeadlines implements PaymentDeadlines {
 
     static final String PREFIX = "payment-deadline-";
 
-    /** For an hour: workflows may be away, and nobody else wakes us. */
-    private static final FailurePolicy STUBBORN = FailurePolicy.retry(Duration.ofSeconds(30), 120);
+    /** A trigger that fails is dropped, because the next one is the retry: for an hour, if workflows are not available. */
+    private static final JobSchedule EVERY = JobSchedule.fromString("@every 30s");
 
-    private final Jobs jobs;
+    private static final int REPEATS = 121;
+
+    /** The scheduler responds within milliseconds, or not at all. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final DaprClient dapr;
+    private final ObjectMapper json;
     private final Journey journey;
     private final InstantSource clock;
     private final Duration dueAfter;
 
     JobPaymentDeadlines(
-            Jobs jobs,
+            DaprClient dapr,
+            ObjectMapper json,
             Journey journey,
             InstantSource clock,
             @Value("${workflow.payment-deadline.due-after}") Duration dueAfter) {
-        this.jobs = jobs;
+        this.dapr = dapr;
+        this.json = json;
         this.journey = journey;
         this.clock = clock;
         this.dueAfter = dueAfter;
     }
 
-    /** What the job brings along. */
+    /** The payload of the job. */
     record Deadline(Instant due) {}
 
     @Override
     public void set(String orderId) {
         var due = clock.instant().plus(dueAfter);
-        jobs.schedule(Job.once(PREFIX + orderId, due).with(new Deadline(due)).onFailure(STUBBORN));
+        var job = new ScheduleJobRequest(PREFIX + orderId, EVERY)
+                .setDueTime(due)
+                .setRepeat(REPEATS)
+                .setFailurePolicy(new DropFailurePolicy())
+                .setData(bytes(new Deadline(due)))
+                .setOverwrite(true);
+        dapr.scheduleJob(job).block(TIMEOUT);
         journey.record(orderId, BuildingBlock.JOBS, "Set the deadline of the payment");
     }
 
     @Override
     public void cancel(String orderId) {
-        jobs.delete(PREFIX + orderId);
+        dapr.deleteJob(new DeleteJobRequest(PREFIX + orderId)).block(TIMEOUT);
+    }
+
+    private byte[] bytes(Deadline deadline) {
+        try {
+            return json.writeValueAsBytes(deadline);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

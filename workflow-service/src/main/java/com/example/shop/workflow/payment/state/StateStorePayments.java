@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Payments in the state store, one record an order. */
+/** Payments in the state store, one record for each order. */
 @Component
 class StateStorePayments implements Payments {
 

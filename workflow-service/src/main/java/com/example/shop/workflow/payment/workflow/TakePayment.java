@@ -6,7 +6,7 @@ import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
 import org.springframework.stereotype.Component;
 
-/** Takes the payment of an order. That it is declined is a result, not a failure. */
+/** Takes the payment of an order. A declined payment is a result, not a failure. */
 @Component
 class TakePayment implements WorkflowActivity {
 

@@ -31,7 +31,7 @@ import org.testcontainers.images.builder.Transferable;
             JacksonAutoConfiguration.class,
             DaprClientAutoConfiguration.class,
             ConfigurationSubscriptionAutoConfiguration.class,
-            LiveApprovalThreshold.class
+            ConfigurationApprovalThreshold.class
         })
 @EnableConfigurationProperties(ApprovalProperties.class)
 @ImportTestcontainers

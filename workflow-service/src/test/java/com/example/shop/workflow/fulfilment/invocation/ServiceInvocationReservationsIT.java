@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.fulfilment.Demand;
+import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.Reservations;
-import com.example.shop.workflow.fulfilment.StockAnswer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +17,7 @@ import org.springframework.web.client.HttpClientErrorException.NotFound;
 @WorkflowServiceTest
 class ServiceInvocationReservationsIT {
 
-    private final PlayedInventory inventory = PlayedInventory.current();
+    private final FakeInventoryService inventory = FakeInventoryService.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
@@ -27,7 +27,7 @@ class ServiceInvocationReservationsIT {
     void reservesConfirmsWithdrawsAndReleases() {
         var demand = demand("kettle");
 
-        assertThat(reservations.reserve(demand)).isEqualTo(StockAnswer.enough());
+        assertThat(reservations.reserve(demand)).isEqualTo(ReservationResult.enough());
         assertThat(reservations.confirm(demand)).isTrue();
         reservations.withdraw(demand);
         reservations.release(demand);
@@ -42,14 +42,14 @@ class ServiceInvocationReservationsIT {
 
     @Test
     void tellsHowMuchIsLeft() {
-        assertThat(reservations.reserve(demand("scarce-cup"))).isEqualTo(StockAnswer.only(1));
+        assertThat(reservations.reserve(demand("scarce-cup"))).isEqualTo(ReservationResult.only(1));
     }
 
     @Test
     void ofAnUnknownProductThereIsNothing() {
         var demand = demand("unknown-cup");
 
-        assertThat(reservations.reserve(demand)).isEqualTo(StockAnswer.only(0));
+        assertThat(reservations.reserve(demand)).isEqualTo(ReservationResult.only(0));
         assertThat(reservations.confirm(demand)).isFalse();
         assertThatNoException().isThrownBy(() -> reservations.withdraw(demand));
         assertThatNoException().isThrownBy(() -> reservations.release(demand));

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Fulfilment;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
-import com.example.shop.workflow.fulfilment.NotInThatState;
+import com.example.shop.workflow.fulfilment.InvalidWorkflowState;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class FulfilmentControllerTests {
 
     @Test
     void theWrongStateIsAConflict() {
-        doThrow(new NotInThatState(RUNNING, "purge")).when(control).purge("order-1");
+        doThrow(new InvalidWorkflowState(RUNNING, "purge")).when(control).purge("order-1");
 
         assertThat(ask(HttpMethod.DELETE, "order-1", ""))
                 .hasStatus(HttpStatus.CONFLICT)

@@ -21,13 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 
+import com.example.shop.dapr.workflow.RegisteredName;
 import com.example.shop.model.Customer;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.PaymentToken;
 import com.example.shop.model.RejectionReason;
-import com.example.shop.workflow.HeardEvents;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
+import com.example.shop.workflow.ReceivedEvents;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.ApprovalCheck;
 import com.example.shop.workflow.approval.ApprovalNotice;
@@ -35,7 +36,7 @@ import com.example.shop.workflow.dock.DockRequest;
 import com.example.shop.workflow.dock.DockSlots;
 import com.example.shop.workflow.fulfilment.Demand;
 import com.example.shop.workflow.fulfilment.Fulfilments;
-import com.example.shop.workflow.fulfilment.StockAnswer;
+import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.workflow.TerminateFulfilment.Termination;
 import com.example.shop.workflow.payment.Payment;
 import com.example.shop.workflow.payment.PaymentRequest;
@@ -58,16 +59,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.ClassUtils;
 
 /** Dapr runs an activity again whose answer got lost. Each test runs one twice; there is a test for every activity. */
 @WorkflowServiceTest
 class ActivitiesTwiceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Customer ADA = new Customer("Ada", "ada@example.com");
 
-    private final PlayedInventory inventory = PlayedInventory.current();
-    private final HeardEvents heard = HeardEvents.current();
+    private final FakeInventoryService inventory = FakeInventoryService.current();
+    private final ReceivedEvents heard = ReceivedEvents.current();
     private final String orderId = UUID.randomUUID().toString();
     private final Demand kettle = new Demand(orderId, "kettle", "The kettle", 1);
 
@@ -98,13 +100,13 @@ class ActivitiesTwiceIT {
 
         assertThat(tested.toList())
                 .containsAll(activities.stream()
-                        .map(activity -> activity.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                        .map(activity -> registeredName(activity).toLowerCase(Locale.ROOT))
                         .toList());
     }
 
     @Test
     void reserveStock() {
-        assertThat(twice(RESERVE_STOCK, kettle)).containsOnly(StockAnswer.enough());
+        assertThat(twice(RESERVE_STOCK, kettle)).containsOnly(ReservationResult.enough());
         assertThat(inventory.calls(orderId)).containsOnly("PUT kettle {\"quantity\":1}");
     }
 
@@ -205,7 +207,7 @@ class ActivitiesTwiceIT {
     @Test
     void terminateFulfilment() {
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> workflows.getInstanceMetadata(orderId, false).isCompleted());
 
         assertThat(twice(TERMINATE_FULFILMENT, new Termination(orderId))).containsOnly(false);
@@ -213,7 +215,7 @@ class ActivitiesTwiceIT {
 
     /** Both come with one id, by which subscribers know them. */
     private void assertOneEvent(String type) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(heard.about(orderId, type)).hasSize(2));
         assertThat(heard.about(orderId, type))
                 .extracting(event -> event.path("id").asText())
@@ -229,10 +231,16 @@ class ActivitiesTwiceIT {
                 WorkflowActivityContext.class,
                 call -> call.getMethod().getName().equals("getInput") ? input : name);
         return activities.stream()
-                .filter(activity -> activity.getClass().getSimpleName().equals(name))
+                .filter(activity -> registeredName(activity).equals(name))
                 .findFirst()
                 .map(activity -> Objects.requireNonNullElse(activity.run(context), "nothing"))
                 .orElseThrow();
+    }
+
+    private static String registeredName(WorkflowActivity activity) {
+        var type = ClassUtils.getUserClass(activity);
+        var name = type.getAnnotation(RegisteredName.class);
+        return name == null ? type.getSimpleName() : name.value();
     }
 
     private LocalDate today() {

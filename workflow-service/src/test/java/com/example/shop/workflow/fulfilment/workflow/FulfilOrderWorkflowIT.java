@@ -10,8 +10,8 @@ import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderLine;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
-import com.example.shop.workflow.HeardEvents;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
+import com.example.shop.workflow.ReceivedEvents;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.fulfilment.Fulfilments;
 import com.example.shop.workflow.payment.Payment;
@@ -31,11 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WorkflowServiceTest
 class FulfilOrderWorkflowIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
-    private final PlayedInventory inventory = PlayedInventory.current();
-    private final HeardEvents heard = HeardEvents.current();
+    private final FakeInventoryService inventory = FakeInventoryService.current();
+    private final ReceivedEvents heard = ReceivedEvents.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
@@ -138,7 +138,7 @@ class FulfilOrderWorkflowIT {
         publish(order);
         place(UUID.randomUUID().toString(), "tok_visa", line("kettle", 1));
 
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).untilAsserted(() -> {
+        await().during(Duration.ofSeconds(2)).atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(awaitEnd()).isEqualTo(ended);
             assertThat(inventory.calls(orderId)).hasSize(2);
             assertThat(heard.about(orderId, OrderConfirmed.TYPE)).hasSize(1);
@@ -152,7 +152,7 @@ class FulfilOrderWorkflowIT {
         var confirmed = awaitEvent(OrderConfirmed.TYPE);
 
         assertThat(confirmed.path("traceparent").asText()).contains(TRACE_ID);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.journey(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.journey(orderId))
                 .extracting(step -> "%s: %s"
                         .formatted(
                                 step.path("block").asText(),
@@ -181,7 +181,7 @@ class FulfilOrderWorkflowIT {
 
     private void place(String otherId, String paymentToken, OrderLine line) {
         publish(order(otherId, paymentToken, line));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> !heard.about(otherId, OrderConfirmed.TYPE).isEmpty());
     }
 
@@ -193,13 +193,13 @@ class FulfilOrderWorkflowIT {
     }
 
     private JsonNode awaitEvent(String type) {
-        await().atMost(PATIENCE).until(() -> !heard.about(orderId, type).isEmpty());
+        await().atMost(TIMEOUT).until(() -> !heard.about(orderId, type).isEmpty());
         return heard.about(orderId, type).get(0);
     }
 
     /** When the workflow was last changed, once it has ended. */
     private Instant awaitEnd() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> workflows.getWorkflowState(orderId, false).isCompleted());
         return workflows.getWorkflowState(orderId, false).getLastUpdatedAt();
     }

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.workflow.WorkflowInstances;
 import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.Orders;
-import com.example.shop.workflow.PlayedInventory;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.Approvals;
 import com.example.shop.workflow.fulfilment.Fulfilments;
@@ -33,7 +33,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class FulfilmentHistoriesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String orderId = UUID.randomUUID().toString();
 
@@ -50,8 +50,8 @@ class FulfilmentHistoriesIT {
     private WorkflowInstances instances;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @Test
@@ -94,7 +94,7 @@ class FulfilmentHistoriesIT {
     /** It was through before the upgrade, and its history is replayed by whoever asks for it later. */
     @Test
     void anOrderOfTheReleaseBefore() throws IOException {
-        ReleaseBefore.during(() -> {
+        PreviousRelease.during(() -> {
             fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
             awaitEnd();
         });
@@ -105,7 +105,7 @@ class FulfilmentHistoriesIT {
     /** It waits for its approval during the upgrade: what is behind it stays, and what comes goes the new way. */
     @Test
     void anOrderThatIsUpgradedOnItsWay() throws IOException {
-        ReleaseBefore.during(() -> {
+        PreviousRelease.during(() -> {
             fulfilments.start(largeOrder());
             awaitApproval();
         });
@@ -147,12 +147,12 @@ class FulfilmentHistoriesIT {
     }
 
     private void awaitApproval() {
-        await().atMost(PATIENCE).until(() -> approvals.isWaiting(orderId));
+        await().atMost(TIMEOUT).until(() -> approvals.isWaiting(orderId));
     }
 
     /** Who reads while the engine writes may hear that a part of the instance is missing: it is not read at once. */
     private void awaitEnd() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(StatusRuntimeException.class)
                 .until(() -> workflows.getInstanceMetadata(orderId, false).isCompleted());
     }

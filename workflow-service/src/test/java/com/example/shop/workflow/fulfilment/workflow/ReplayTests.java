@@ -48,8 +48,10 @@ class ReplayTests {
         assertNoticed(context -> {
             var order = context.getInput(OrderPlaced.class);
             var check = new ApprovalCheck(order.orderId(), order.total());
-            new Steps(context).attempt(CHECK_APPROVAL, check, Boolean.class).await();
-            new FulfilmentRun(context, order).run();
+            new RetriedActivities(context)
+                    .retryForHalfAnHour(CHECK_APPROVAL, check, Boolean.class)
+                    .await();
+            new FulfilOrderSaga(context, order).run();
         });
     }
 
@@ -65,8 +67,9 @@ class ReplayTests {
 
     @Test
     void noticesAPatchThatIsNoLongerAskedFor() throws IOException {
-        assertNoticed(context ->
-                new FulfilmentRun(ReleaseBefore.knowing(Set.of(), context), context.getInput(OrderPlaced.class)).run());
+        assertNoticed(context -> new FulfilOrderSaga(
+                        PreviousRelease.knowing(Set.of(), context), context.getInput(OrderPlaced.class))
+                .run());
     }
 
     private static void assertNoticed(WorkflowStub changed) throws IOException {
@@ -86,6 +89,6 @@ class ReplayTests {
                 order.total(),
                 order.paymentToken(),
                 order.at());
-        new FulfilmentRun(context, changed).run();
+        new FulfilOrderSaga(context, changed).run();
     }
 }

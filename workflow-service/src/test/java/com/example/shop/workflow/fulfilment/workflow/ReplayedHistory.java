@@ -78,7 +78,7 @@ final class ReplayedHistory {
 
     /** What a workflow decides with the same history, turn by turn, if it knows no patches but those of then. */
     List<String> replay(Workflow workflow) {
-        var executor = executor(() -> context -> workflow.create().run(ReleaseBefore.knowing(patches(), context)));
+        var executor = executor(() -> context -> workflow.create().run(PreviousRelease.knowing(patches(), context)));
         var decided = new ArrayList<String>();
         var starts = starts();
         for (var turn = 0; turn < starts.size(); turn++) {

@@ -12,14 +12,14 @@ import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
-import com.example.shop.workflow.HeardEvents;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.Orders;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.ReceivedEvents;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.approval.Approvals;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
 import com.example.shop.workflow.fulfilment.Fulfilments;
-import com.example.shop.workflow.fulfilment.NotInThatState;
+import com.example.shop.workflow.fulfilment.InvalidWorkflowState;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import com.example.shop.workflow.payment.Payment;
 import com.example.shop.workflow.payment.Payments;
@@ -31,10 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WorkflowServiceTest
 class WorkflowFulfilmentControlIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final PlayedInventory inventory = PlayedInventory.current();
-    private final HeardEvents heard = HeardEvents.current();
+    private final FakeInventoryService inventory = FakeInventoryService.current();
+    private final ReceivedEvents heard = ReceivedEvents.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
@@ -53,11 +53,11 @@ class WorkflowFulfilmentControlIT {
     void aPausedOrderGoesOnOnlyOnceItIsResumed() {
         fulfilments.start(largeOrder());
         awaitStep(WAITING_FOR_APPROVAL);
-        assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.resume(orderId));
+        assertThatExceptionOfType(InvalidWorkflowState.class).isThrownBy(() -> control.resume(orderId));
 
         control.pause(orderId);
         awaitState("SUSPENDED");
-        assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.pause(orderId));
+        assertThatExceptionOfType(InvalidWorkflowState.class).isThrownBy(() -> control.pause(orderId));
         assertThat(payments.find(orderId)).isEmpty();
 
         control.resume(orderId);
@@ -71,17 +71,17 @@ class WorkflowFulfilmentControlIT {
     void aTerminatedOrderGivesBackWhatItReservedAndIsRejected() {
         fulfilments.start(largeOrder());
         awaitStep(WAITING_FOR_APPROVAL);
-        assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> control.purge(orderId));
+        assertThatExceptionOfType(InvalidWorkflowState.class).isThrownBy(() -> control.purge(orderId));
 
         terminate();
         terminate();
 
         awaitState("TERMINATED");
-        await().atMost(UndoOrder.PAUSE.plus(PATIENCE))
+        await().atMost(TerminationWithCompensation.PAUSE.plus(TIMEOUT))
                 .until(() -> !heard.about(orderId, OrderRejected.TYPE).isEmpty());
         assertThat(inventory.calls(orderId)).endsWith("DELETE kettle");
         assertThat(payments.find(orderId).filter(Payment::wasTaken)).isEmpty();
-        assertThatExceptionOfType(NotInThatState.class).isThrownBy(() -> terminate());
+        assertThatExceptionOfType(InvalidWorkflowState.class).isThrownBy(() -> terminate());
     }
 
     /** The event of an order may come once more at any time, also when all that is left of it is a record. */
@@ -94,11 +94,11 @@ class WorkflowFulfilmentControlIT {
 
         fulfilments.start(order);
         control.purge(orderId);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThatExceptionOfType(UnknownFulfilment.class)
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThatExceptionOfType(UnknownFulfilment.class)
                 .isThrownBy(() -> control.find(orderId)));
         fulfilments.start(order);
 
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).untilAsserted(() -> {
+        await().during(Duration.ofSeconds(2)).atMost(TIMEOUT).untilAsserted(() -> {
             assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
             assertThat(inventory.calls(orderId)).isEqualTo(calls);
             assertThat(heard.about(orderId, OrderConfirmed.TYPE)).hasSize(1);
@@ -118,13 +118,13 @@ class WorkflowFulfilmentControlIT {
     @Test
     void anOrderThatIsTerminatedAfterItsPaymentGetsItsMoneyBack() {
         fulfilments.start(order(orderId, "tok_visa", line("stuck-cup", 1)));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> payments.find(orderId).filter(Payment::wasTaken).isPresent());
         awaitStep("confirming the reservations");
 
         terminate();
 
-        await().atMost(UndoOrder.PAUSE.plus(PATIENCE))
+        await().atMost(TerminationWithCompensation.PAUSE.plus(TIMEOUT))
                 .until(() -> !heard.about(orderId, OrderRejected.TYPE).isEmpty());
         assertThat(payments.find(orderId)).map(Payment::status).hasValue(Payment.Status.REFUNDED);
         assertThat(inventory.calls(orderId)).endsWith("DELETE stuck-cup");
@@ -146,13 +146,13 @@ class WorkflowFulfilmentControlIT {
     }
 
     private void awaitStep(String step) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(UnknownFulfilment.class)
                 .until(() -> step.equals(control.find(orderId).step()));
     }
 
     private void awaitState(String state) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptionsInstanceOf(UnknownFulfilment.class)
                 .until(() -> state.equals(control.find(orderId).state()));
     }

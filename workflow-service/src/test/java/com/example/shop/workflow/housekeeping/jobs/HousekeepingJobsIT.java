@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.jobs.Job;
-import com.example.shop.dapr.jobs.Jobs;
-import com.example.shop.workflow.PlayedInventory;
+import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.WorkflowServiceTest;
 import com.example.shop.workflow.dock.DockSlots;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
 import com.example.shop.workflow.fulfilment.Fulfilments;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import com.example.shop.workflow.housekeeping.Archive;
+import io.dapr.client.DaprClient;
+import io.dapr.client.domain.GetJobRequest;
+import io.dapr.client.domain.JobSchedule;
+import io.dapr.client.domain.ScheduleJobRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,12 +37,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class HousekeepingJobsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
-    private Jobs jobs;
+    private DaprClient dapr;
 
     @Autowired
     private DockSlots dock;
@@ -61,30 +63,31 @@ class HousekeepingJobsIT {
     private MeterRegistry metrics;
 
     @BeforeAll
-    static void startTheNeighbour() {
-        PlayedInventory.current();
+    static void startInventoryService() {
+        FakeInventoryService.current();
     }
 
     @AfterEach
     void asTheyAre() {
-        jobs.schedule(Job.recurring("dock-load", "@every 5m"));
-        jobs.schedule(Job.recurring("dock-plan", "0 0 6 * * 1-5"));
-        jobs.schedule(Job.recurring("sweep", "@daily"));
+        schedule("dock-load", "@every 5m");
+        schedule("dock-plan", "0 0 6 * * 1-5");
+        schedule("sweep", "@daily");
     }
 
     @ParameterizedTest
     @CsvSource({"dock-load, @every 5m", "dock-plan, 0 0 6 * * 1-5", "sweep, @daily"})
     void areThereOnceTheAppIsReady(String name, String schedule) {
-        assertThat(jobs.find(name)).map(Jobs.Scheduled::schedule).hasValue(schedule);
+        var job = dapr.getJob(new GetJobRequest(name)).block();
+        assertThat(job.getSchedule().getExpression()).isEqualTo(schedule);
     }
 
     @Test
     void theDockIsMeasured() {
         dock.book(orderId);
 
-        jobs.schedule(Job.once("dock-load", clock.instant()));
+        triggerNow("dock-load");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                         metrics.get("shop.dock.booked").gauge().value())
                 .isPositive()
                 .isEqualTo(dock.booked(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
@@ -92,18 +95,18 @@ class HousekeepingJobsIT {
 
     @Test
     void theDayIsPlanned(CapturedOutput output) {
-        jobs.schedule(Job.once("dock-plan", clock.instant()));
+        triggerNow("dock-plan");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("Dock plan of "));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("Dock plan of "));
     }
 
     @Test
     void theSweepLeavesWhatIsNotOldEnough(CapturedOutput output) {
         fulfil();
 
-        jobs.schedule(Job.once("sweep", clock.instant()));
+        triggerNow("sweep");
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output).contains("Purged 0 workflows"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output).contains("Purged 0 workflows"));
         assertThat(control.find(orderId).state()).isEqualTo("COMPLETED");
     }
 
@@ -111,15 +114,25 @@ class HousekeepingJobsIT {
     void whatIsOldEnoughIsForgottenButForItsHavingBeenThere() {
         fulfil();
 
-        assertThat(archive.purgeEndedBefore(clock.instant().plus(PATIENCE))).isPositive();
+        assertThat(archive.purgeEndedBefore(clock.instant().plus(TIMEOUT))).isPositive();
 
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
         assertThatExceptionOfType(UnknownFulfilment.class).isThrownBy(() -> control.find(orderId));
     }
 
+    private void schedule(String name, String schedule) {
+        dapr.scheduleJob(new ScheduleJobRequest(name, JobSchedule.fromString(schedule)).setOverwrite(true))
+                .block();
+    }
+
+    private void triggerNow(String name) {
+        dapr.scheduleJob(new ScheduleJobRequest(name, clock.instant()).setOverwrite(true))
+                .block();
+    }
+
     private void fulfil() {
         fulfilments.start(order(orderId, "tok_visa", line("kettle", 1)));
-        await().atMost(PATIENCE).until(() -> control.find(orderId).state().equals("COMPLETED"));
+        await().atMost(TIMEOUT).until(() -> control.find(orderId).state().equals("COMPLETED"));
     }
 }

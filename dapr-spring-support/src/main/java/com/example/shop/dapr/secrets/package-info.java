@@ -1,5 +1,0 @@
-/** Secrets that an app cannot run without. */
-@NullMarked
-package com.example.shop.dapr.secrets;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.dapr.callback;
+
+import org.jspecify.annotations.NullMarked;

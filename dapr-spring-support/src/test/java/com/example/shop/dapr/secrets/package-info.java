@@ -1,4 +1,0 @@
-@NullMarked
-package com.example.shop.dapr.secrets;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package com.example.shop.workflow.dock.lock;
+
+import com.example.shop.dapr.lock.LockTemplate;
+import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.Journey;
+import com.example.shop.workflow.dock.DockDay;
+import com.example.shop.workflow.dock.DockSlot;
+import com.example.shop.workflow.dock.DockSlots;
+import io.dapr.client.DaprClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books slots under a distributed lock, because two records are changed together: the day and the slot of the order.
+ *
+ * <p>The lock prevents that replicas do the same work at the same time; it alone does not make the booking safe. If its
+ * lease ends during a booking, the record of the day refuses the older fencing token.
+ */
+@Component
+class LockDockSlots implements DockSlots {
+
+    private static final String RESOURCE = "dock";
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final LockTemplate locks;
+    private final StateRecords records;
+    private final Journey journey;
+    private final InstantSource time;
+
+    LockDockSlots(LockTemplate locks, DaprClient client, Journey journey, InstantSource time) {
+        this.locks = locks;
+        this.records = new StateRecords(client, "statestore");
+        this.journey = journey;
+        this.time = time;
+    }
+
+    @Override
+    public DockSlot book(String orderId) {
+        var slot =
+                locks.withFencedLock(RESOURCE, TIMEOUT, token -> find(orderId).orElseGet(() -> book(orderId, token)));
+        journey.record(
+                orderId,
+                BuildingBlock.DISTRIBUTED_LOCK,
+                "Booked dock slot %d of %s under the lock %s".formatted(slot.number(), slot.day(), RESOURCE));
+        return slot;
+    }
+
+    @Override
+    public int booked(LocalDate day) {
+        return read(day).booked();
+    }
+
+    @Override
+    public void cancel(String orderId) {
+        locks.withFencedLock(RESOURCE, TIMEOUT, token -> find(orderId)
+                .map(slot -> cancel(slot, token))
+                .orElse(false));
+    }
+
+    private Optional<DockSlot> find(String orderId) {
+        return records.find(slotKey(orderId), Booking.class).flatMap(Booking::active);
+    }
+
+    /** Changes the day first: if the process stops after that, a slot stays unused, but no slot is booked twice. */
+    private DockSlot book(String orderId, long token) {
+        var day = firstDayWithRoom();
+        var number = new AtomicInteger();
+        records.change(dayKey(day), DockDay.class, stored -> {
+            var before = stored.orElse(DockDay.EMPTY);
+            number.set(before.nextSlot()); // of the record that is changed, which may differ from the one that was read
+            // before
+            return Optional.of(before.booked(token));
+        });
+        var slot = new DockSlot(orderId, day, number.get());
+        records.change(slotKey(orderId), Booking.class, stored -> Optional.of(new Booking(slot, false)));
+        return slot;
+    }
+
+    /** Changes the slot first: no other order can book it before its order has released it. */
+    private boolean cancel(DockSlot slot, long token) {
+        records.change(slotKey(slot.orderId()), Booking.class, stored -> Optional.of(new Booking(slot, true)));
+        records.change(
+                dayKey(slot.day()),
+                DockDay.class,
+                stored -> Optional.of(stored.orElse(DockDay.EMPTY).cancelled(slot.number(), token)));
+        return true;
+    }
+
+    private LocalDate firstDayWithRoom() {
+        var day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        while (read(day).isFull()) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private DockDay read(LocalDate day) {
+        return records.find(dayKey(day), DockDay.class).orElse(DockDay.EMPTY);
+    }
+
+    private static String dayKey(LocalDate day) {
+        return "dock-day-" + day;
+    }
+
+    private static String slotKey(String orderId) {
+        return "dock-slot-" + orderId;
+    }
+
+    private record Booking(DockSlot slot, boolean cancelled) {
+
+        Optional<DockSlot> active() {
+            return cancelled ? Optional.empty() : Optional.of(slot);
+        }
+    }
+}

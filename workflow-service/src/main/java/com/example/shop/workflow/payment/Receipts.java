@@ -1,8 +1,0 @@
-package com.example.shop.workflow.payment;
-
-/** Signs receipts as the payment provider does, with the key that it shares with the shop. */
-public interface Receipts {
-
-    /** Answers 64 hex digits, the same for the same payment. */
-    String sign(PaymentRequest payment);
-}
