@@ -1,7 +1,7 @@
 package com.example.shop.notification.bindings;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.Mailer;
 import com.example.shop.notification.Undeliverable;
@@ -33,15 +33,14 @@ class EmailBindingMailer implements Mailer {
     private static final Pattern NOT_IN_A_HEADER = Pattern.compile("\\p{Cntrl}");
 
     private final DaprClient client;
-    private final Journey journey;
     private final Lock oneByOne = new ReentrantLock();
 
-    EmailBindingMailer(DaprClient client, Journey journey) {
+    EmailBindingMailer(DaprClient client) {
         this.client = client;
-        this.journey = journey;
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.BINDINGS, text = "Sent the mail to the customer")
     public void send(Mail mail) {
         requireHarmless(mail);
         oneByOne.lock();
@@ -50,7 +49,6 @@ class EmailBindingMailer implements Mailer {
         } finally {
             oneByOne.unlock();
         }
-        journey.record(mail.orderId(), BuildingBlock.BINDINGS, "Mail sent to the customer");
     }
 
     private static void requireHarmless(Mail mail) {
