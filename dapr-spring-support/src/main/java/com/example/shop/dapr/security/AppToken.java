@@ -12,7 +12,7 @@ import org.springframework.http.ProblemDetail;
 
 /**
  * The secret that this app and its sidecar share ({@code APP_API_TOKEN}): the sidecar sends it with everything it
- * delivers, and so proves that it is no stranger.
+ * delivers, and so proves who it is.
  */
 public final class AppToken {
 

@@ -205,7 +205,7 @@ class BadInputIT {
                         Sidecar.from(environment),
                         connections,
                         new DaprJson(new JsonMapper()),
-                        SidecarGuards.quick(),
+                        SidecarResiliences.quick(),
                         calls,
                         null)
                 .withTimeout(Duration.ofSeconds(20));

@@ -1,6 +1,6 @@
 package com.example.shop.inventory.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.inventory.BadMessage;
 import com.example.shop.inventory.Messages;
 import com.example.shop.inventory.RestockService;
@@ -35,22 +35,22 @@ class StockCountSubscriber {
     /** What will be no better the next time is put aside and done with; what may be better is thrown and comes again. */
     @Topic(name = TOPIC, pubsubName = "pubsub", metadata = RAW, deadLetterTopic = GIVEN_UP)
     @PostMapping("/events/stock-count")
-    Delivery on(@RequestBody CloudEvent<Void> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<Void> event) {
         var content = content(event);
         try {
             restockService.on(messages.read(content, StockCount.class));
         } catch (BadMessage | UnknownProduct e) {
             restockService.onBad(String.valueOf(e.getMessage()), content);
         }
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** What came again until the sidecar's patience was at its end. */
     @Topic(name = GIVEN_UP, pubsubName = "pubsub", metadata = RAW)
     @PostMapping("/events/stock-count-given-up")
-    Delivery onGivenUp(@RequestBody CloudEvent<Void> event) {
+    SubscriberResponse onGivenUp(@RequestBody CloudEvent<Void> event) {
         restockService.onBad("A count that could not be written for too long", content(event));
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     private static String content(CloudEvent<Void> event) {

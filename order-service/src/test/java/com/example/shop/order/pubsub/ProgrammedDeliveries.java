@@ -1,6 +1,6 @@
 package com.example.shop.order.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.Rule;
@@ -20,7 +20,7 @@ public class ProgrammedDeliveries {
 
     private static final String ITS_TYPE = "event.type == '" + TYPE + "'";
 
-    record Programme(String id, List<Delivery.Status> answers) {}
+    record Programme(String id, List<SubscriberResponse.Status> answers) {}
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
     private final List<String> givenUp = new CopyOnWriteArrayList<>();
@@ -31,17 +31,17 @@ public class ProgrammedDeliveries {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = ITS_TYPE, priority = 4))
     @PostMapping("/events/test-programmed")
-    Delivery on(@RequestBody CloudEvent<Programme> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<Programme> event) {
         var programme = event.getData();
         delivered.add(programme.id());
-        return new Delivery(programme.answers().get(times(delivered, programme.id()) - 1));
+        return new SubscriberResponse(programme.answers().get(times(delivered, programme.id()) - 1));
     }
 
     @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub", rule = @Rule(match = ITS_TYPE, priority = 1))
     @PostMapping("/events/test-programmed-dead-letter")
-    Delivery onDeadLetter(@RequestBody CloudEvent<JsonNode> event) {
+    SubscriberResponse onDeadLetter(@RequestBody CloudEvent<JsonNode> event) {
         givenUp.add(event.getData().path("id").asText());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     int delivered(String id) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells which order a thread works for: in each of its log lines ({@code orderId} in the MDC), and as the tag {@code
@@ -25,10 +26,10 @@ public final class OrderLog {
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
     private final ThreadLocal<Scope> open = new ThreadLocal<>();
-    private final ObjectProvider<Tracer> tracer;
+    private final SingletonSupplier<Tracer> tracer;
 
     OrderLog(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+        this.tracer = SingletonSupplier.of(tracer::getIfAvailable);
     }
 
     /** The time in which a thread works for one order, or for none. */
@@ -53,7 +54,7 @@ public final class OrderLog {
         }
     }
 
-    /** Begins it. Whoever does not know the order yet tells it later. */
+    /** Opens a scope, without an order at first. */
     public Scope open() {
         var scope = new Scope();
         open.set(scope);
@@ -79,6 +80,6 @@ public final class OrderLog {
 
     private void tell(String orderId) {
         MDC.put(KEY, orderId);
-        Optional.ofNullable(tracer.getIfAvailable()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
+        Optional.ofNullable(tracer.get()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
     }
 }

@@ -96,6 +96,7 @@ class JourneyStepTests {
     }
 
     @Test
+    @SuppressWarnings("try") // the scopes are only opened and closed
     void stepsThatNoStepNamesAreDropped() {
         app.run(context -> {
             var parcels = context.getBean(Parcels.class);

@@ -2,7 +2,7 @@ package ${package}.pubsub;
 
 import ${package}.GreetingService;
 import com.example.shop.dapr.callback.TopicHandler;
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import io.dapr.client.DaprClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,9 +31,9 @@ class VisitorTopic {
     }
 
     /** May come twice, so it has to be idempotent. */
-    private Delivery on(VisitorCame event) {
+    private SubscriberResponse on(VisitorCame event) {
         greetings.greet(event.visitor());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** Tells the sidecar. */

@@ -1,7 +1,7 @@
 package ${package}.pubsub;
 
 import ${package}.GreetingService;
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import io.dapr.Topic;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.CloudEvent;
@@ -35,8 +35,8 @@ class VisitorTopic {
     /** May come twice, so it has to be idempotent. */
     @Topic(name = TOPIC, pubsubName = PUBSUB, deadLetterTopic = TOPIC + "-dead-letters")
     @PostMapping("/events/visitors")
-    Mono<Delivery> on(@RequestBody CloudEvent<VisitorCame> event) {
+    Mono<SubscriberResponse> on(@RequestBody CloudEvent<VisitorCame> event) {
         return Mono.fromCallable(() -> greetings.greet(event.getData().visitor()))
-                .thenReturn(Delivery.success());
+                .thenReturn(SubscriberResponse.success());
     }
 }

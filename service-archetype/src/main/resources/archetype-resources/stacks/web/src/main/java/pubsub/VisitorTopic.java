@@ -1,7 +1,7 @@
 package ${package}.pubsub;
 
 import ${package}.GreetingService;
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import io.dapr.Topic;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.CloudEvent;
@@ -34,8 +34,8 @@ class VisitorTopic {
     /** May come twice, so it has to be idempotent. */
     @Topic(name = TOPIC, pubsubName = PUBSUB, deadLetterTopic = TOPIC + "-dead-letters")
     @PostMapping("/events/visitors")
-    Delivery on(@RequestBody CloudEvent<VisitorCame> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<VisitorCame> event) {
         greetings.greet(event.getData().visitor());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 }

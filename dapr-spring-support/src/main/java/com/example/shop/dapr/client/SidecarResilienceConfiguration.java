@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * One guard for all calls of the sidecar. Its figures are settings, in {@code dapr-spring-support.yaml}; on what it acts is
- * not: with any other failure it would repeat what the sidecar has repeated already.
+ * One instance of each Resilience4j pattern for all calls of the sidecar. Their figures are settings, in {@code
+ * dapr-spring-support.yaml}. The failures that they act on are fixed here: the sidecar itself repeats the others.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
@@ -26,31 +26,31 @@ import org.springframework.context.annotation.Configuration;
     RetryAutoConfiguration.class,
     TimeLimiterAutoConfiguration.class
 })
-class SidecarGuardConfiguration {
+class SidecarResilienceConfiguration {
 
-    private static final Predicate<Throwable> SIDECAR_AWAY = new SidecarUnavailable();
+    private static final Predicate<Throwable> SIDECAR_UNAVAILABLE = new SidecarUnavailable();
 
     @Bean
     @SuppressWarnings("unchecked") // it hands the builder over as a raw type
-    RetryConfigCustomizer retriesWhileTheSidecarIsAway() {
-        return RetryConfigCustomizer.of(SidecarGuard.NAME, retry -> retry.retryOnException(SIDECAR_AWAY));
+    RetryConfigCustomizer retriesWhileTheSidecarIsUnavailable() {
+        return RetryConfigCustomizer.of(SidecarResilience.NAME, retry -> retry.retryOnException(SIDECAR_UNAVAILABLE));
     }
 
     @Bean
-    CircuitBreakerConfigCustomizer opensWhileTheSidecarIsAway() {
-        return CircuitBreakerConfigCustomizer.of(SidecarGuard.NAME, breaker -> breaker.recordException(SIDECAR_AWAY));
+    CircuitBreakerConfigCustomizer opensWhileTheSidecarIsUnavailable() {
+        return CircuitBreakerConfigCustomizer.of(SidecarResilience.NAME, breaker -> breaker.recordException(SIDECAR_UNAVAILABLE));
     }
 
     @Bean
-    SidecarGuard sidecarGuard(
+    SidecarResilience sidecarResilience(
             RetryRegistry retries,
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters,
             BulkheadRegistry bulkheads) {
-        return new SidecarGuard(
-                retries.retry(SidecarGuard.NAME),
-                breakers.circuitBreaker(SidecarGuard.NAME),
-                limiters.timeLimiter(SidecarGuard.NAME),
-                bulkheads.bulkhead(SidecarGuard.NAME));
+        return new SidecarResilience(
+                retries.retry(SidecarResilience.NAME),
+                breakers.circuitBreaker(SidecarResilience.NAME),
+                limiters.timeLimiter(SidecarResilience.NAME),
+                bulkheads.bulkhead(SidecarResilience.NAME));
     }
 }

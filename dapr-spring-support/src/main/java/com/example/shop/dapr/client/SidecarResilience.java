@@ -17,15 +17,15 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
- * What an app does while its sidecar is away, say for a restart: it tries again a few times, for a short while not at all,
- * and never has more calls open than it can bear. Whatever the sidecar answers is passed on as it is: its own retries are
- * behind it.
+ * Protects an app while its sidecar cannot be reached, for example during a restart: a call is repeated a few times, no
+ * calls are made for a short while after several have failed, and the number of open calls is limited. Failures that the
+ * sidecar returns are passed on as they are, because the sidecar has repeated the call already.
  *
  * <pre>
  *   retry ( circuit breaker ( time limiter ( bulkhead ( call ))))      resilience4j.*.instances.sidecar
  * </pre>
  */
-public final class SidecarGuard {
+public final class SidecarResilience {
 
     static final String NAME = "sidecar";
 
@@ -34,7 +34,7 @@ public final class SidecarGuard {
     private final TimeLimiter limiter;
     private final Bulkhead bulkhead;
 
-    SidecarGuard(Retry retry, CircuitBreaker breaker, TimeLimiter limiter, Bulkhead bulkhead) {
+    SidecarResilience(Retry retry, CircuitBreaker breaker, TimeLimiter limiter, Bulkhead bulkhead) {
         this.retry = retry;
         this.breaker = breaker;
         this.limiter = limiter;
@@ -47,7 +47,7 @@ public final class SidecarGuard {
                 .transformDeferred(TimeLimiterOperator.of(limiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(RetryOperator.of(retry))
-                .onErrorMap(SidecarGuard::asDaprSaysIt);
+                .onErrorMap(SidecarResilience::asDaprException);
     }
 
     /** A call that blocks, and has a time limit of its own. */
@@ -57,13 +57,13 @@ public final class SidecarGuard {
             return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, limited))
                     .get();
         } catch (CallNotPermittedException | BulkheadFullException refused) {
-            throw (RuntimeException) asDaprSaysIt(refused);
+            throw (RuntimeException) asDaprException(refused);
         }
     }
 
-    private static Throwable asDaprSaysIt(Throwable failure) {
+    private static Throwable asDaprException(Throwable failure) {
         if (failure instanceof CallNotPermittedException) {
-            return refused(Status.UNAVAILABLE, "the sidecar is away and is not asked for a moment", failure);
+            return refused(Status.UNAVAILABLE, "the sidecar cannot be reached and is not called for a moment", failure);
         } else if (failure instanceof BulkheadFullException) {
             return refused(Status.RESOURCE_EXHAUSTED, "too many calls of the sidecar are open", failure);
         } else if (failure instanceof TimeoutException) {

@@ -1,11 +1,11 @@
 package com.example.shop.dapr.pubsub;
 
 /**
- * What a topic's subscriber answers for one message, as the sidecar wants to hear it: {@code {"status":"SUCCESS"}}.
+ * The response of a topic's subscriber for one message, in the form that the sidecar expects: {@code {"status":"SUCCESS"}}.
  *
  * <p>A handler that throws asks for a retry too, and the failure is logged.
  */
-public record Delivery(Status status) {
+public record SubscriberResponse(Status status) {
 
     /** What the sidecar does next. */
     public enum Status {
@@ -17,15 +17,15 @@ public record Delivery(Status status) {
         DROP
     }
 
-    public static Delivery success() {
-        return new Delivery(Status.SUCCESS);
+    public static SubscriberResponse success() {
+        return new SubscriberResponse(Status.SUCCESS);
     }
 
-    public static Delivery retry() {
-        return new Delivery(Status.RETRY);
+    public static SubscriberResponse retry() {
+        return new SubscriberResponse(Status.RETRY);
     }
 
-    public static Delivery drop() {
-        return new Delivery(Status.DROP);
+    public static SubscriberResponse drop() {
+        return new SubscriberResponse(Status.DROP);
     }
 }

@@ -8,15 +8,14 @@ import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Duration;
 
 /** Guards for tests that make their clients themselves. */
-final class SidecarGuards {
+final class SidecarResiliences {
 
-    private SidecarGuards() {}
+    private SidecarResiliences() {}
 
     /** It tries again at once. */
-    static SidecarGuard quick() {
-        var retry =
-                RetryConfig.custom().retryOnException(new SidecarUnavailable()).waitDuration(Duration.ofMillis(1));
-        return new SidecarGuard(
+    static SidecarResilience quick() {
+        var retry = RetryConfig.custom().retryOnException(new SidecarUnavailable()).waitDuration(Duration.ofMillis(1));
+        return new SidecarResilience(
                 Retry.of("quick", retry.build()),
                 CircuitBreaker.ofDefaults("quick"),
                 TimeLimiter.of(Duration.ofMinutes(1)),

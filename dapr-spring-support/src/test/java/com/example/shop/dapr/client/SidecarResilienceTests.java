@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.runner.ContextConsumer;
 import reactor.core.publisher.Mono;
 
 /** The guard as {@code dapr-spring-support.yaml} sets it, with shorter waits. */
-class SidecarGuardTests {
+class SidecarResilienceTests {
 
     private final ApplicationContextRunner shipped = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
@@ -82,13 +82,13 @@ class SidecarGuardTests {
     @Test
     void afterFiveRefusedConnectionsNobodyWaitsUntilOneGetsThrough() {
         hurried.run(context -> {
-            var guard = context.getBean(SidecarGuard.class);
+            var guard = context.getBean(SidecarResilience.class);
             var breaker = context.getBean(CircuitBreakerRegistry.class).circuitBreaker("sidecar");
             assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> guard.call(reached(100)));
 
             assertThatExceptionOfType(DaprException.class)
                     .isThrownBy(() -> guard.call(reached(100)))
-                    .withMessageContaining("the sidecar is away and is not asked for a moment")
+                    .withMessageContaining("the sidecar cannot be reached and is not called for a moment")
                     .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("UNAVAILABLE"));
             assertThat(calls).hasValue(5);
             assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
@@ -112,8 +112,8 @@ class SidecarGuardTests {
                 .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("RESOURCE_EXHAUSTED"))));
     }
 
-    private static ContextConsumer<AssertableApplicationContext> guarded(ThrowingConsumer<SidecarGuard> test) {
-        return context -> test.accept(context.getBean(SidecarGuard.class));
+    private static ContextConsumer<AssertableApplicationContext> guarded(ThrowingConsumer<SidecarResilience> test) {
+        return context -> test.accept(context.getBean(SidecarResilience.class));
     }
 
     /** Nobody listens before that attempt. */

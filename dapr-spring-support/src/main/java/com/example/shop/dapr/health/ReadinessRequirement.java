@@ -7,7 +7,7 @@ import java.util.Optional;
  * is a part of readiness.
  */
 @FunctionalInterface
-public interface SidecarNeed {
+public interface ReadinessRequirement {
 
     /** What is missing, as an operator reads it in {@code /ready}; empty if nothing is. */
     Optional<String> missing(SidecarMetadata metadata);
