@@ -22,7 +22,8 @@ final class SidecarTracing {
     static void addTo(DaprClientImpl client, TraceHeadersInterceptor interceptor) {
         var field = ReflectionUtils.findField(DaprClientImpl.class, STUB, DaprStub.class);
         if (field == null) {
-            throw new IllegalStateException("This version of Dapr's SDK has no field " + STUB + " for the trace headers");
+            throw new IllegalStateException(
+                    "This version of Dapr's SDK has no field " + STUB + " for the trace headers");
         }
         ReflectionUtils.makeAccessible(field);
         var stub = (DaprStub) Objects.requireNonNull(ReflectionUtils.getField(field, client));
