@@ -3,8 +3,8 @@ package com.example.shop.dapr.actors;
 import com.example.shop.dapr.client.ClientDecorator;
 import com.example.shop.dapr.client.ClientDecorator.Call;
 import com.example.shop.dapr.client.SidecarResilience;
-import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.metrics.BuildingBlock;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import io.dapr.actors.client.ActorProxy;
 import java.lang.reflect.Proxy;
 
@@ -30,7 +30,8 @@ public final class ActorProxyDecorator {
      */
     public <T> T decorate(Class<T> type, T proxy) {
         var actor = (ActorProxy) Proxy.getInvocationHandler(proxy);
-        var call = new Call(BuildingBlock.ACTORS, actor.getActorType(), actor.getActorId().toString(), false);
+        var call = new Call(
+                BuildingBlock.ACTORS, actor.getActorType(), actor.getActorId().toString(), false);
         return ClientDecorator.decorate(type, proxy, (method, arguments) -> call, resilience, calls);
     }
 }

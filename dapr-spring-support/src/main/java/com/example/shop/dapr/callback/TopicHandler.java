@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param handler may be called twice for one event; what it throws asks for a retry
  */
 public record TopicHandler<T>(
-        String pubsub, String topic, @Nullable String deadLetterTopic, Class<T> type, Function<T, SubscriberResponse> handler) {}
+        String pubsub,
+        String topic,
+        @Nullable String deadLetterTopic,
+        Class<T> type,
+        Function<T, SubscriberResponse> handler) {}

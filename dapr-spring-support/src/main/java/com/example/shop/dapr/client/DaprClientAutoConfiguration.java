@@ -73,6 +73,7 @@ public class DaprClientAutoConfiguration {
     /** A call that was cancelled may still fail. Reactor would log this failure as an error with its whole stack. */
     @Bean
     InitializingBean lateFailures() {
-        return () -> Hooks.onErrorDropped(late -> log.warn("A call that was cancelled has failed: {}", late.toString()));
+        return () ->
+                Hooks.onErrorDropped(late -> log.warn("A call that was cancelled has failed: {}", late.toString()));
     }
 }

@@ -110,8 +110,14 @@ final class SdkMethods {
                     UnsubscribeConfigurationRequest::getSubscriptionId),
             request(LockRequest.class, LockRequest::getStoreName, LockRequest::getResourceId),
             request(UnlockRequest.class, UnlockRequest::getStoreName, UnlockRequest::getResourceId),
-            request(EncryptRequestAlpha1.class, EncryptRequestAlpha1::getComponentName, EncryptRequestAlpha1::getKeyName),
-            request(DecryptRequestAlpha1.class, DecryptRequestAlpha1::getComponentName, DecryptRequestAlpha1::getKeyName),
+            request(
+                    EncryptRequestAlpha1.class,
+                    EncryptRequestAlpha1::getComponentName,
+                    EncryptRequestAlpha1::getKeyName),
+            request(
+                    DecryptRequestAlpha1.class,
+                    DecryptRequestAlpha1::getComponentName,
+                    DecryptRequestAlpha1::getKeyName),
             request(ScheduleJobRequest.class, request -> SCHEDULER, ScheduleJobRequest::getName),
             request(GetJobRequest.class, request -> SCHEDULER, GetJobRequest::getName),
             request(DeleteJobRequest.class, request -> SCHEDULER, DeleteJobRequest::getName),
@@ -121,7 +127,8 @@ final class SdkMethods {
     /** A bulk call may be for hundreds. */
     private static final int MOST_KEYS = 10;
 
-    private record Names(@Nullable String component, @Nullable Object key) {}
+    private record Names(
+            @Nullable String component, @Nullable Object key) {}
 
     private SdkMethods() {}
 

@@ -38,7 +38,8 @@ class SidecarResilienceConfiguration {
 
     @Bean
     CircuitBreakerConfigCustomizer opensWhileTheSidecarIsUnavailable() {
-        return CircuitBreakerConfigCustomizer.of(SidecarResilience.NAME, breaker -> breaker.recordException(SIDECAR_UNAVAILABLE));
+        return CircuitBreakerConfigCustomizer.of(
+                SidecarResilience.NAME, breaker -> breaker.recordException(SIDECAR_UNAVAILABLE));
     }
 
     @Bean

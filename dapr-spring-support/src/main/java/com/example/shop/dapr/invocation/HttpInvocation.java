@@ -12,7 +12,11 @@ import org.springframework.http.HttpStatusCode;
 
 /** What both HTTP clients need for calls through the sidecar. */
 record HttpInvocation(
-        Sidecar sidecar, DaprJson json, SidecarResilience resilience, SidecarCalls calls, InvocationProperties timeouts) {
+        Sidecar sidecar,
+        DaprJson json,
+        SidecarResilience resilience,
+        SidecarCalls calls,
+        InvocationProperties timeouts) {
 
     /** Starts to measure a call as {@code dapr.client.calls}. */
     SidecarCalls.Call begin(HttpMethod method, HttpHeaders headers) {

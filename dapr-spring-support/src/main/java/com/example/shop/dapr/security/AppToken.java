@@ -46,8 +46,8 @@ public final class AppToken {
 
     /** The problem that a caller without the token gets, as Spring's problem details with the part that is wrong. */
     static ProblemDetail refusal() {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNAUTHORIZED, "Only the sidecar of this app may call this");
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "Only the sidecar of this app may call this");
         problem.setProperty("errors", List.of(new WrongHeader(HEADER, "must be the token of this app")));
         return problem;
     }

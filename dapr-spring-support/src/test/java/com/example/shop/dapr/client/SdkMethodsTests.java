@@ -47,7 +47,8 @@ class SdkMethodsTests {
 
     static Stream<Arguments> calls() {
         return Stream.of(
-                Arguments.of("getState", List.of("store", "key", String.class), call(BuildingBlock.STATE, "store", "key")),
+                Arguments.of(
+                        "getState", List.of("store", "key", String.class), call(BuildingBlock.STATE, "store", "key")),
                 Arguments.of(
                         "getState",
                         List.of(new GetStateRequest("store", "key"), String.class),
@@ -57,12 +58,15 @@ class SdkMethodsTests {
                         List.of("store", List.of("a", "b"), String.class),
                         call(BuildingBlock.STATE, "store", "a, b")),
                 Arguments.of(
-                        "executeStateTransaction",
-                        List.of("store", List.of()),
-                        call(BuildingBlock.STATE, "store", "")),
-                Arguments.of("queryState", List.of("store", "{}", String.class), call(BuildingBlock.STATE, "store", "")),
-                Arguments.of("publishEvent", List.of("pubsub", "topic", 1), call(BuildingBlock.PUBSUB, "pubsub", "topic")),
-                Arguments.of("invokeBinding", List.of("email", "create", 1), call(BuildingBlock.BINDINGS, "email", "create")),
+                        "executeStateTransaction", List.of("store", List.of()), call(BuildingBlock.STATE, "store", "")),
+                Arguments.of(
+                        "queryState", List.of("store", "{}", String.class), call(BuildingBlock.STATE, "store", "")),
+                Arguments.of(
+                        "publishEvent", List.of("pubsub", "topic", 1), call(BuildingBlock.PUBSUB, "pubsub", "topic")),
+                Arguments.of(
+                        "invokeBinding",
+                        List.of("email", "create", 1),
+                        call(BuildingBlock.BINDINGS, "email", "create")),
                 Arguments.of("getSecret", List.of("store", "key"), call(BuildingBlock.SECRETS, "store", "key")),
                 Arguments.of("getBulkSecret", List.of("store", Map.of()), call(BuildingBlock.SECRETS, "store", "")),
                 Arguments.of(
@@ -82,13 +86,17 @@ class SdkMethodsTests {
                         List.of(new UnsubscribeConfigurationRequest("id", "store")),
                         call(BuildingBlock.CONFIGURATION, "store", "id")),
                 Arguments.of(
-                        "tryLock", List.of("store", "dock", "me", 60), call(BuildingBlock.DISTRIBUTED_LOCK, "store", "dock")),
+                        "tryLock",
+                        List.of("store", "dock", "me", 60),
+                        call(BuildingBlock.DISTRIBUTED_LOCK, "store", "dock")),
                 Arguments.of(
                         "encrypt",
                         List.of(new EncryptRequestAlpha1("vault", Flux.empty(), "rsa", "RSA-OAEP-256")),
                         call(BuildingBlock.CRYPTOGRAPHY, "vault", "rsa")),
                 Arguments.of(
-                        "getJob", List.of(new GetJobRequest("nightly")), call(BuildingBlock.JOBS, "scheduler", "nightly")),
+                        "getJob",
+                        List.of(new GetJobRequest("nightly")),
+                        call(BuildingBlock.JOBS, "scheduler", "nightly")),
                 Arguments.of(
                         "invokeMethod",
                         List.of("pricing-service", "quote", 1),

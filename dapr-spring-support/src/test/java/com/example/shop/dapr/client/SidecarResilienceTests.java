@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 import reactor.core.publisher.Mono;
 
-/** The guard as {@code dapr-spring-support.yaml} sets it, with shorter waits. */
+/** SidecarResilience as {@code dapr-spring-support.yaml} configures it, with shorter waits. */
 class SidecarResilienceTests {
 
     private final ApplicationContextRunner shipped = new ApplicationContextRunner()
@@ -53,28 +53,29 @@ class SidecarResilienceTests {
 
     @Test
     void aSidecarThatComesBackIsReached() {
-        hurried.run(guarded(guard -> {
-            assertThat(guard.call(reached(3))).isEqualTo("answer 3");
+        hurried.run(guarded(resilience -> {
+            assertThat(resilience.call(reached(3))).isEqualTo("answer 3");
             calls.set(0);
-            assertThat(guard.call(Mono.fromSupplier(reached(3))).block()).isEqualTo("answer 3");
+            assertThat(resilience.call(Mono.fromSupplier(reached(3))).block()).isEqualTo("answer 3");
         }));
     }
 
     @Test
     void aSidecarThatStaysAwayIsTriedThreeTimes() {
-        hurried.run(guarded(guard -> {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> guard.call(reached(4)));
+        hurried.run(guarded(resilience -> {
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> resilience.call(reached(4)));
             assertThat(calls).hasValue(3);
         }));
     }
 
     @Test
     void whatTheSidecarAnswersIsNotRepeated() {
-        hurried.run(guarded(guard -> {
-            assertThatExceptionOfType(DaprException.class).isThrownBy(() -> guard.call(refused(Status.UNAVAILABLE)));
+        hurried.run(guarded(resilience -> {
             assertThatExceptionOfType(DaprException.class)
-                    .isThrownBy(() -> guard.call(Mono.fromSupplier(refused(Status.INTERNAL)))
-                            .block());
+                    .isThrownBy(() -> resilience.call(refused(Status.UNAVAILABLE)));
+            assertThatExceptionOfType(DaprException.class).isThrownBy(() -> resilience
+                    .call(Mono.fromSupplier(refused(Status.INTERNAL)))
+                    .block());
             assertThat(calls).hasValue(2);
         }));
     }
@@ -82,33 +83,34 @@ class SidecarResilienceTests {
     @Test
     void afterFiveRefusedConnectionsNobodyWaitsUntilOneGetsThrough() {
         hurried.run(context -> {
-            var guard = context.getBean(SidecarResilience.class);
+            var resilience = context.getBean(SidecarResilience.class);
             var breaker = context.getBean(CircuitBreakerRegistry.class).circuitBreaker("sidecar");
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> guard.call(reached(100)));
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> resilience.call(reached(100)));
 
             assertThatExceptionOfType(DaprException.class)
-                    .isThrownBy(() -> guard.call(reached(100)))
+                    .isThrownBy(() -> resilience.call(reached(100)))
                     .withMessageContaining("the sidecar cannot be reached and is not called for a moment")
                     .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("UNAVAILABLE"));
             assertThat(calls).hasValue(5);
             assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
 
-            await().ignoreExceptions().until(() -> guard.call(() -> "answer").equals("answer"));
+            await().ignoreExceptions()
+                    .until(() -> resilience.call(() -> "answer").equals("answer"));
             assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
         });
     }
 
     @Test
     void aSidecarThatHangsIsNotWaitedForForEver() {
-        hurried.run(guarded(guard -> assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> guard.call(Mono.never()).block())
+        hurried.run(guarded(resilience -> assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> resilience.call(Mono.never()).block())
                 .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("DEADLINE_EXCEEDED"))));
     }
 
     @Test
     void moreOpenCallsThanItCanBearAreRefused() {
-        hurried.run(guarded(guard -> assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> guard.call(() -> guard.call(() -> "a second call at once")))
+        hurried.run(guarded(resilience -> assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> resilience.call(() -> resilience.call(() -> "a second call at once")))
                 .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("RESOURCE_EXHAUSTED"))));
     }
 

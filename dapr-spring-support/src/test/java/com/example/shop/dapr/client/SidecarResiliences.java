@@ -7,14 +7,15 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Duration;
 
-/** Guards for tests that make their clients themselves. */
+/** Instances for tests that build their clients themselves. */
 final class SidecarResiliences {
 
     private SidecarResiliences() {}
 
     /** It tries again at once. */
     static SidecarResilience quick() {
-        var retry = RetryConfig.custom().retryOnException(new SidecarUnavailable()).waitDuration(Duration.ofMillis(1));
+        var retry =
+                RetryConfig.custom().retryOnException(new SidecarUnavailable()).waitDuration(Duration.ofMillis(1));
         return new SidecarResilience(
                 Retry.of("quick", retry.build()),
                 CircuitBreaker.ofDefaults("quick"),

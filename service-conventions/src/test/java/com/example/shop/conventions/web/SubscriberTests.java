@@ -2,9 +2,9 @@ package com.example.shop.conventions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.conventions.testapp.TestApp;
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderPlaced;
-import com.example.shop.conventions.testapp.TestApp;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
