@@ -20,11 +20,11 @@ public final class OrderLog {
 
     static final String KEY = "orderId";
     private static final String TAG = "order.id";
+    private static final ThreadLocal<Scope> OPEN = new ThreadLocal<>();
 
     /** Callers from outside say it too: nothing else gets into a log by this way. */
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
-    private final ThreadLocal<Scope> open = new ThreadLocal<>();
     private final ObjectProvider<Tracer> tracer;
 
     OrderLog(ObjectProvider<Tracer> tracer) {
@@ -48,7 +48,7 @@ public final class OrderLog {
 
         @Override
         public void close() {
-            open.remove();
+            OPEN.remove();
             MDC.remove(KEY);
         }
     }
@@ -56,13 +56,13 @@ public final class OrderLog {
     /** Begins it. Whoever does not know the order yet tells it later. */
     public Scope open() {
         var scope = new Scope();
-        open.set(scope);
+        OPEN.set(scope);
         return scope;
     }
 
     /** Returns the scope of this thread, if one is open. */
     public Optional<Scope> scope() {
-        return Optional.ofNullable(open.get());
+        return Optional.ofNullable(OPEN.get());
     }
 
     /** Returns the order that this thread works for, if it is known. */
@@ -72,7 +72,7 @@ public final class OrderLog {
 
     /** The same for those who did not open the scope; nothing where none is open. */
     public void about(Optional<String> orderId) {
-        if (open.get() != null) {
+        if (OPEN.get() != null) {
             orderId.filter(id -> ID.matcher(id).matches()).ifPresent(this::tell);
         }
     }
