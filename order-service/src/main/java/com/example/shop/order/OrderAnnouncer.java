@@ -27,8 +27,7 @@ public class OrderAnnouncer {
     private final OrderEvents events;
     private final Announcements announcements;
 
-    OrderAnnouncer(
-            Orders orders, PendingEvents pending, OrderEvents events, Announcements announcements) {
+    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, Announcements announcements) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;

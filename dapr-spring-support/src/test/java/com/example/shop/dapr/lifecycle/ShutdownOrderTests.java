@@ -51,8 +51,7 @@ class ShutdownOrderTests {
                 "workflowWorker",
                 "webServerGracefulShutdown",
                 "webServerStartStop",
-                "liveConfiguration",
-                "secretStore");
+                "configurationSubscription");
 
         assertThat(app.getBeansOfType(SmartLifecycle.class).entrySet().stream()
                         .filter(bean -> order.contains(bean.getKey()))

@@ -123,9 +123,8 @@ class CryptographyIT {
         }
         sidecar.awaitReady();
 
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(encrypt(bytes("text"))).isNotEmpty());
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(encrypt(bytes("text")))
+                .isNotEmpty());
     }
 
     private byte[] encrypt(byte[] plain) {

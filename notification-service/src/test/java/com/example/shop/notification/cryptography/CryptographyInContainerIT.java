@@ -39,8 +39,8 @@ class CryptographyInContainerIT {
     void decryptsWhatItHasEncrypted(@Autowired DaprPreviewClient dapr) {
         var text = "Dear Ada".getBytes(StandardCharsets.UTF_8);
 
-        var encrypted = CryptographyIT.collect(dapr.encrypt(
-                new EncryptRequestAlpha1("cryptostore", Flux.just(text), "documents-1.json", "A256KW")));
+        var encrypted = CryptographyIT.collect(
+                dapr.encrypt(new EncryptRequestAlpha1("cryptostore", Flux.just(text), "documents-1.json", "A256KW")));
 
         assertThat(new String(encrypted, StandardCharsets.ISO_8859_1)).doesNotContain("Ada");
         assertThat(CryptographyIT.collect(dapr.decrypt(new DecryptRequestAlpha1("cryptostore", Flux.just(encrypted)))))

@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.Customer;
+import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Mail;
+import com.example.shop.notification.MailEncryption;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationProperties;
@@ -18,8 +20,6 @@ import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
 import com.example.shop.notification.Outcomes;
 import com.example.shop.notification.ReceivedMails;
-import com.example.shop.notification.EncryptedMail;
-import com.example.shop.notification.MailEncryption;
 import com.example.shop.notification.UnreadableMail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprClient;
@@ -85,7 +85,8 @@ class CryptographyMailEncryptionIT {
         var other = mailEncryption.encrypt(new Mail(orderId + "-2", "eve@example.com", "A subject", "Dear Eve"));
 
         assertThatExceptionOfType(UnreadableMail.class)
-                .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, other.recipient(), mine.document())));
+                .isThrownBy(
+                        () -> mailEncryption.decrypt(new EncryptedMail(orderId, other.recipient(), mine.document())));
     }
 
     /** Dapr decrypts a header without a text to nothing. */
@@ -94,9 +95,11 @@ class CryptographyMailEncryptionIT {
         var encrypted = mailEncryption.encrypt(mail);
 
         assertThatExceptionOfType(UnreadableMail.class)
-                .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, header(encrypted.recipient()), encrypted.document())));
+                .isThrownBy(() -> mailEncryption.decrypt(
+                        new EncryptedMail(orderId, header(encrypted.recipient()), encrypted.document())));
         assertThatExceptionOfType(UnreadableMail.class)
-                .isThrownBy(() -> mailEncryption.decrypt(new EncryptedMail(orderId, encrypted.recipient(), header(encrypted.document()))));
+                .isThrownBy(() -> mailEncryption.decrypt(
+                        new EncryptedMail(orderId, encrypted.recipient(), header(encrypted.document()))));
     }
 
     @Test
@@ -163,7 +166,8 @@ class CryptographyMailEncryptionIT {
 
     /** The scheme, the manifest and its signature, each in a line of their own. */
     private static String header(String encrypted) {
-        return Base64.getEncoder().encodeToString((String.join("\n", headerLines(encrypted)) + "\n").getBytes(US_ASCII));
+        return Base64.getEncoder()
+                .encodeToString((String.join("\n", headerLines(encrypted)) + "\n").getBytes(US_ASCII));
     }
 
     private static String flipLastBit(String encrypted) {

@@ -3,11 +3,11 @@ package com.example.shop.notification.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.junit.Threads;
+import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
-import com.example.shop.notification.EncryptedMail;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

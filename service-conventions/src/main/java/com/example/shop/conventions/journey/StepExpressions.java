@@ -3,6 +3,7 @@ package com.example.shop.conventions.journey;
 import com.example.shop.model.BuildingBlock;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record StepExpressions(
         @Nullable Expression text,
         @Nullable Expression condition,
         @Nullable Expression orderId,
-        String[] parameters) {
+        List<String> parameters) {
 
     private static final SpelExpressionParser PARSER = new SpelExpressionParser();
     private static final TypeConverter CONVERTER = new TextConverter();
@@ -44,7 +45,7 @@ record StepExpressions(
                         : null,
                 parse(step.condition()),
                 parse(step.orderId()),
-                names == null ? new String[0] : names);
+                names == null ? List.of() : List.of(names));
     }
 
     private static @Nullable Expression parse(String expression) {
@@ -76,8 +77,8 @@ record StepExpressions(
                 .withInstanceMethods()
                 .withTypeConverter(CONVERTER)
                 .build();
-        for (var i = 0; i < parameters.length; i++) {
-            context.setVariable(parameters[i], arguments[i]);
+        for (var i = 0; i < parameters.size(); i++) {
+            context.setVariable(parameters.get(i), arguments[i]);
         }
         context.setVariable("result", result);
         return context;

@@ -21,11 +21,11 @@ public final class OrderLog {
 
     static final String KEY = "orderId";
     private static final String TAG = "order.id";
+    private static final ThreadLocal<Scope> OPEN = new ThreadLocal<>();
 
     /** Callers from outside say it too: nothing else gets into a log by this way. */
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
-    private final ThreadLocal<Scope> open = new ThreadLocal<>();
     private final SingletonSupplier<Tracer> tracer;
 
     OrderLog(ObjectProvider<Tracer> tracer) {
@@ -49,7 +49,7 @@ public final class OrderLog {
 
         @Override
         public void close() {
-            open.remove();
+            OPEN.remove();
             MDC.remove(KEY);
         }
     }
@@ -57,13 +57,13 @@ public final class OrderLog {
     /** Opens a scope, without an order at first. */
     public Scope open() {
         var scope = new Scope();
-        open.set(scope);
+        OPEN.set(scope);
         return scope;
     }
 
     /** Returns the scope of this thread, if one is open. */
     public Optional<Scope> scope() {
-        return Optional.ofNullable(open.get());
+        return Optional.ofNullable(OPEN.get());
     }
 
     /** Returns the order that this thread works for, if it is known. */
@@ -73,7 +73,7 @@ public final class OrderLog {
 
     /** The same for those who did not open the scope; nothing where none is open. */
     public void about(Optional<String> orderId) {
-        if (open.get() != null) {
+        if (OPEN.get() != null) {
             orderId.filter(id -> ID.matcher(id).matches()).ifPresent(this::tell);
         }
     }

@@ -102,9 +102,11 @@ class JourneyStepTests {
             var parcels = context.getBean(Parcels.class);
             var orders = context.getBean(OrderLog.class);
             try (var scope = orders.open()) {
+                scope.about(Optional.empty());
                 parcels.store("red");
             }
             try (var scope = orders.open()) {
+                scope.about(Optional.empty());
                 parcels.name(ORDER);
             }
         });
