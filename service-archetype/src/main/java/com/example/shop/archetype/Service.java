@@ -35,7 +35,8 @@ public record Service(
             Service::groupId,
             Service::packageName,
             Service::packageFolder,
-            Service::className,
+            Service::applicationClass,
+            Service::actorType,
             Service::version);
 
     /** The template of a stack, as it is in the folder {@code templates}. */
@@ -63,6 +64,16 @@ public record Service(
                 .forEach(i -> replacements.put(
                         ports.all().get(i).toString(), other.ports.all().get(i).toString()));
         return replacements;
+    }
+
+    /** {@code GiftServiceApplication}: the name of the class alone may be that of another class, such as {@code GrpcService}. */
+    String applicationClass() {
+        return className() + "Application";
+    }
+
+    /** {@code GiftServiceVisitor} */
+    String actorType() {
+        return className() + "Visitor";
     }
 
     /** {@code com/example/giftservice} */

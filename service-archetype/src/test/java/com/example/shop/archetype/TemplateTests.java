@@ -140,6 +140,18 @@ class TemplateTests {
                 .contains("import org.springframework.web.bind.annotation.RestController;\nimport org.zzz.");
     }
 
+    @Test
+    void namesOfOtherClassesStay() throws IOException {
+        make("gift", "com.example.gift", "grpc", Set.of());
+
+        assertThat(made.resolve("src/main/java/com/example/gift/greetings/GreetingEndpoint.java"))
+                .content()
+                .contains("@GrpcService\n");
+        assertThat(made.resolve("src/main/java/com/example/gift/GiftApplication.java"))
+                .content()
+                .contains("class GiftApplication {");
+    }
+
     /** A name may contain what is replaced in the template: it is not replaced again. */
     @Test
     void aNewNameMayContainTheOldOne() throws IOException {
