@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MailTexts {
 
-    private final Wording wording;
+    private final MailOpening mailOpening;
     private final Features features;
 
-    MailTexts(Wording wording, Features features) {
-        this.wording = wording;
+    MailTexts(MailOpening mailOpening, Features features) {
+        this.mailOpening = mailOpening;
         this.features = features;
     }
 
@@ -62,7 +62,7 @@ class MailTexts {
     private String opening(String orderId, String outcome, String plainOpening) {
         return Optional.of(outcome)
                 .filter(told -> features.wordedByModel())
-                .flatMap(told -> wording.opening(orderId, told))
+                .flatMap(told -> mailOpening.opening(orderId, told))
                 .orElseGet(() -> plainOpening.formatted(orderId));
     }
 

@@ -6,7 +6,7 @@ public interface Mailer {
     /**
      * Hands a mail to the mail server.
      *
-     * @throws Undeliverable if no attempt can ever succeed
+     * @throws UndeliverableMail if no attempt can ever succeed
      */
     void send(Mail mail);
 }

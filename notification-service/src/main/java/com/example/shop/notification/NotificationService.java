@@ -46,7 +46,7 @@ public class NotificationService {
      * Tells a customer that an order is confirmed.
      *
      * @throws NotificationInProgress if somebody else does at the moment
-     * @throws Undeliverable if the mail can never be sent
+     * @throws UndeliverableMail if the mail can never be sent
      */
     public void on(OrderConfirmed event) {
         sendOnce(event.orderId(), () -> texts.confirmation(event));
@@ -56,7 +56,7 @@ public class NotificationService {
      * Tells a customer that an order is rejected.
      *
      * @throws NotificationInProgress if somebody else does at the moment
-     * @throws Undeliverable if the mail can never be sent
+     * @throws UndeliverableMail if the mail can never be sent
      */
     public void on(OrderRejected event) {
         sendOnce(event.orderId(), () -> texts.rejection(event));

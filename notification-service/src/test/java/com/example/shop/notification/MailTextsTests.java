@@ -19,7 +19,7 @@ class MailTextsTests {
 
     @Test
     void tellsWhatWasPaid() {
-        var mail = texts.confirmation(Outcomes.confirmed("order-1", ada));
+        var mail = texts.confirmation(OutcomeExamples.confirmed("order-1", ada));
 
         assertThat(mail.recipient()).isEqualTo("ada@example.com");
         assertThat(mail.subject()).isEqualTo("Your order order-1 is confirmed");
@@ -29,7 +29,7 @@ class MailTextsTests {
     @Test
     void tellsWhyAnOrderWasRejected() {
         var mail = texts.rejection(
-                Outcomes.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+                OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
         assertThat(mail.subject()).contains("could not fulfil", "order-1");
         assertThat(mail.text()).contains("run out", "Cup: 2 ordered, 1 left", "paid nothing");
@@ -39,7 +39,7 @@ class MailTextsTests {
     void beginsWithTheWordsOfTheModelAndStatesTheFactsItself() {
         words = Optional.of("How lovely.");
 
-        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)).text())
                 .startsWith("Dear Ada,\n\nHow lovely.\n\n")
                 .contains("39.98 EUR", "order-1");
     }
@@ -54,8 +54,8 @@ class MailTextsTests {
                 },
                 () -> true);
 
-        curious.confirmation(Outcomes.confirmed("order-1", ada));
-        curious.rejection(Outcomes.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+        curious.confirmation(OutcomeExamples.confirmed("order-1", ada));
+        curious.rejection(OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
         assertThat(told).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
                 .doesNotContain("Ada", "@", "order-1")
@@ -67,20 +67,20 @@ class MailTextsTests {
         words = Optional.of("How lovely.");
         wordedByModel = false;
 
-        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)).text())
                 .contains("Thank you for your order order-1.");
     }
 
     @ParameterizedTest
     @EnumSource
     void hasWordsForEveryReason(RejectionReason reason) {
-        assertThat(texts.rejection(Outcomes.rejected("order-1", ada, reason, "detail"))
+        assertThat(texts.rejection(OutcomeExamples.rejected("order-1", ada, reason, "detail"))
                         .text())
                 .doesNotContain(reason.name());
     }
 
     @Test
     void showsNothingPersonalInLogs() {
-        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada))).hasToString("Mail[orderId=order-1]");
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada))).hasToString("Mail[orderId=order-1]");
     }
 }

@@ -20,7 +20,7 @@ class NotificationServiceTests {
     private static final Customer ADA = new Customer("Ada", "ada@example.com");
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final OrderConfirmed confirmed = Outcomes.confirmed("order-1", ADA);
+    private final OrderConfirmed confirmed = OutcomeExamples.confirmed("order-1", ADA);
     private final List<Mail> sent = new ArrayList<>();
     private final Notifications notifications = new InMemoryNotifications();
     private Mailer mailer = sent::add;
@@ -36,7 +36,7 @@ class NotificationServiceTests {
     @Test
     void tellsTheCustomer() {
         notificationService.on(confirmed);
-        notificationService.on(Outcomes.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
+        notificationService.on(OutcomeExamples.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
 
         assertThat(sent).extracting(Mail::orderId).containsExactly("order-1", "order-2");
     }

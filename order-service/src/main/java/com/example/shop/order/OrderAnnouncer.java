@@ -27,11 +27,11 @@ public class OrderAnnouncer {
     private final Orders orders;
     private final PendingEvents pending;
     private final OrderEvents events;
-    private final Announcements announcements;
+    private final ScheduledAnnouncements announcements;
     private final Journey journey;
 
     OrderAnnouncer(
-            Orders orders, PendingEvents pending, OrderEvents events, Announcements announcements, Journey journey) {
+            Orders orders, PendingEvents pending, OrderEvents events, ScheduledAnnouncements announcements, Journey journey) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;

@@ -62,7 +62,7 @@ public class InMemoryShop {
 
     OrderAnnouncer announcer() {
         return new OrderAnnouncer(
-                new StoredOrders(), new StoredEvents(), this::publish, new ScheduledAnnouncements(), journey);
+                new StoredOrders(), new StoredEvents(), this::publish, new InMemoryAnnouncements(), journey);
     }
 
     /** Every line for ten euros. */
@@ -134,7 +134,7 @@ public class InMemoryShop {
         }
     }
 
-    private final class ScheduledAnnouncements implements Announcements {
+    private final class InMemoryAnnouncements implements ScheduledAnnouncements {
 
         @Override
         public void schedule(String orderId) {

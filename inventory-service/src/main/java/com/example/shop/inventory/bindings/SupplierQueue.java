@@ -2,7 +2,7 @@ package com.example.shop.inventory.bindings;
 
 import com.example.shop.inventory.BadMessage;
 import com.example.shop.inventory.Delivery;
-import com.example.shop.inventory.Messages;
+import com.example.shop.inventory.MessageReader;
 import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.inventory.UnknownProduct;
@@ -25,9 +25,9 @@ class SupplierQueue {
     private static final Map<String, String> PROCESSED = Map.of("status", "processed");
 
     private final RestockService restockService;
-    private final Messages messages;
+    private final MessageReader messages;
 
-    SupplierQueue(RestockService restockService, Messages messages) {
+    SupplierQueue(RestockService restockService, MessageReader messages) {
         this.restockService = restockService;
         this.messages = messages;
     }

@@ -2,7 +2,7 @@ package com.example.shop.inventory.pubsub;
 
 import com.example.shop.dapr.pubsub.Delivery;
 import com.example.shop.inventory.BadMessage;
-import com.example.shop.inventory.Messages;
+import com.example.shop.inventory.MessageReader;
 import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.StockCount;
 import com.example.shop.inventory.UnknownProduct;
@@ -25,9 +25,9 @@ class StockCountSubscriber {
     private static final String RAW = "{\"rawPayload\": \"true\"}";
 
     private final RestockService restockService;
-    private final Messages messages;
+    private final MessageReader messages;
 
-    StockCountSubscriber(RestockService restockService, Messages messages) {
+    StockCountSubscriber(RestockService restockService, MessageReader messages) {
         this.restockService = restockService;
         this.messages = messages;
     }

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InventoryServiceTest
 class SupplierQueueIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final LocalDapr dapr = LocalDapr.current();
     private final String deliveryId = UUID.randomUUID().toString();
@@ -51,9 +51,9 @@ class SupplierQueueIT {
         announce(delivery("scale", 7));
         announce(delivery("scale", 7));
 
-        await().atMost(PATIENCE).until(() -> stockService.product("scale").stock() == before + 7);
+        await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 7);
         await().during(Duration.ofSeconds(1))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> stockService.product("scale").stock() == before + 7);
     }
 
@@ -79,7 +79,7 @@ class SupplierQueueIT {
         announce(bad);
         announce(delivery("scale", 1));
 
-        await().atMost(PATIENCE).until(() -> stockService.product("scale").stock() == before + 1);
+        await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 1);
         assertThat(restockService.bad()).extracting(BadDelivery::content).contains(bad);
     }
 
@@ -91,7 +91,7 @@ class SupplierQueueIT {
         announce(bad);
         announce(bad);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(restockService.bad())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(restockService.bad())
                 .filteredOn(kept -> kept.content().equals(bad))
                 .singleElement()
                 .returns(2, BadDelivery::times));
@@ -103,10 +103,10 @@ class SupplierQueueIT {
 
         try (var outage = StockOutage.begin()) {
             announce(delivery("scale", 3));
-            await().atMost(PATIENCE).until(() -> outage.refused() > 0);
+            await().atMost(TIMEOUT).until(() -> outage.refused() > 0);
         }
 
-        await().atMost(PATIENCE).until(() -> stockService.product("scale").stock() == before + 3);
+        await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 3);
     }
 
     @Test

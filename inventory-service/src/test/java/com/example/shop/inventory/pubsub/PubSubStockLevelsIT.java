@@ -23,7 +23,7 @@ class PubSubStockLevelsIT {
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
     @SuppressWarnings("NullAway.Init") // before all tests
-    private static HeardLevels heard;
+    private static ReceivedStockLevels heard;
 
     private final String prefix = "cup-" + UUID.randomUUID() + "-";
 
@@ -32,7 +32,7 @@ class PubSubStockLevelsIT {
 
     @BeforeAll
     static void listen() {
-        heard = new HeardLevels();
+        heard = new ReceivedStockLevels();
     }
 
     @AfterAll

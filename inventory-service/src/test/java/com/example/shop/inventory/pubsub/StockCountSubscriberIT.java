@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InventoryServiceTest
 class StockCountSubscriberIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String countId = UUID.randomUUID().toString();
 
@@ -40,19 +40,19 @@ class StockCountSubscriberIT {
     void aCountIsBelieved() {
         send(count("filter-papers", 321));
 
-        await().atMost(PATIENCE).until(() -> left() == 321);
+        await().atMost(TIMEOUT).until(() -> left() == 321);
     }
 
     @Test
     void aCountThatComesAgainIsNotBelievedAgain() {
         send(count("filter-papers", 300));
-        await().atMost(PATIENCE).until(() -> left() == 300);
+        await().atMost(TIMEOUT).until(() -> left() == 300);
         stockService.reserve("filter-papers", countId, 10);
         stockService.confirm("filter-papers", countId);
 
         send(count("filter-papers", 300));
 
-        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> left() == 290);
+        await().during(Duration.ofSeconds(1)).atMost(TIMEOUT).until(() -> left() == 290);
     }
 
     @ParameterizedTest
@@ -72,8 +72,8 @@ class StockCountSubscriberIT {
         send(bad);
         send(count("filter-papers", 123));
 
-        await().atMost(PATIENCE).until(() -> left() == 123);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(restockService.bad())
+        await().atMost(TIMEOUT).until(() -> left() == 123);
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(restockService.bad())
                 .extracting(BadDelivery::content)
                 .contains(bad));
     }
@@ -82,10 +82,10 @@ class StockCountSubscriberIT {
     void aTransientFaultIsRetriedUntilItIsOver() {
         try (var outage = StockOutage.begin()) {
             send(count("filter-papers", 77));
-            await().atMost(PATIENCE).until(() -> outage.refused() > 1);
+            await().atMost(TIMEOUT).until(() -> outage.refused() > 1);
         }
 
-        await().atMost(PATIENCE).until(() -> left() == 77);
+        await().atMost(TIMEOUT).until(() -> left() == 77);
     }
 
     private int left() {

@@ -4,7 +4,7 @@ import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.Mailer;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.InvokeBindingRequest;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +56,10 @@ class EmailBindingMailer implements Mailer {
     private static void requireHarmless(Mail mail) {
         if (mail.recipient().isEmpty()
                 || NOT_IN_AN_ADDRESS.matcher(mail.recipient()).find()) {
-            throw new Undeliverable(mail, "the recipient is not one plain address");
+            throw new UndeliverableMail(mail, "the recipient is not one plain address");
         }
         if (mail.subject().isEmpty() || NOT_IN_A_HEADER.matcher(mail.subject()).find()) {
-            throw new Undeliverable(mail, "the subject is not one line of text");
+            throw new UndeliverableMail(mail, "the subject is not one line of text");
         }
     }
 

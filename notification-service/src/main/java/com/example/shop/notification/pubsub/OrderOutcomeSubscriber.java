@@ -6,7 +6,7 @@ import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.notification.NotificationInProgress;
 import com.example.shop.notification.NotificationService;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -65,7 +65,7 @@ class OrderOutcomeSubscriber {
         } catch (NotificationInProgress e) {
             log.info("{}, looking again later", e.getMessage());
             return Delivery.retry();
-        } catch (Undeliverable e) {
+        } catch (UndeliverableMail e) {
             log.error("{}", e.getMessage());
             return Delivery.drop();
         }

@@ -3,7 +3,7 @@ package com.example.shop.notification.web;
 import com.example.shop.conventions.problem.ProblemMapping;
 import com.example.shop.conventions.problem.Problems;
 import com.example.shop.notification.NoSuchNotification;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import com.example.shop.notification.UnreadableMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ class NotificationProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(Undeliverable e) {
+    ProblemDetail on(UndeliverableMail e) {
         return problem("undeliverable", HttpStatus.CONFLICT, e);
     }
 

@@ -13,7 +13,7 @@ import static org.mockito.Mockito.when;
 import com.example.shop.local.junit.Threads;
 import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.InvokeBindingRequest;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ class EmailBindingMailerTests {
                 "ada@example.com\0"
             })
     void refusesARecipientThatIsNotOnePlainAddress(String recipient) {
-        assertThatExceptionOfType(Undeliverable.class)
+        assertThatExceptionOfType(UndeliverableMail.class)
                 .isThrownBy(() -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear Ada")))
                 .withMessageContaining("order-1")
                 .withMessageNotContaining("example.com");
@@ -69,7 +69,7 @@ class EmailBindingMailerTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "Your order\r\nBcc: eve@example.com", "Your order\n", "Your\0order"})
     void refusesASubjectThatIsNotOneLine(String subject) {
-        assertThatExceptionOfType(Undeliverable.class)
+        assertThatExceptionOfType(UndeliverableMail.class)
                 .isThrownBy(() -> mailer.send(new Mail("order-1", "ada@example.com", subject, "Dear Ada")));
         verifyNoInteractions(client, journey);
     }

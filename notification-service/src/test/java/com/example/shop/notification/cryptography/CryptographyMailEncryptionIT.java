@@ -16,7 +16,7 @@ import com.example.shop.notification.NotificationProperties.Keys;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
-import com.example.shop.notification.Outcomes;
+import com.example.shop.notification.OutcomeExamples;
 import com.example.shop.notification.ReceivedMails;
 import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.MailEncryption;
@@ -122,7 +122,7 @@ class CryptographyMailEncryptionIT {
 
     @Test
     void recipientsAreEncryptedAtRestAndAMailCanBeSentAgain() throws Exception {
-        notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", mail.recipient())));
+        notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", mail.recipient())));
 
         var stored = client.getState("statestore", "notified-" + orderId, JsonNode.class)
                 .blockOptional()

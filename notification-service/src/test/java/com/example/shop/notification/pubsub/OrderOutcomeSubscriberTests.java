@@ -13,8 +13,8 @@ import com.example.shop.model.OrderEvent;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.notification.NotificationInProgress;
 import com.example.shop.notification.NotificationService;
-import com.example.shop.notification.Outcomes;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.OutcomeExamples;
+import com.example.shop.notification.UndeliverableMail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class OrderOutcomeSubscriberTests {
 
     private static final Customer ADA = new Customer("Ada", "ada@example.com");
-    private static final OrderConfirmed CONFIRMED = Outcomes.confirmed("order-1", ADA);
+    private static final OrderConfirmed CONFIRMED = OutcomeExamples.confirmed("order-1", ADA);
 
     @Autowired
     private MockMvcTester mvc;
@@ -48,7 +48,7 @@ class OrderOutcomeSubscriberTests {
 
     @Test
     void hearsOfRejectedOrders() throws Exception {
-        var rejected = Outcomes.rejected("order-1", ADA, RejectionReason.PAYMENT_DECLINED, "card declined");
+        var rejected = OutcomeExamples.rejected("order-1", ADA, RejectionReason.PAYMENT_DECLINED, "card declined");
 
         assertThat(deliver("/events/order-rejected", rejected)).bodyJson().isStrictlyEqualTo(status("SUCCESS"));
 
@@ -64,7 +64,7 @@ class OrderOutcomeSubscriberTests {
 
     @Test
     void givesUpWhatCanNeverBeSent() throws Exception {
-        doThrow(mock(Undeliverable.class)).when(notificationService).on(any(OrderConfirmed.class));
+        doThrow(mock(UndeliverableMail.class)).when(notificationService).on(any(OrderConfirmed.class));
 
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("DROP"));
     }

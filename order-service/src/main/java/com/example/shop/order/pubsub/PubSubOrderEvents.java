@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class PubSubOrderEvents implements OrderEvents {
 
     /** A customer does not wait for a broker that is not available: the job announces the order later. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final DaprClient dapr;
 
@@ -24,7 +24,7 @@ class PubSubOrderEvents implements OrderEvents {
     @Override
     public void publish(OrderEvent event) {
         var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event).setMetadata(metadata(event));
-        dapr.publishEvent(request).block(PATIENCE);
+        dapr.publishEvent(request).block(TIMEOUT);
     }
 
     /** A broker with partitions keeps the events of one order in order. */

@@ -34,10 +34,10 @@ class AvailabilityIT {
     private static DaprClient inventoryService;
 
     private final StockLevels levels;
-    private final CountedBulks bulks;
+    private final BulkRequestCounter bulks;
     private final String prefix = "cup-" + UUID.randomUUID() + "-";
 
-    AvailabilityIT(@Autowired StockLevels levels, @Autowired CountedBulks bulks) {
+    AvailabilityIT(@Autowired StockLevels levels, @Autowired BulkRequestCounter bulks) {
         this.levels = levels;
         this.bulks = bulks;
     }

@@ -8,7 +8,7 @@ import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.journey.JourneySteps;
-import com.example.shop.order.pubsub.HeardEvents;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dapr.client.DaprClient;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrderServiceTest
 class DeadLettersIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final LocalDapr sidecar = LocalDapr.current();
     private final String orderId = UUID.randomUUID().toString();
@@ -44,7 +44,7 @@ class DeadLettersIT {
     private DeadLetterService letters;
 
     @Autowired
-    private HeardEvents heard;
+    private ReceivedEvents heard;
 
     @Autowired
     private JourneySteps steps;
@@ -60,7 +60,7 @@ class DeadLettersIT {
         giveUp();
         giveUp();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(letter().times()).isEqualTo(2));
         assertThat(call("GET", "/dead-letters", sidecar.appToken()).body())
                 .contains(eventId, "\"type\":\"OrderPlaced\"", "\"orderId\":\"" + orderId + "\"")
@@ -70,13 +70,13 @@ class DeadLettersIT {
     @Test
     void anEventThatIsSentAgainReachesItsSubscribersAsItWas() throws Exception {
         giveUp();
-        await().atMost(PATIENCE).untilAsserted(this::letter);
+        await().atMost(TIMEOUT).untilAsserted(this::letter);
 
         assertThat(call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken())
                         .statusCode())
                 .isEqualTo(202);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.placed(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.placed(orderId))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getId()).isEqualTo(eventId))
                 .satisfies(
@@ -88,12 +88,12 @@ class DeadLettersIT {
     @Test
     void anEventThatIsSentAgainTwiceKeepsItsId() throws Exception {
         giveUp();
-        await().atMost(PATIENCE).untilAsserted(this::letter);
+        await().atMost(TIMEOUT).untilAsserted(this::letter);
 
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.placed(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.placed(orderId))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.getId()).isEqualTo(eventId)));
     }
@@ -105,13 +105,13 @@ class DeadLettersIT {
         dapr.publishEvent(new PublishEventRequest("pubsub", "journey-dead-letters", step())
                         .setMetadata(Map.of("cloudevent.type", "JourneyStep", "cloudevent.id", eventId)))
                 .block();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
         assertThat(waiting()).isEqualTo(before + 1);
 
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(steps.of(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(steps.of(orderId))
                 .singleElement()
                 .satisfies(step -> assertThat(step.description()).isEqualTo("Mail sent")));
         assertThat(waiting()).isEqualTo(before);

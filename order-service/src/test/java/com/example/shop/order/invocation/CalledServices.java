@@ -41,9 +41,9 @@ public class CalledServices {
     @Bean(destroyMethod = "close")
     Sidecar inventory() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", new InventoryStub());
-        server.createContext("/dapr/config", StockActorStub::config);
-        server.createContext("/actors/", StockActorStub::turn);
+        server.createContext("/", new FakeInventoryService());
+        server.createContext("/dapr/config", FakeStockActor::config);
+        server.createContext("/actors/", FakeStockActor::turn);
         server.setExecutor(Executors.newCachedThreadPool(daemons()));
         server.start();
         return LocalDapr.current()
@@ -52,7 +52,7 @@ public class CalledServices {
 
     @Bean(destroyMethod = "close")
     Sidecar pricing() throws IOException {
-        var stub = new PricingStub();
+        var stub = new FakePricingService();
         var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .addService(stub)
                 .intercept(stub)

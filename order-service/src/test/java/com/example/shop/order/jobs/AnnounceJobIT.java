@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.order.Announcements;
+import com.example.shop.order.ScheduledAnnouncements;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Orders;
 import com.example.shop.order.PendingEvents;
-import com.example.shop.order.pubsub.HeardEvents;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.GetJobRequest;
 import io.dapr.exceptions.DaprException;
@@ -24,15 +24,15 @@ class AnnounceJobIT {
 
     private final Orders orders;
     private final PendingEvents pending;
-    private final Announcements announcements;
-    private final HeardEvents heard;
+    private final ScheduledAnnouncements announcements;
+    private final ReceivedEvents heard;
     private final DaprClient dapr;
 
     AnnounceJobIT(
             @Autowired Orders orders,
             @Autowired PendingEvents pending,
-            @Autowired Announcements announcements,
-            @Autowired HeardEvents heard,
+            @Autowired ScheduledAnnouncements announcements,
+            @Autowired ReceivedEvents heard,
             @Autowired DaprClient dapr) {
         this.orders = orders;
         this.pending = pending;

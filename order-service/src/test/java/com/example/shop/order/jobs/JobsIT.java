@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
-import com.example.shop.order.jobs.HeardJobs.Errand;
+import com.example.shop.order.jobs.ReceivedJobs.Errand;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
@@ -44,14 +44,14 @@ class JobsIT {
     private final String id = UUID.randomUUID().toString();
     private final String name = "test-" + id;
     private final DaprClient dapr;
-    private final HeardJobs heard;
+    private final ReceivedJobs heard;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final ServletWebServerApplicationContext app;
 
     JobsIT(
             @Autowired DaprClient dapr,
-            @Autowired HeardJobs heard,
+            @Autowired ReceivedJobs heard,
             @Autowired ObjectMapper json,
             @Autowired InstantSource clock,
             @Autowired ServletWebServerApplicationContext app) {

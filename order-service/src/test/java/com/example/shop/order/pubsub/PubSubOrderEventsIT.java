@@ -37,14 +37,14 @@ class PubSubOrderEventsIT {
 
     private final OrderEvents events;
     private final Orders orders;
-    private final HeardEvents heard;
+    private final ReceivedEvents heard;
     private final DaprClient dapr;
     private final DeadLetterService deadLetters;
 
     PubSubOrderEventsIT(
             @Autowired OrderEvents events,
             @Autowired Orders orders,
-            @Autowired HeardEvents heard,
+            @Autowired ReceivedEvents heard,
             @Autowired DaprClient dapr,
             @Autowired DeadLetterService deadLetters) {
         this.deadLetters = deadLetters;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.invocation.CalledServices;
-import com.example.shop.order.pubsub.HeardEvents;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -40,9 +40,9 @@ class OrderApiIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json;
-    private final HeardEvents heard;
+    private final ReceivedEvents heard;
 
-    OrderApiIT(@Autowired ObjectMapper json, @Autowired HeardEvents heard) {
+    OrderApiIT(@Autowired ObjectMapper json, @Autowired ReceivedEvents heard) {
         this.json = json;
         this.heard = heard;
     }

@@ -1,7 +1,7 @@
 package com.example.shop.order;
 
 /** Makes sure that an order which was stored is announced, also when this process ends before it has done so. */
-public interface Announcements {
+public interface ScheduledAnnouncements {
 
     /** Calls {@link OrderAnnouncer#announcePending} for the order, first soon and then repeatedly, until it is cancelled. */
     void schedule(String orderId);

@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
  * <p>The app is alive by then and has to be, because its sidecar may be waiting for it.
  */
 @Component
-class ShopOpening implements ApplicationRunner {
+class InitialStockLoader implements ApplicationRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(ShopOpening.class);
+    private static final Logger log = LoggerFactory.getLogger(InitialStockLoader.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final StockService stockService;
     private final StockLevelService levelService;
 
-    ShopOpening(StockService stockService, StockLevelService levelService) {
+    InitialStockLoader(StockService stockService, StockLevelService levelService) {
         this.stockService = stockService;
         this.levelService = levelService;
     }

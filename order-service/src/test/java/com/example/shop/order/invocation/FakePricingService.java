@@ -17,7 +17,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.Objects;
 
 /** Answers {@code Pricing/Quote} as {@link CalledServices} describes it. */
-class PricingStub extends PricingGrpc.PricingImplBase implements ServerInterceptor {
+class FakePricingService extends PricingGrpc.PricingImplBase implements ServerInterceptor {
 
     private static final Context.Key<String> TRACE = Context.key("trace");
     private static final Metadata.Key<String> HEADER = Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.dapr.pubsub.Delivery;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderServiceTest;
-import com.example.shop.order.pubsub.ProgrammedDeliveries.Programme;
+import com.example.shop.order.pubsub.ProgrammedSubscriber.Programme;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.PublishEventRequest;
 import java.time.Duration;
@@ -20,16 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the sidecar makes of each answer of a subscriber. */
 @OrderServiceTest
-class DeliveryIT {
+class SubscriberResponseIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration A_WHILE = Duration.ofSeconds(2);
 
     private final DaprClient dapr;
-    private final ProgrammedDeliveries deliveries;
+    private final ProgrammedSubscriber deliveries;
     private final String id = UUID.randomUUID().toString();
 
-    DeliveryIT(@Autowired DaprClient dapr, @Autowired ProgrammedDeliveries deliveries) {
+    SubscriberResponseIT(@Autowired DaprClient dapr, @Autowired ProgrammedSubscriber deliveries) {
         this.dapr = dapr;
         this.deliveries = deliveries;
     }
@@ -57,12 +57,12 @@ class DeliveryIT {
 
     private void publish(Delivery.Status... answers) {
         dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, new Programme(id, List.of(answers)))
-                        .setMetadata(Map.of("cloudevent.type", ProgrammedDeliveries.TYPE)))
+                        .setMetadata(Map.of("cloudevent.type", ProgrammedSubscriber.TYPE)))
                 .block();
     }
 
     private void awaitDelivered(int times, int givenUp) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .during(A_WHILE)
                 .until(() -> deliveries.delivered(id) == times && deliveries.givenUp(id) == givenUp);
     }

@@ -3,7 +3,7 @@ package com.example.shop.notification.conversation;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Journey;
 import com.example.shop.notification.NotificationProperties;
-import com.example.shop.notification.Wording;
+import com.example.shop.notification.MailOpening;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.exceptions.DaprException;
 import java.time.Duration;
@@ -20,9 +20,9 @@ import reactor.core.scheduler.Schedulers;
  * without links, and no mail waits for it or depends on it.
  */
 @Component
-class ModelWording implements Wording {
+class ConversationMailOpening implements MailOpening {
 
-    private static final Logger log = LoggerFactory.getLogger(ModelWording.class);
+    private static final Logger log = LoggerFactory.getLogger(ConversationMailOpening.class);
 
     private static final int LONGEST = 600;
 
@@ -38,7 +38,7 @@ class ModelWording implements Wording {
     private final Journey journey;
     private final Duration timeout;
 
-    ModelWording(DaprPreviewClient client, OrderStatusTool tool, Journey journey, NotificationProperties properties) {
+    ConversationMailOpening(DaprPreviewClient client, OrderStatusTool tool, Journey journey, NotificationProperties properties) {
         this.client = client;
         this.tool = tool;
         this.journey = journey;
@@ -52,13 +52,13 @@ class ModelWording implements Wording {
             words.ifPresent(text -> journey.record(
                     orderId,
                     BuildingBlock.CONVERSATION,
-                    "Had the model of %s word the mail".formatted(Dialogue.COMPONENT)));
+                    "Had the model of %s word the mail".formatted(ConversationLoop.COMPONENT)));
             return words;
         } catch (RuntimeException e) {
             log.warn(
                     "The mail about order {} goes out without the words of {}: {}",
                     orderId,
-                    Dialogue.COMPONENT,
+                    ConversationLoop.COMPONENT,
                     reason(e));
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ class ModelWording implements Wording {
 
     /** On a thread of its own, because the SDK blocks until each answer is there; the trace goes with it. */
     private Optional<String> words(String orderId, String outcome) {
-        return Mono.fromCallable(() -> new Dialogue(client, tool, orderId, outcome).words())
+        return Mono.fromCallable(() -> new ConversationLoop(client, tool, orderId, outcome).words())
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(timeout, Mono.error(() -> new IllegalStateException("no words within " + timeout)))
                 .blockOptional()
@@ -88,7 +88,7 @@ class ModelWording implements Wording {
         if (!usable) {
             log.warn(
                     "The words of {} for order {} are no good, {} characters",
-                    Dialogue.COMPONENT,
+                    ConversationLoop.COMPONENT,
                     orderId,
                     text.length());
         }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hears in tests what the service itself does not listen to: its own announcements. */
 @RestController
-public class HeardEvents {
+public class ReceivedEvents {
 
     private final List<CloudEvent<OrderPlaced>> placed = new CopyOnWriteArrayList<>();
 

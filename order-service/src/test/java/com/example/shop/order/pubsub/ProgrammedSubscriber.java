@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A subscriber that answers each event of its type as the event itself says: the first time, the second time and so on. */
 @RestController
-public class ProgrammedDeliveries {
+public class ProgrammedSubscriber {
 
     static final String TYPE = "Programmed";
 

@@ -12,10 +12,10 @@ import com.example.shop.notification.NotificationProperties;
 import com.example.shop.notification.NotificationProperties.Keys;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
-import com.example.shop.notification.Outcomes;
-import com.example.shop.notification.PlayedOrders;
+import com.example.shop.notification.OutcomeExamples;
+import com.example.shop.notification.FakeOrderService;
 import com.example.shop.notification.ReceivedMails;
-import com.example.shop.notification.Wording;
+import com.example.shop.notification.MailOpening;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.client.domain.ConversationInputAlpha2;
@@ -41,14 +41,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Through Dapr's own component for OpenAI, which speaks to a small deterministic model. */
 @NotificationServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class ModelWordingIT {
+class ConversationMailOpeningIT {
 
     private final ModelEndpoint model = LocalDapr.current().infrastructure().model();
-    private final PlayedOrders orders = PlayedOrders.current();
+    private final FakeOrderService orders = FakeOrderService.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
-    private Wording wording;
+    private MailOpening wording;
 
     @Autowired
     private NotificationService notificationService;
@@ -109,7 +109,7 @@ class ModelWordingIT {
     void theModelIsToldNeitherNameNorAddressNorIdNorAmount() {
         var before = model.requests().size();
 
-        notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", orderId + "@example.com")));
+        notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com")));
 
         assertThat(model.requests().subList(before, model.requests().size()))
                 .hasSize(2)
@@ -144,7 +144,7 @@ class ModelWordingIT {
         model.hangNext();
 
         var sent = CompletableFuture.runAsync(() ->
-                notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
+                notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
 
         assertThat(sent).succeedsWithin(Duration.ofSeconds(20));
         assertThat(ReceivedMails.of(orderId + "@example.com")).singleElement().satisfies(mail -> assertThat(
@@ -155,7 +155,7 @@ class ModelWordingIT {
     @Test
     void aDialogueThatTakesTooLongIsLeft(CapturedOutput output) {
         model.hangNext();
-        var impatient = new ModelWording(
+        var impatient = new ConversationMailOpening(
                 client,
                 tool,
                 (order, block, description) -> {},

@@ -19,13 +19,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Redis is paused, so it neither answers nor refuses: the worst that a broker can do. */
 @OrderServiceTest
-class BrokerAwayIT {
+class BrokerUnavailableIT {
 
     private final OrderService service;
     private final PendingEvents pending;
-    private final HeardEvents heard;
+    private final ReceivedEvents heard;
 
-    BrokerAwayIT(@Autowired OrderService service, @Autowired PendingEvents pending, @Autowired HeardEvents heard) {
+    BrokerUnavailableIT(@Autowired OrderService service, @Autowired PendingEvents pending, @Autowired ReceivedEvents heard) {
         this.service = service;
         this.pending = pending;
         this.heard = heard;

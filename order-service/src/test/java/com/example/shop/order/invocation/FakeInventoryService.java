@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Responds to {@code GET /products/{id}} as {@link CalledServices} describes it. */
-class InventoryStub implements HttpHandler {
+class FakeInventoryService implements HttpHandler {
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();

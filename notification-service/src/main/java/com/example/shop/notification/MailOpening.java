@@ -3,7 +3,7 @@ package com.example.shop.notification;
 import java.util.Optional;
 
 /** Finds friendly words for the beginning of a mail. */
-public interface Wording {
+public interface MailOpening {
 
     /**
      * One paragraph of plain text, or nothing where no words were found in time: the mail goes out without.

@@ -14,15 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The scopes of {@code components/pubsub.yaml}, as an app meets them that does not keep to them. */
 @InventoryServiceTest
-class TopicsOfOthersIT {
+class TopicScopesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
     void takeNothing(@Autowired DaprClient client) {
         assertThatExceptionOfType(DaprException.class)
                 .isThrownBy(() -> client.publishEvent("pubsub", "orders", "an order of our own")
-                        .block(PATIENCE))
+                        .block(TIMEOUT))
                 .withMessageContaining("orders")
                 .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("PERMISSION_DENIED"));
     }
@@ -32,7 +32,7 @@ class TopicsOfOthersIT {
         var orders = client.subscribeToTopic("pubsub", "orders", TypeRef.STRING);
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> orders.blockFirst(PATIENCE))
+                .isThrownBy(() -> orders.blockFirst(TIMEOUT))
                 .withMessageContaining("subscription to topic 'orders' on pubsub 'pubsub' is not allowed");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Remembers every trigger of the jobs that tests schedule, and fails as often as their payload says. */
 @RestController
-class HeardJobs {
+class ReceivedJobs {
 
     private final Map<String, List<Errand>> triggers = new ConcurrentHashMap<>();
 

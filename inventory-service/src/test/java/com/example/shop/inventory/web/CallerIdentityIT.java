@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whom the sidecar lets in: it knows a caller by the certificate of the caller's sidecar. */
 @InventoryServiceTest
-class CallersIT {
+class CallerIdentityIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Plays order-service, which knows every order: a thousand kettles, confirmed. One for all tests of the JVM. */
-public final class PlayedOrders {
+public final class FakeOrderService {
 
     private static final String ORDER = """
             {"id": "any", "status": "CONFIRMED", "customer": {"name": "Ada", "email": "ada@example.com"},
@@ -22,11 +22,11 @@ public final class PlayedOrders {
                         "unitPrice": {"amount": 19.99, "currency": "EUR"}}]}
             """;
 
-    private static @Nullable PlayedOrders current;
+    private static @Nullable FakeOrderService current;
 
     private final Map<String, String> traces = new ConcurrentHashMap<>();
 
-    private PlayedOrders() throws IOException {
+    private FakeOrderService() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/orders/", this::answer);
         server.start();
@@ -34,10 +34,10 @@ public final class PlayedOrders {
     }
 
     /** Starts it with the first test that wants it. */
-    public static synchronized PlayedOrders current() {
+    public static synchronized FakeOrderService current() {
         if (current == null) {
             try {
-                current = new PlayedOrders();
+                current = new FakeOrderService();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * One conversation with the model about one mail, of three rounds at most: in the last it has to speak. The SDK blocks
  * in each round.
  */
-final class Dialogue {
+final class ConversationLoop {
 
     static final String COMPONENT = "openai";
 
@@ -34,7 +34,7 @@ final class Dialogue {
     private final String orderId;
     private final List<ConversationMessage> messages = new ArrayList<>();
 
-    Dialogue(DaprPreviewClient client, OrderStatusTool tool, String orderId, String outcome) {
+    ConversationLoop(DaprPreviewClient client, OrderStatusTool tool, String orderId, String outcome) {
         this.client = client;
         this.tool = tool;
         this.orderId = orderId;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what devices and suppliers send, of whom nobody knows what they are able to send. */
 @Component
-public class Messages {
+public class MessageReader {
 
     private final ObjectMapper json;
     private final Validator validator;
 
-    Messages(ObjectMapper json, Validator validator) {
+    MessageReader(ObjectMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
     }
@@ -31,7 +31,7 @@ public class Messages {
         var violations = validator.validate(read);
         if (!violations.isEmpty()) {
             throw new BadMessage(
-                    type, violations.stream().map(Messages::describe).sorted().collect(Collectors.joining("; ")));
+                    type, violations.stream().map(MessageReader::describe).sorted().collect(Collectors.joining("; ")));
         }
         return read;
     }
@@ -49,7 +49,7 @@ public class Messages {
     }
 
     private static String fields(Class<?> type) {
-        return Stream.of(type.getRecordComponents()).map(Messages::describe).collect(Collectors.joining(", "));
+        return Stream.of(type.getRecordComponents()).map(MessageReader::describe).collect(Collectors.joining(", "));
     }
 
     private static String describe(RecordComponent field) {
