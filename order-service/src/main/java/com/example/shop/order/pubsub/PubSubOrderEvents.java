@@ -27,7 +27,7 @@ class PubSubOrderEvents implements OrderEvents {
         dapr.publishEvent(request).block(TIMEOUT);
     }
 
-    /** A broker with partitions keeps the events of one order in order. */
+    /** The partition key makes a broker with partitions deliver the events of one order in sequence. */
     private static Map<String, String> metadata(OrderEvent event) {
         return Map.of(
                 "cloudevent.type", event.type(),

@@ -53,7 +53,7 @@ class OrderController {
                     @Pattern(regexp = "[\\x21-\\x7E]{1,255}", message = "must be 1 to 255 visible ASCII characters")
                     @Nullable
                     String idempotencyKey) {
-        return answer(orders.place(body.toDomain(), idempotencyKey));
+        return response(orders.place(body.toDomain(), idempotencyKey));
     }
 
     @Operation(operationId = "findOrder", summary = "Tells how an order is")
@@ -64,7 +64,7 @@ class OrderController {
         return orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
     }
 
-    private static ResponseEntity<Order> answer(Placement placement) {
+    private static ResponseEntity<Order> response(Placement placement) {
         var order = placement.order();
         return placement.created()
                 ? ResponseEntity.created(URI.create("/orders/" + order.id())).body(order)

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Tells how much there is of what lies in a cart. */
+/** The HTTP API for the stock of the products in a cart. */
 @RestController
 @Tag(name = "Carts")
 class AvailabilityController {
@@ -34,7 +34,7 @@ class AvailabilityController {
         this.availability = availability;
     }
 
-    /** By what was announced lately. */
+    /** Returns the stock from the latest stored levels. */
     @Operation(operationId = "findAvailability", summary = "Tells how much there is of what lies in a cart")
     @Parameter(
             name = "now",
@@ -50,10 +50,10 @@ class AvailabilityController {
     }
 
     /**
-     * By what those say now who hold the stock. It calls the sidecar for the cart and then once for each product, and
-     * gives its thread back meanwhile: a hundred slow answers cost no more threads than one.
+     * Returns the current stock from the stock actors. It calls the sidecar for the cart and then once for each
+     * product, and does not block a thread while it waits: a hundred slow responses need no more threads than one.
      */
-    @Hidden // the same operation to whoever reads the document
+    @Hidden // In the OpenAPI document, it is the same operation as the method above.
     @GetMapping(value = "/carts/{cartId}/availability", params = "now=true")
     Mono<List<Availability>> now(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {

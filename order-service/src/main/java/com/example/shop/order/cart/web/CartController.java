@@ -31,18 +31,18 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Carts by an id of the customer's choice. Whoever presents the {@code ETag} of a cart in {@code If-Match} changes that
- * cart or none: 409 where somebody else was faster.
+ * The HTTP API of carts. The customer chooses the id of a cart. A request with the {@code ETag} of a cart in
+ * {@code If-Match} changes exactly that version; if another request has changed the cart since, the response is 409.
  */
 @RestController
 @Tag(name = "Carts")
 @RequestMapping("/carts")
 class CartController {
 
-    /** One strong ETag: any other form of If-Match would have to mean something here, and does not. */
+    /** One strong ETag. Other forms of If-Match are not supported. */
     private static final String ETAG = "\"[\\x21\\x23-\\x7E]{1,128}\"";
 
-    private static final String ETAG_MESSAGE = "must be one ETag in double quotes, as GET answers it";
+    private static final String ETAG_MESSAGE = "must be one ETag in double quotes, as GET returns it";
 
     private final Carts carts;
 
@@ -121,7 +121,7 @@ class CartController {
             @NotNull @Size(max = 50, message = "must have at most 50 lines")
             List<@NotNull @Valid LineRequest> lines) {
 
-        /** A product that is named twice is one line. */
+        /** Lines with the same product become one line. */
         Cart toDomain() {
             var cart = Cart.EMPTY;
             for (var line : lines) {
@@ -131,7 +131,7 @@ class CartController {
         }
     }
 
-    /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    /** @param quantity a long, so that the values 2^31 and 1001 lead to the same error message */
     @Schema(name = "CartLineRequest")
     record LineRequest(
             @NotNull
@@ -142,7 +142,7 @@ class CartController {
             String productId,
 
             @NotNull
-            @Range(min = 1, max = Cart.MOST_OF_ONE, message = "must be a whole number from 1 to 1000")
+            @Range(min = 1, max = Cart.MAX_QUANTITY, message = "must be a whole number from 1 to 1000")
             @Schema(example = "2", minimum = "1", maximum = "1000")
             Long quantity) {
 

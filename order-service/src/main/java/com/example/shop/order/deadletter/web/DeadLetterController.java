@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators, by way of the sidecar. */
+/** The HTTP API of dead letters, for operators. Requests must come through the sidecar. */
 @RestController
 @Tag(name = "Dead letters", description = "For operators, by way of the sidecar")
 @RequestMapping("/dead-letters")
@@ -55,7 +55,7 @@ class DeadLetterController {
         return Problems.ofType("unknown-dead-letter", HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
     }
 
-    /** A letter without its data, which may be personal; {@code orderId} is empty where it has none. */
+    /** A dead letter without its data, which may be personal. {@code orderId} is empty if the event has none. */
     @Schema(name = "DeadLetter")
     record Entry(
             String id,
