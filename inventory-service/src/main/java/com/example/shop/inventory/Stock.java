@@ -81,7 +81,7 @@ public record Stock(
     }
 
     /**
-     * Takes a confirmation back: the reservation is only held again.
+     * Withdraws a confirmation: the reservation is only held again.
      *
      * @throws NoSuchReservation if the order has none
      */

@@ -91,7 +91,7 @@ public class StockService {
     }
 
     /**
-     * Takes a confirmation back, so that the reservation can be released.
+     * Withdraws a confirmation, so that the reservation can be released.
      *
      * @throws UnknownProduct if the catalogue does not have it
      * @throws NoSuchReservation if the order has none

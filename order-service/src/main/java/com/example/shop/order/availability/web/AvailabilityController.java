@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Carts")
 class AvailabilityController {
 
-    private static final String NOW = "true asks those who hold the stock; otherwise what they announced last is told";
+    private static final String NOW =
+            "true reads the current stock; otherwise the response has the levels that were published last";
 
     private final Carts carts;
     private final AvailabilityService availability;
@@ -35,14 +36,14 @@ class AvailabilityController {
     }
 
     /** Returns the stock from the latest stored levels. */
-    @Operation(operationId = "findAvailability", summary = "Tells how much there is of what lies in a cart")
+    @Operation(operationId = "findAvailability", summary = "Returns the stock of the products in a cart")
     @Parameter(
             name = "now",
             in = ParameterIn.QUERY,
             description = NOW,
             schema = @Schema(type = "boolean", defaultValue = "false"))
-    @ApiResponse(responseCode = "200", description = "A line each, in the order of the cart")
-    @ApiResponse(responseCode = "404", description = "There is no such cart, or no longer")
+    @ApiResponse(responseCode = "200", description = "One entry for each line, in the order of the cart")
+    @ApiResponse(responseCode = "404", description = "There is no such cart, or it has expired")
     @GetMapping(value = "/carts/{cartId}/availability", params = "!now")
     List<Availability> of(@PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
         var stored = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId));

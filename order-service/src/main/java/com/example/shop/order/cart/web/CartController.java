@@ -50,9 +50,9 @@ class CartController {
         this.carts = carts;
     }
 
-    @Operation(operationId = "findCart", summary = "Shows a cart")
+    @Operation(operationId = "findCart", summary = "Returns a cart")
     @ApiResponse(responseCode = "200", description = "The cart, with its `ETag`")
-    @ApiResponse(responseCode = "404", description = "There is no such cart, or no longer")
+    @ApiResponse(responseCode = "404", description = "There is no such cart, or it has expired")
     @GetMapping("/{cartId}")
     ResponseEntity<Cart> cart(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
@@ -61,7 +61,7 @@ class CartController {
                 .orElseThrow(() -> new UnknownCart(cartId));
     }
 
-    @Operation(operationId = "findCarts", summary = "Shows those of several carts that exist")
+    @Operation(operationId = "findCarts", summary = "Returns those of several carts that exist")
     @ApiResponse(responseCode = "200", description = "The carts, each with its ETag")
     @GetMapping
     List<Found> carts(
@@ -70,9 +70,9 @@ class CartController {
         return carts.find(ids).stream().map(Found::of).toList();
     }
 
-    @Operation(operationId = "putCart", summary = "Writes a cart, which lives for an hour after its last change")
-    @ApiResponse(responseCode = "204", description = "It is written")
-    @ApiResponse(responseCode = "409", description = "Somebody has changed the cart since it had this ETag")
+    @Operation(operationId = "putCart", summary = "Stores a cart, which expires one hour after its last change")
+    @ApiResponse(responseCode = "204", description = "The cart is stored")
+    @ApiResponse(responseCode = "409", description = "The cart was changed since it had this ETag")
     @PutMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(
@@ -89,8 +89,8 @@ class CartController {
         }
     }
 
-    @Operation(operationId = "addToCart", summary = "Adds to a cart, however many do at once")
-    @ApiResponse(responseCode = "200", description = "The cart with it")
+    @Operation(operationId = "addToCart", summary = "Adds a line to a cart; concurrent changes are not lost")
+    @ApiResponse(responseCode = "200", description = "The cart with the added line")
     @ApiResponse(responseCode = "409", description = "The cart is full")
     @PostMapping("/{cartId}/lines")
     Cart add(
@@ -100,8 +100,8 @@ class CartController {
     }
 
     @Operation(operationId = "deleteCart", summary = "Removes a cart, if it exists")
-    @ApiResponse(responseCode = "204", description = "It is gone")
-    @ApiResponse(responseCode = "409", description = "Somebody has changed the cart since it had this ETag")
+    @ApiResponse(responseCode = "204", description = "The cart does not exist any more")
+    @ApiResponse(responseCode = "409", description = "The cart was changed since it had this ETag")
     @DeleteMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
