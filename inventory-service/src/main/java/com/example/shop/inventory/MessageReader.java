@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what devices and suppliers send, of whom nobody knows what they are able to send. */
+/** Reads and validates the messages of suppliers and scanners, which may contain anything. */
 @Component
 public class MessageReader {
 
@@ -22,9 +22,9 @@ public class MessageReader {
     }
 
     /**
-     * A message as a record that is valid.
+     * Returns the message as a valid record.
      *
-     * @throws BadMessage if it is not JSON, has other fields or breaks a constraint
+     * @throws BadMessage if the message is not JSON, has other fields or violates a constraint
      */
     public <T extends Record> T read(String message, Class<T> type) {
         var read = parse(message, type);

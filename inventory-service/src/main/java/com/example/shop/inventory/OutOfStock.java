@@ -1,6 +1,6 @@
 package com.example.shop.inventory;
 
-/** More was wanted than there is. */
+/** An order wants more pieces than are available. */
 public class OutOfStock extends RuntimeException {
 
     private final String productId;

@@ -2,7 +2,7 @@ package com.example.shop.inventory;
 
 import com.example.shop.model.Reservation;
 
-/** An order asked for a product again, and for another quantity. */
+/** An order has already reserved another quantity of the product. */
 public class ReservationDiffers extends RuntimeException {
 
     public ReservationDiffers(Reservation earlier, int quantity) {

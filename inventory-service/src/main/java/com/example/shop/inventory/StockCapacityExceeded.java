@@ -1,6 +1,6 @@
 package com.example.shop.inventory;
 
-/** A delivery would increase the stock of a product over its capacity. */
+/** A delivery would increase the stock of a product above its capacity. */
 public final class StockCapacityExceeded extends RuntimeException {
 
     public StockCapacityExceeded(String productId, int capacity) {

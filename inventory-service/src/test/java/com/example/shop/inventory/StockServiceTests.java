@@ -22,8 +22,8 @@ class StockServiceTests {
             new StockService(catalogue, new InMemoryStocks(), () -> lowStockThreshold, meters);
 
     @BeforeEach
-    void open() {
-        stockService.open();
+    void addInitialStock() {
+        stockService.addInitialStock();
     }
 
     @Test
@@ -67,7 +67,7 @@ class StockServiceTests {
     void openingAgainDoesNotFillTheShelves() {
         stockService.reserve("cup", "order-1", 2);
 
-        stockService.open();
+        stockService.addInitialStock();
 
         assertThat(stockService.product("cup").stock()).isEqualTo(3);
     }

@@ -49,7 +49,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
 
     @Override
     protected Mono<Void> onDeactivate() {
-        return Mono.fromRunnable(() -> with.gauge().forget(productId()));
+        return Mono.fromRunnable(() -> with.gauge().remove(productId()));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the shop sells, with what is left of it now. */
+/** The HTTP API of products, with their current stock. */
 @RestController
 @Tag(name = "Products")
 @RequestMapping("/products")

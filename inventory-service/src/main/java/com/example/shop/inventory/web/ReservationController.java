@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sets stock aside for orders: for other services by way of the sidecar, never for customers. */
+/**
+ * The HTTP API of reservations, for other services. Requests must come through the sidecar; customers cannot send them.
+ */
 @RestController
 @Tag(
         name = "Reservations",

@@ -38,7 +38,7 @@ class StockReportsIT {
 
     @Test
     void filesAReportAndGivesItBack() {
-        var name = reports.file(report);
+        var name = reports.write(report);
 
         assertThat(name).isEqualTo("low-stock-20260102T030405Z.json");
         assertThat(reports.names()).contains(name);

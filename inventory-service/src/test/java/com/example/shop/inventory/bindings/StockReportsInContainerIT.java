@@ -35,7 +35,7 @@ class StockReportsInContainerIT {
     void filesAReportAndGivesItBack(@Autowired StockReports reports) {
         var report = new StockReport(Instant.parse("2026-01-02T03:04:05Z"), 5, List.of());
 
-        var name = reports.file(report);
+        var name = reports.write(report);
 
         assertThat(reports.find(name)).hasValue(report);
     }
