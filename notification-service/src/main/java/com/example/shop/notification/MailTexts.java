@@ -7,7 +7,7 @@ import com.example.shop.model.RejectionReason;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes the mails: what they state is ours, only how they begin may be a model's. */
+/** Writes the texts of the mails. A language model may write the first paragraph; this class writes all facts. */
 @Component
 class MailTexts {
 
@@ -58,7 +58,10 @@ class MailTexts {
                 """.formatted(customer.name(), opening, facts, orderId);
     }
 
-    /** The model is told what happened and nothing that it could get wrong: no name, no amount, no id. */
+    /**
+     * Asks the model for the first paragraph. The request contains no name, no amount and no id, so that the model
+     * cannot write a wrong one.
+     */
     private String opening(String orderId, String outcome, String plainOpening) {
         return Optional.of(outcome)
                 .filter(told -> features.wordedByModel())

@@ -1,6 +1,6 @@
 package com.example.shop.notification;
 
-/** A mail that no mail server would take, so there is no point in trying it again. */
+/** No mail server would accept the mail, so a retry cannot succeed. */
 public class UndeliverableMail extends RuntimeException {
 
     public UndeliverableMail(Mail mail, String reason) {

@@ -1,13 +1,13 @@
 package com.example.shop.model;
 
-/** Tells the world which step an order has just taken. */
+/** Publishes the steps that services take for an order. */
 @FunctionalInterface
 public interface Journey {
 
     /**
-     * Announces a step after it was taken. Never fails: an order does not stop because its receipt has a gap.
+     * Publishes a step after it was taken. Does not throw, because a missing step must not stop an order.
      *
-     * @param description what was done, for a person to read, without personal data
+     * @param description a text for people, without personal data
      */
     void record(String orderId, BuildingBlock block, String description);
 }

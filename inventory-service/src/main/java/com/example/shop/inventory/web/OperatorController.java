@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators, through the sidecar. */
+/** The HTTP API for operators. Requests must come through the sidecar. */
 @RestController
 @Tag(name = "Operation", description = "For operators, through the sidecar")
 class OperatorController {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears what became of orders. May be called again with the same event; what is thrown makes the sidecar deliver the
- * event again.
+ * Subscribes to the outcome of orders. Dapr may deliver the same event again, and delivers it again if a method throws
+ * an exception.
  */
 @RestController
 class OrderOutcomeSubscriber {
@@ -63,7 +63,7 @@ class OrderOutcomeSubscriber {
             notification.run();
             return Delivery.success();
         } catch (NotificationInProgress e) {
-            log.info("{}, looking again later", e.getMessage());
+            log.info("{}, so the event must be delivered again later", e.getMessage());
             return Delivery.retry();
         } catch (UndeliverableMail e) {
             log.error("{}", e.getMessage());

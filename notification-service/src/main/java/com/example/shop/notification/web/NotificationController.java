@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators, through the sidecar. */
+/** The HTTP API for operators. Requests must come through the sidecar. */
 @RestController
 @Tag(name = "Notifications", description = "For operators, through the sidecar")
 class NotificationController {

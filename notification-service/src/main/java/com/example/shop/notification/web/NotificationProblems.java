@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** How the service says no. */
+/** Maps the exceptions of the service to problem details. */
 @ProblemMapping
 class NotificationProblems {
 
@@ -27,7 +27,7 @@ class NotificationProblems {
         return problem("undeliverable", HttpStatus.CONFLICT, e);
     }
 
-    /** Nobody's request is at fault: somebody has to look at the store and its keys. */
+    /** The error is not caused by the request. An operator has to check the state store and the keys. */
     @ExceptionHandler
     ProblemDetail on(UnreadableMail e) {
         log.error("{}", e.getMessage(), e);

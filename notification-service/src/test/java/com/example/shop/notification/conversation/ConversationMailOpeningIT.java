@@ -135,7 +135,7 @@ class ConversationMailOpeningIT {
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
         assertThat(output)
-                .contains(orderId + " goes out without the words of openai: INTERNAL, status code: " + status);
+                .contains(orderId + " is sent without a text of openai: INTERNAL, status code: " + status);
     }
 
     /** The mail leaves well before somebody else could take over the claim. */
@@ -164,7 +164,7 @@ class ConversationMailOpeningIT {
 
         assertThat(impatient.opening(orderId, "The order is on its way.")).isEmpty();
 
-        assertThat(output).contains(orderId + " goes out without the words of openai", "no words within PT0.2S");
+        assertThat(output).contains(orderId + " is sent without a text of openai", "no text within PT0.2S");
     }
 
     @Test
