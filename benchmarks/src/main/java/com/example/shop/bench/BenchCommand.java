@@ -1,7 +1,5 @@
 package com.example.shop.bench;
 
-import com.example.shop.suite.cli.Table;
-import com.example.shop.suite.cli.Checkout;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.RuntimeBuilder;
@@ -9,48 +7,39 @@ import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.suite.Suite;
 import com.example.shop.suite.SuiteBuild;
 import com.example.shop.suite.cli.AdditionalCommand;
-import java.io.PrintWriter;
+import com.example.shop.suite.cli.Checkout;
+import com.example.shop.suite.cli.ProgressCommand;
+import com.example.shop.suite.cli.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Figures, each beside a baseline that was measured in the same run. */
 @Command(
         name = "bench",
-        description = "Measures, each figure beside a baseline of the same run.",
+        description = "Measures start-up and messaging, each beside a baseline of the same run.",
         subcommands = {BenchCommand.Startup.class, OutboxBench.class},
         synopsisSubcommandLabel = "BENCHMARK")
-public final class BenchCommand implements AdditionalCommand {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+public final class BenchCommand extends ProgressCommand implements AdditionalCommand {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec().commandLine().usage(out());
         return 0;
     }
 
     /** Start and memory of the whole suite, as shipped and with plain {@code java -jar}. */
     @Command(name = "startup", description = "Time until all services are ready, and memory, against plain java -jar.")
-    static final class Startup implements Callable<Integer> {
-
-        @Spec
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        private CommandSpec spec;
+    static final class Startup extends ProgressCommand {
 
         @Option(
                 names = "--runs",
                 defaultValue = "3",
-                description = "Counted runs of each, ${DEFAULT-VALUE} by default.")
+                description = "How many runs of each are measured. The default is ${DEFAULT-VALUE}.")
         private int runs;
 
         @Override
@@ -112,10 +101,6 @@ public final class BenchCommand implements AdditionalCommand {
 
         private static double seconds(Measurement measurement) {
             return measurement.untilReady().toMillis() / 1000.0;
-        }
-
-        private PrintWriter out() {
-            return spec.commandLine().getOut();
         }
     }
 }

@@ -1,8 +1,7 @@
 package com.example.shop.bench;
 
 import com.example.shop.local.process.RunningProgram;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.example.shop.local.process.Tool;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,12 +20,8 @@ public record Measurement(Duration untilReady, long residentKiB) {
     }
 
     private static long residentKiB(long pid) {
-        try {
-            var process = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            return output.isBlank() ? 0 : Long.parseLong(output.strip());
-        } catch (IOException e) {
-            return 0;
-        }
+        var ps = new Tool("ps", "No ps is on the PATH, which tells how much memory a program has");
+        var output = ps.run(List.of("-o", "rss=", "-p", Long.toString(pid))).output();
+        return output.isBlank() ? 0 : Long.parseLong(output.strip());
     }
 }

@@ -1,15 +1,15 @@
 package com.example.shop.bench;
 
-import com.example.shop.suite.cli.Table;
-import com.example.shop.suite.cli.Checkout;
 import com.example.shop.local.infrastructure.Infrastructure;
-import com.example.shop.local.process.Folders;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
+import com.example.shop.suite.cli.Checkout;
+import com.example.shop.suite.cli.ProgressCommand;
+import com.example.shop.suite.cli.Table;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -36,23 +36,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Storing a record and announcing it, by the calls that order-service makes (a job, a transaction, an event) and by Dapr's
  * own outbox: one sidecar, the shipped components but for the scopes of topics, and a state store more that has the outbox.
  */
 @Command(name = "outbox", description = "An announcement by a job, as order-service does it, against Dapr's outbox.")
-final class OutboxBench implements Callable<Integer> {
+final class OutboxBench extends ProgressCommand {
 
     private static final String OURS = "bench-orders";
     private static final String DAPRS = "bench-outbox";
     private static final Pattern ID = Pattern.compile("(warm-)?(ours|daprs)-\\d+");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final String OUTBOX_STORE = """
             apiVersion: dapr.io/v1alpha1
@@ -75,10 +74,6 @@ final class OutboxBench implements Callable<Integer> {
             [{"pubsubname": "pubsub", "topic": "%1$s", "route": "/%1$s"},
              {"pubsubname": "pubsub", "topic": "%2$s", "route": "/%2$s"}]""".formatted(OURS, DAPRS);
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Option(names = "--events", defaultValue = "200", description = "Of each kind, ${DEFAULT-VALUE} by default.")
     private int events;
 
@@ -100,11 +95,8 @@ final class OutboxBench implements Callable<Integer> {
     public Integer call() throws Exception {
         var app = subscriber();
         var bench = Checkout.find().state().resolve("bench");
-        Folders.delete(bench); // what an earlier run has left would be read, and measured
-        var runtime = new RuntimeBuilder(
-                        RuntimeRelease.pinned(),
-                        line -> spec.commandLine().getOut().println(line))
-                .findOrBuild();
+        FileUtils.deleteDirectory(bench.toFile()); // what an earlier run has left would be read, and measured
+        var runtime = new RuntimeBuilder(RuntimeRelease.pinned(), line -> out().println(line)).findOrBuild();
         try (var infrastructure = Infrastructure.start(Workspace.in(bench, bench), runtime);
                 var sidecar = Sidecar.start(settings(app.getAddress().getPort(), bench), infrastructure)) {
             sidecar.awaitReady();
@@ -155,7 +147,7 @@ final class OutboxBench implements Callable<Integer> {
         } finally {
             executor.shutdown();
         }
-        sidecar.program().await("done", PATIENCE, () -> heardAt.keySet().containsAll(startedAt.keySet()));
+        sidecar.program().await("done", TIMEOUT, () -> heardAt.keySet().containsAll(startedAt.keySet()));
         var latencies = startedAt.entrySet().stream()
                 .map(started -> heardAt.getOrDefault(started.getKey(), 0L) - started.getValue())
                 .sorted()
@@ -179,7 +171,7 @@ final class OutboxBench implements Callable<Integer> {
                 String.format(Locale.ROOT, "%.0f", ours.perSecond()),
                 String.format(Locale.ROOT, "%.0f", daprs.perSecond()),
                 String.format(Locale.ROOT, "%.2f", ours.perSecond() / daprs.perSecond()));
-        spec.commandLine().getOut().println(table);
+        out().println(table);
     }
 
     private static SidecarSettings settings(int appPort, Path bench) throws IOException {
@@ -237,7 +229,7 @@ final class OutboxBench implements Callable<Integer> {
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .build();
         try {
-            var response = http.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var response = http.sendAsync(request, BodyHandlers.ofString()).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         path + " was answered with " + response.statusCode() + ": " + response.body());

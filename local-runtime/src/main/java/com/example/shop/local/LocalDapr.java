@@ -3,9 +3,9 @@ package com.example.shop.local;
 import com.example.shop.local.containers.Containers;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.OpenConfiguration;
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
@@ -59,11 +59,11 @@ public final class LocalDapr implements AutoCloseable {
     /**
      * Starts it for an app of {@code dapr.yaml}, which is expected on {@link #appPort()}.
      *
-     * @throws CannotRun if one runs in this JVM already, or if something does not start
+     * @throws UserFacingException if one runs in this JVM already, or if something does not start
      */
     public static synchronized LocalDapr start(String appId) {
         if (current != null) {
-            throw new CannotRun("This JVM has a sidecar for %s already; run the tests of %s in another one"
+            throw new UserFacingException("This JVM has a sidecar for %s already; run the tests of %s in another one"
                     .formatted(current.sidecar.appId(), appId));
         }
         var state =
@@ -84,12 +84,12 @@ public final class LocalDapr implements AutoCloseable {
     /** In containers if the system property {@code suite.platform} says so; as processes by default. */
     private static Infrastructure startInfrastructure(Project project, Workspace workspace) {
         return switch (System.getProperty("suite.platform", "processes")) {
-            case "containers" -> Infrastructure.start(workspace, Containers.of(project, workspace));
+            case "containers" -> Infrastructure.start(workspace, Containers.of(project.directory(), workspace));
             case "processes" ->
                 Infrastructure.start(
                         workspace, new RuntimeBuilder(RuntimeRelease.pinned(), System.out::println).findOrBuild());
             default ->
-                throw new CannotRun("suite.platform is %s; accepted is processes or containers"
+                throw new UserFacingException("suite.platform is %s; accepted is processes or containers"
                         .formatted(System.getProperty("suite.platform")));
         };
     }
@@ -177,7 +177,7 @@ public final class LocalDapr implements AutoCloseable {
     /**
      * Makes sure that nothing has crashed.
      *
-     * @throws CannotRun with the end of its log if a program that should run has ended
+     * @throws UserFacingException with the end of its log if a program that should run has ended
      */
     public void requireAlive() {
         infrastructure.running().forEach(Running::requireAlive);

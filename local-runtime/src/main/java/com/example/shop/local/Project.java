@@ -1,12 +1,10 @@
 package com.example.shop.local;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** The checkout: the folder that has {@code dapr.yaml}. */
@@ -17,7 +15,7 @@ public record Project(Path directory) {
     /**
      * The nearest one, from the working directory upwards.
      *
-     * @throws CannotRun if there is none
+     * @throws UserFacingException if there is none
      */
     public static Project find() {
         var here = Path.of("").toAbsolutePath();
@@ -25,18 +23,12 @@ public record Project(Path directory) {
                 .filter(path -> Files.exists(path.resolve(FILE)))
                 .findFirst()
                 .map(Project::new)
-                .orElseThrow(() -> new CannotRun("No %s in %s or above it".formatted(FILE, here)));
+                .orElseThrow(() -> new UserFacingException("No %s in %s or above it".formatted(FILE, here)));
     }
 
     /** Of all modules and of the images of services: the one of the parent pom that this program was built with. */
     public static String version() {
-        var properties = new Properties();
-        try (var file = Project.class.getResourceAsStream("project.properties")) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version");
+        return ResourceBundle.getBundle("com.example.shop.local.project").getString("version");
     }
 
     public MultiAppRun apps() {

@@ -1,7 +1,5 @@
 package com.example.shop.order;
 
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.OrderPlaced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +26,13 @@ public class OrderAnnouncer {
     private final PendingEvents pending;
     private final OrderEvents events;
     private final ScheduledAnnouncements announcements;
-    private final Journey journey;
 
     OrderAnnouncer(
-            Orders orders, PendingEvents pending, OrderEvents events, ScheduledAnnouncements announcements, Journey journey) {
+            Orders orders, PendingEvents pending, OrderEvents events, ScheduledAnnouncements announcements) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;
         this.announcements = announcements;
-        this.journey = journey;
     }
 
     /** Is called before the order is stored. If this method throws, the order must not be stored. */
@@ -77,7 +73,6 @@ public class OrderAnnouncer {
 
     private void publish(OrderPlaced event) {
         events.publish(event);
-        journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published OrderPlaced to the topic orders");
         pending.remove(event.orderId());
         announcements.cancel(event.orderId());
     }

@@ -1,7 +1,5 @@
 package com.example.shop.order;
 
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderLine;
 import com.example.shop.model.OrderRejected;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +27,6 @@ public class OrderService {
     private final Orders orders;
     private final IdempotencyRecords idempotency;
     private final OrderAnnouncer announcer;
-    private final Journey journey;
     private final OrderMeters meters;
     private final InstantSource clock;
 
@@ -40,7 +36,6 @@ public class OrderService {
             Orders orders,
             IdempotencyRecords idempotency,
             OrderAnnouncer announcer,
-            Journey journey,
             OrderMeters meters,
             InstantSource clock) {
         this.products = products;
@@ -48,7 +43,6 @@ public class OrderService {
         this.orders = orders;
         this.idempotency = idempotency;
         this.announcer = announcer;
-        this.journey = journey;
         this.meters = meters;
         this.clock = clock;
     }
@@ -91,7 +85,6 @@ public class OrderService {
             return earlierPlacement(request, idempotencyKey).orElseThrow();
         }
         meters.placed();
-        recordPlacement(order);
         announcer.announce(announcement);
         return new Placement(order, true);
     }
@@ -130,19 +123,6 @@ public class OrderService {
             throw new IdempotencyKeyReused();
         }
         return new Placement(orders.find(earlier.orderId()).orElseThrow(), false);
-    }
-
-    /** Only now: a receipt is for an order that exists. */
-    private void recordPlacement(Order order) {
-        var products = order.lines().stream().map(OrderLine::productId).collect(Collectors.joining(", "));
-        journey.record(
-                order.id(), BuildingBlock.SERVICE_INVOCATION, "Looked up " + products + " at inventory-service (HTTP)");
-        journey.record(
-                order.id(),
-                BuildingBlock.SERVICE_INVOCATION,
-                "Had " + order.total() + " quoted by pricing-service (gRPC)");
-        journey.record(order.id(), BuildingBlock.JOBS, "Scheduled the job that announces the order");
-        journey.record(order.id(), BuildingBlock.STATE, "Stored the order and its pending event in one transaction");
     }
 
     private void settle(String orderId, OrderStatus status, UnaryOperator<Order> change) {

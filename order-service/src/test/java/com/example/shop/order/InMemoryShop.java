@@ -3,8 +3,6 @@ package com.example.shop.order;
 import static com.example.shop.order.OrderExamples.NOON;
 import static com.example.shop.order.OrderExamples.euros;
 
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.Product;
@@ -34,12 +32,10 @@ public class InMemoryShop {
     final Map<String, IdempotencyRecord> idempotency = new HashMap<>();
     final List<OrderEvent> published = new ArrayList<>();
     final Set<String> scheduled = new HashSet<>();
-    final List<BuildingBlock> steps = new ArrayList<>();
     boolean brokerAway;
     boolean schedulerAway;
 
     final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Journey journey = (orderId, block, description) -> steps.add(block);
 
     /** The service on top of it. */
     public OrderService service() {
@@ -55,14 +51,12 @@ public class InMemoryShop {
                 new StoredOrders(),
                 key -> Optional.ofNullable(idempotency.get(key)),
                 announcer(),
-                journey,
                 new OrderMeters(meters),
                 InstantSource.fixed(NOON));
     }
 
     OrderAnnouncer announcer() {
-        return new OrderAnnouncer(
-                new StoredOrders(), new StoredEvents(), this::publish, new InMemoryAnnouncements(), journey);
+        return new OrderAnnouncer(new StoredOrders(), new StoredEvents(), this::publish, new InMemoryAnnouncements());
     }
 
     /** Every line for ten euros. */
@@ -76,8 +70,7 @@ public class InMemoryShop {
                 && pending.isEmpty()
                 && idempotency.isEmpty()
                 && published.isEmpty()
-                && scheduled.isEmpty()
-                && steps.isEmpty();
+                && scheduled.isEmpty();
     }
 
     /** As new. */
@@ -87,7 +80,6 @@ public class InMemoryShop {
         idempotency.clear();
         published.clear();
         scheduled.clear();
-        steps.clear();
     }
 
     private void publish(OrderEvent event) {

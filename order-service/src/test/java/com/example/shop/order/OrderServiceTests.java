@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderLine;
@@ -92,19 +91,6 @@ class OrderServiceTests {
             });
             assertThat(shop.pending).isEmpty();
             assertThat(shop.scheduled).isEmpty();
-        }
-
-        @Test
-        void recordsTheBlocksItPassed() {
-            service.place(request(line("grinder", 1)), null);
-
-            assertThat(shop.steps)
-                    .containsExactly(
-                            BuildingBlock.SERVICE_INVOCATION,
-                            BuildingBlock.SERVICE_INVOCATION,
-                            BuildingBlock.JOBS,
-                            BuildingBlock.STATE,
-                            BuildingBlock.PUBSUB);
         }
 
         @Test

@@ -1,14 +1,14 @@
 package com.example.shop.suite;
 
-import com.example.shop.local.infrastructure.Infrastructure;
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.Tokens;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
-import com.example.shop.local.sidecar.Surroundings;
 import com.example.shop.suite.SuiteState.AppState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,14 +45,14 @@ public final class AppWithSidecar {
     }
 
     /** Starts both without waiting. */
-    static AppWithSidecar start(MultiAppRun.App app, Path project, Surroundings surroundings) {
+    static AppWithSidecar start(MultiAppRun.App app, Path project, RuntimeEnvironment environment) {
         var settings = settings(app, project);
-        var workspace = surroundings.workspace();
+        var workspace = environment.workspace();
         var tokens = workspace.state().resolve("tokens").resolve(app.appId());
         var apiTokenFile = workspace.writePrivate(tokens.resolve("dapr-api-token"), settings.apiToken());
         var appTokenFile = workspace.writePrivate(tokens.resolve("app-api-token"), settings.appToken());
-        var sidecar = Sidecar.start(settings, surroundings);
-        var program = launch(app, settings, project, surroundings);
+        var sidecar = Sidecar.start(settings, environment);
+        var program = launch(app, settings, project, environment);
         return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile);
     }
 
@@ -67,8 +67,8 @@ public final class AppWithSidecar {
                 app.metricsPort(),
                 app.resources(project),
                 app.configuration(project),
-                Infrastructure.newToken(),
-                Infrastructure.newToken(),
+                Tokens.create(),
+                Tokens.create(),
                 Boolean.TRUE.equals(app.enableAppHealthCheck())
                         ? Optional.ofNullable(app.appHealthCheckPath())
                         : Optional.empty(),
@@ -77,22 +77,21 @@ public final class AppWithSidecar {
     }
 
     private static RunningProgram launch(
-            MultiAppRun.App app, SidecarSettings settings, Path project, Surroundings surroundings) {
-        var environment = new HashMap<String, String>();
-        environment.putAll(surroundings.appEnvironment());
-        Optional.ofNullable(app.env()).ifPresent(environment::putAll);
-        environment.put("APP_ID", app.appId());
-        environment.put("APP_PORT", Integer.toString(app.appPort()));
-        environment.put("DAPR_HTTP_PORT", Integer.toString(app.daprHttpPort()));
-        environment.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
-        environment.put("DAPR_API_TOKEN", settings.apiToken());
-        environment.put("APP_API_TOKEN", settings.appToken());
-        var workspace = surroundings.workspace();
+            MultiAppRun.App app, SidecarSettings settings, Path project, RuntimeEnvironment environment) {
+        var variables = new HashMap<>(environment.appEnvironment());
+        Optional.ofNullable(app.env()).ifPresent(variables::putAll);
+        variables.put("APP_ID", app.appId());
+        variables.put("APP_PORT", Integer.toString(app.appPort()));
+        variables.put("DAPR_HTTP_PORT", Integer.toString(app.daprHttpPort()));
+        variables.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
+        variables.put("DAPR_API_TOKEN", settings.apiToken());
+        variables.put("APP_API_TOKEN", settings.appToken());
+        var workspace = environment.workspace();
         return new Program(
                         app.appId(),
                         app.command(),
                         project.resolve(app.appDirPath()),
-                        environment,
+                        variables,
                         workspace.logs().resolve(app.appId() + ".log"))
                 .start();
     }
@@ -116,23 +115,23 @@ public final class AppWithSidecar {
     /**
      * Ends the app as a shutdown would, while its sidecar stays; {@link #restart()} brings it back.
      *
-     * @throws CannotRun with the end of its log if it does not end within that time
+     * @throws UserFacingException with the end of its log if it does not end within that time
      */
-    public void stop(Duration patience) {
+    public void stop(Duration timeout) {
         program.terminate();
-        program.awaitEnded(patience);
+        program.awaitEnded(timeout);
     }
 
     /**
      * Ends both as the end of a pod would: they are told at the same time.
      *
-     * @throws CannotRun with the end of its log if one does not end within that time
+     * @throws UserFacingException with the end of its log if one does not end within that time
      */
-    public void stopWithSidecar(Duration patience) {
+    public void stopWithSidecar(Duration timeout) {
         sidecar.program().terminate();
         program.terminate();
-        program.awaitEnded(patience);
-        sidecar.program().awaitEnded(patience);
+        program.awaitEnded(timeout);
+        sidecar.program().awaitEnded(timeout);
     }
 
     /** Ends the app as a crash would, while its sidecar stays. */
@@ -166,8 +165,8 @@ public final class AppWithSidecar {
                 sidecar.program().requireAlive();
                 return Http.isOk(app.healthPort(), "/ready");
             });
-        } catch (CannotRun notReady) {
-            throw new CannotRun(notReady.getMessage() + whatIsMissing(), notReady);
+        } catch (UserFacingException notReady) {
+            throw new UserFacingException(notReady.getMessage() + whatIsMissing(), notReady);
         }
         sidecar.awaitReady();
     }

@@ -2,7 +2,7 @@ package com.example.shop.suite;
 
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.runfile.MultiAppRun;
-import com.example.shop.local.sidecar.Surroundings;
+import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ public final class JoinedApps implements AutoCloseable {
      * Starts them and waits until each is ready.
      *
      * @param project the folder to which the paths of the run file are relative
-     * @throws com.example.shop.local.process.CannotRun if a port is taken or a program does not start; nothing runs on then
+     * @throws com.example.shop.local.process.UserFacingException if a port is taken or a program does not start; nothing runs on then
      */
-    public static JoinedApps start(MultiAppRun run, Path project, Surroundings surroundings) {
+    public static JoinedApps start(MultiAppRun run, Path project, RuntimeEnvironment environment) {
         Suite.requireFreePorts(run);
         var joined = new JoinedApps();
         try {
-            run.apps().forEach(app -> joined.apps.add(AppWithSidecar.start(app, project, surroundings)));
+            run.apps().forEach(app -> joined.apps.add(AppWithSidecar.start(app, project, environment)));
             joined.apps.forEach(AppWithSidecar::awaitReady);
             return joined;
         } catch (RuntimeException e) {

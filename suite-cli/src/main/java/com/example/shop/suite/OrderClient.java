@@ -1,7 +1,7 @@
 package com.example.shop.suite;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Pause;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public final class OrderClient {
      *
      * @param order the JSON of the request
      * @return the order as the service answered it
-     * @throws CannotRun with the problem detail if the order is refused
+     * @throws UserFacingException with the problem detail if the order is refused
      */
     public JsonNode place(String order) {
         var request = HttpRequest.newBuilder(URI.create(orderService + "/orders"))
@@ -50,7 +50,8 @@ public final class OrderClient {
                 .build();
         var response = send(request);
         if (response.statusCode() / 100 != 2) {
-            throw new CannotRun("The order was refused with %d: %s".formatted(response.statusCode(), response.body()));
+            throw new UserFacingException(
+                    "The order was refused with %d: %s".formatted(response.statusCode(), response.body()));
         }
         return read(response.body());
     }
@@ -86,7 +87,7 @@ public final class OrderClient {
                 .timeout(Duration.ofSeconds(30))
                 .build());
         if (response.statusCode() != 200) {
-            throw new CannotRun("The journey of %s was answered with %d: %s"
+            throw new UserFacingException("The journey of %s was answered with %d: %s"
                     .formatted(orderId, response.statusCode(), response.body()));
         }
         return read(response.body());
@@ -96,10 +97,9 @@ public final class OrderClient {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new CannotRun("order-service does not answer at %s: %s".formatted(orderService, e), e);
+            throw new UserFacingException("order-service does not answer at %s: %s".formatted(orderService, e), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 
@@ -107,7 +107,7 @@ public final class OrderClient {
         try {
             return json.readTree(body);
         } catch (IOException e) {
-            throw new CannotRun("order-service answered something that is not JSON: " + body, e);
+            throw new UserFacingException("order-service answered something that is not JSON: " + body, e);
         }
     }
 }

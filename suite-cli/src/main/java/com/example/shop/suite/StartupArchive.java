@@ -1,10 +1,10 @@
 package com.example.shop.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * What lets an app start from classes that are loaded already: an AOT cache where the JVM can make one (JDK 25), and
@@ -22,14 +22,10 @@ record StartupArchive(Path project, Path jar) {
 
     /** Whether it was made from this jar, by this JDK. */
     boolean isCurrent() {
-        try {
-            return Files.exists(options())
-                    && Files.readString(options()).equals(text())
-                    && Files.exists(archive())
-                    && Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(jar)) >= 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.getAsBoolean(() -> Files.exists(options())
+                && Files.readString(options()).equals(text())
+                && Files.exists(archive())
+                && !PathUtils.isOlder(archive(), jar));
     }
 
     /** The options with which a run of the app writes it at its exit. */
@@ -41,11 +37,7 @@ record StartupArchive(Path project, Path jar) {
 
     /** Also without an archive: the JVM then starts without one. */
     void writeOptions() {
-        try {
-            Files.writeString(options(), text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.writeString(options(), text()));
     }
 
     void writeMissingOptions() {

@@ -2,13 +2,13 @@ package com.example.shop.suite;
 
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.Zipkin;
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.DaprRuntime;
-import com.example.shop.local.sidecar.Surroundings;
+import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.icegreen.greenmail.util.GreenMail;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class Suite implements AutoCloseable {
      * Starts everything without waiting for the apps; see {@link #awaitReady()}.
      *
      * @param project the folder to which the paths of the run file are relative
-     * @throws CannotRun if a port is taken or a program does not start; nothing is left running then
+     * @throws UserFacingException if a port is taken or a program does not start; nothing is left running then
      */
     public static Suite start(MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime) {
         return start(run, project, () -> Infrastructure.start(workspace, runtime));
@@ -54,7 +54,7 @@ public final class Suite implements AutoCloseable {
     public static Suite startTraced(
             MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime, int zipkinPort) {
         if (!Ports.isFree(zipkinPort)) {
-            throw new CannotRun("Port %d is in use, and Zipkin needs it: end the program that listens on it."
+            throw new UserFacingException("Port %d is in use, and Zipkin needs it: end the program that listens on it."
                     .formatted(zipkinPort));
         }
         var jar = SuiteBuild.zipkinJar(project);
@@ -76,7 +76,7 @@ public final class Suite implements AutoCloseable {
     /**
      * Waits until every app is ready.
      *
-     * @throws CannotRun with the end of its log if one does not become ready; the suite is closed then
+     * @throws UserFacingException with the end of its log if one does not become ready; the suite is closed then
      */
     public Suite awaitReady() {
         try {
@@ -92,7 +92,7 @@ public final class Suite implements AutoCloseable {
     static void requireFreePorts(MultiAppRun run) {
         for (var app : run.apps()) {
             app.ports().filter(port -> !Ports.isFree(port)).findFirst().ifPresent(port -> {
-                throw new CannotRun(
+                throw new UserFacingException(
                         "Port %d of %s is in use: end the program that listens on it, or give the app another port in dapr.yaml."
                                 .formatted(port, app.appId()));
             });
@@ -112,7 +112,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** For sidecars that join. */
-    public Surroundings surroundings() {
+    public RuntimeEnvironment runtimeEnvironment() {
         return infrastructure;
     }
 

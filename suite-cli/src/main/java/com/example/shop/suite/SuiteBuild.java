@@ -1,11 +1,10 @@
 package com.example.shop.suite;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.LoggedCommand;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Makes the apps ready to start: jars by Maven, taken apart so that the JVM loads classes from plain jars, and an
@@ -55,7 +54,7 @@ public final class SuiteBuild {
     /**
      * The jars of the apps.
      *
-     * @throws CannotRun with the end of Maven's log if they do not build
+     * @throws UserFacingException with the end of Maven's log if they do not build
      */
     public void jars() {
         var oldest = modules.stream().map(this::jar).map(SuiteBuild::written).min(FileTime::compareTo);
@@ -84,7 +83,7 @@ public final class SuiteBuild {
             var content = checksum(jar(module));
             if (!content.equals(read(takenApart(module)))) {
                 takeApart(module);
-                write(takenApart(module), content);
+                Uncheck.run(() -> Files.writeString(takenApart(module), content));
             }
             archive(module).writeMissingOptions();
         }
@@ -116,7 +115,7 @@ public final class SuiteBuild {
                         "--destination",
                         plainJar(module).resolveSibling(".").normalize().toString()),
                 Map.of());
-        touch(plainJar(module));
+        Uncheck.run(() -> FileUtils.touch(plainJar(module).toFile()));
     }
 
     private void archiveClasses() {
@@ -201,21 +200,17 @@ public final class SuiteBuild {
 
     private FileTime newestSource() {
         try (var folders = Files.list(project)) {
-            var newest = NEVER;
-            for (var folder : folders.filter(Files::isDirectory).toList()) {
-                newest = Stream.of(newest, newestIn(folder.resolve("src/main")), modified(folder.resolve("pom.xml")))
-                        .max(FileTime::compareTo)
-                        .orElseThrow();
-            }
-            return Stream.of(newest, newestIn(project.resolve("src/main")), modified(project.resolve("pom.xml")))
+            return Stream.concat(Stream.of(project), folders.filter(Files::isDirectory))
+                    .flatMap(module ->
+                            Stream.of(newestIn(module.resolve("src/main")), modified(module.resolve("pom.xml"))))
                     .max(FileTime::compareTo)
-                    .orElseThrow();
+                    .orElse(NEVER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FileTime newestIn(Path folder) throws IOException {
+    private static FileTime newestIn(Path folder) {
         if (!Files.exists(folder)) {
             return NEVER;
         }
@@ -224,33 +219,17 @@ public final class SuiteBuild {
                     .map(SuiteBuild::modified)
                     .max(FileTime::compareTo)
                     .orElse(NEVER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static String checksum(Path file) {
-        var checksum = new CRC32C();
-        try (var content = new CheckedInputStream(Files.newInputStream(file), checksum)) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return Long.toHexString(checksum.getValue());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Long.toHexString(Uncheck.get(() -> FileUtils.checksumCRC32(file.toFile())));
     }
 
     private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(file) ? Uncheck.get(() -> Files.readString(file)) : "";
     }
 
     /** When it was put there: Maven gives all jars the time of the release for that of their last change. */
@@ -263,18 +242,6 @@ public final class SuiteBuild {
     }
 
     private static FileTime time(Path file, String attribute) {
-        try {
-            return Files.exists(file) ? (FileTime) Files.getAttribute(file, attribute) : NEVER;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void touch(Path file) {
-        try {
-            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(file) ? Uncheck.get(() -> (FileTime) Files.getAttribute(file, attribute)) : NEVER;
     }
 }

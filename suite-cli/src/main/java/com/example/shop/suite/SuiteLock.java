@@ -1,7 +1,6 @@
 package com.example.shop.suite;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.apache.commons.io.function.Uncheck;
 
 /** Held as long as a suite runs in a folder. The system lets go of it when the process ends, however it ends. */
 public final class SuiteLock implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class SuiteLock implements AutoCloseable {
 
     /** Empty if another process has it. */
     public static Optional<SuiteLock> tryAcquire(Path state) {
-        try {
+        return Uncheck.get(() -> {
             Files.createDirectories(state);
             var channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
@@ -30,9 +30,7 @@ public final class SuiteLock implements AutoCloseable {
                 channel.close();
             }
             return lock.map(held -> new SuiteLock(channel));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Does something while the lock is held, and lets go of it afterwards. */
@@ -64,10 +62,6 @@ public final class SuiteLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(channel::close);
     }
 }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,21 +67,27 @@ public record SuiteState(
         return state.resolve("run.json");
     }
 
-    /** What the last run in this folder wrote; it may have ended. */
+    /** Returns what the last run in this folder wrote; it may have ended. */
     public static Optional<SuiteState> read(Path state) {
-        try {
-            var file = file(state);
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), SuiteState.class)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var file = file(state);
+        return Files.exists(file)
+                ? Optional.of(Uncheck.get(() -> JSON.readValue(file.toFile(), SuiteState.class)))
+                : Optional.empty();
+    }
+
+    /** Writes it for other commands, which never see half of it. */
+    public void write(Path state) {
+        Uncheck.run(() -> {
+            var unfinished = Files.writeString(state.resolve("run.json.unfinished"), toJson());
+            Files.move(unfinished, file(state), StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    public static void delete(Path state) {
+        Uncheck.run(() -> Files.deleteIfExists(file(state)));
     }
 
     public String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> JSON.writeValueAsString(this));
     }
 }

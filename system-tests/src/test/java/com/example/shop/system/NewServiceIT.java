@@ -93,7 +93,7 @@ class NewServiceIT {
         var project = new Project(folder.resolve(name));
         var run = project.apps().onFreePorts();
         new SuiteBuild(project.directory(), run, Path.of("target", "new"), System.out::println).takeApart();
-        try (var joined = JoinedApps.start(run, project.directory(), suite.surroundings())) {
+        try (var joined = JoinedApps.start(run, project.directory(), suite.runtimeEnvironment())) {
             assertThat(joined.states()).extracting(AppState::appId).containsExactly(name);
             await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(asOrderService(suite, stack))
                     .contains("Hello, ada"));

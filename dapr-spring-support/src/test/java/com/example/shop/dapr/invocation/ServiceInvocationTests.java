@@ -64,6 +64,7 @@ class ServiceInvocationTests {
                     InvocationAutoConfiguration.class))
             .withPropertyValues(
                     "spring.jackson.deserialization.fail-on-unknown-properties=true",
+                    "resilience4j.timelimiter.instances.sidecar.timeout-duration=35s",
                     "DAPR_HTTP_PORT=" + sidecar.httpPort(),
                     "DAPR_API_TOKEN=" + FakeSidecar.TOKEN);
 

@@ -1,5 +1,7 @@
 package com.example.shop.inventory.actors;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.actors.ActorProxyDecorator;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.inventory.NoSuchReservation;
@@ -60,6 +62,9 @@ class ActorStocks implements Stocks {
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.ACTORS,
+            text = "Reserved #{#quantity} in the stock actor #{#productId}")
     public Reserved reserve(String productId, String orderId, int quantity) {
         var answer = await(actor(productId).reserve(new Quantity(orderId, quantity)));
         if (answer.refusal() == Refusal.OUT_OF_STOCK) {

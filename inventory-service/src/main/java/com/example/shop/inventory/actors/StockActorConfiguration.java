@@ -4,7 +4,6 @@ import com.example.shop.dapr.actors.ActorRegistration;
 import com.example.shop.inventory.InventoryProperties;
 import com.example.shop.inventory.StockGauge;
 import com.example.shop.inventory.actors.StockActorImpl.Collaborators;
-import com.example.shop.model.Journey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class StockActorConfiguration {
 
     @Bean
-    ActorRegistration<StockActorImpl> stockActors(Journey journey, StockGauge gauge, InventoryProperties properties) {
-        var with = new Collaborators(
-                journey, gauge, properties.reservationsExpireAfter(), properties.stockReportedAfter());
+    ActorRegistration<StockActorImpl> stockActors(StockGauge gauge, InventoryProperties properties) {
+        var with = new Collaborators(gauge, properties.reservationsExpireAfter(), properties.stockReportedAfter());
         return new ActorRegistration<>(
                 StockActorImpl.class, (context, productId) -> new StockActorImpl(context, productId, with));
     }

@@ -3,8 +3,6 @@ package com.example.shop.inventory.actors;
 import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.StockGauge;
 import com.example.shop.inventory.actors.StockAnswer.Refusal;
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.runtime.AbstractActor;
 import io.dapr.actors.runtime.ActorRuntimeContext;
@@ -30,7 +28,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     private static final Duration ONCE = Duration.ofMillis(-1);
 
     /** What an actor needs besides its state. */
-    record Collaborators(Journey journey, StockGauge gauge, Duration reservationsExpireAfter, Duration reportAfter) {}
+    record Collaborators(StockGauge gauge, Duration reservationsExpireAfter, Duration reportAfter) {}
 
     private final Collaborators with;
 
@@ -119,11 +117,6 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
 
     /** Registers the reminder before it returns the answer, so that a crash in between leaves no reservation for ever. */
     private Mono<StockAnswer> remembered(Quantity order, StockAnswer answer) {
-        with.journey()
-                .record(
-                        order.id(),
-                        BuildingBlock.ACTORS,
-                        "Stock actor %s set %d aside".formatted(productId(), order.quantity()));
         return registerReminder(EXPIRE + order.id(), order.id(), with.reservationsExpireAfter(), ONCE)
                 .thenReturn(answer);
     }

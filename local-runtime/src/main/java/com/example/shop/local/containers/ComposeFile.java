@@ -1,6 +1,6 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public record ComposeFile(JsonNode services) {
             Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
             return new ComposeFile(new JsonMapper().valueToTree(content).path("services"));
         } catch (IOException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -5,13 +5,12 @@ import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
 import com.example.shop.local.process.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -109,11 +108,7 @@ final class ContainerControlPlane implements RunningControlPlane {
     }
 
     private static void createFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.createDirectories(folder));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.Project;
 import com.example.shop.local.infrastructure.Database;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.infrastructure.LiveSettings;
@@ -10,8 +9,10 @@ import com.example.shop.local.infrastructure.RunningControlPlane;
 import com.example.shop.local.process.Pause;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.sidecar.SidecarSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +48,13 @@ public final class Containers implements Platform {
     /**
      * With the images that {@code docker-compose.yml} names.
      *
-     * @throws com.example.shop.local.process.CannotRun if no engine answers, or if an image is missing
+     * @throws com.example.shop.local.process.UserFacingException if no engine answers, or if an image is missing
      */
-    public static Containers of(Project project, Workspace workspace) {
-        var directory = project.directory();
+    public static Containers of(Path project, Workspace workspace) {
         var engine = Engine.find();
-        var images = ComposeFile.in(directory);
+        var images = ComposeFile.in(project);
         engine.requireImages(images.forTests());
-        return new Containers(new Mounts(directory, workspace.directory()), images);
+        return new Containers(new Mounts(project, workspace.directory()), images);
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class Containers implements Platform {
     /** PostgreSQL: what {@code docker-compose.yml} and Kubernetes have, too. */
     @Override
     public Optional<Database> startDatabase() {
-        var password = Infrastructure.newToken();
+        var password = Tokens.create();
         var container = new GenericContainer<>(images.image("postgres"))
                 .withNetwork(network)
                 .withNetworkAliases("postgres")

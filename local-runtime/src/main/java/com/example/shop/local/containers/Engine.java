@@ -1,7 +1,7 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Engine {
     /**
      * Makes sure that there is one.
      *
-     * @throws CannotRun if there is no {@code docker}, if no engine answers, or if the two do not understand one another
+     * @throws UserFacingException if there is no {@code docker}, if no engine answers, or if the two do not understand one another
      */
     public static Engine find() {
         return find("docker");
@@ -36,7 +36,7 @@ public final class Engine {
         var tool = new Tool(docker, ABSENT);
         var answer = tool.run(List.of("version", "--format", "{{.Server.APIVersion}}"));
         if (!answer.succeeded()) {
-            throw new CannotRun(objection(answer.text()));
+            throw new UserFacingException(objection(answer.text()));
         }
         return new Engine(tool);
     }
@@ -81,7 +81,7 @@ public final class Engine {
     /**
      * Runs {@code docker} and returns what it printed.
      *
-     * @throws CannotRun with what it printed if it fails
+     * @throws UserFacingException with what it printed if it fails
      */
     public String require(String... arguments) {
         return docker.require(List.of(arguments));
@@ -90,12 +90,13 @@ public final class Engine {
     /**
      * Makes sure that images are there.
      *
-     * @throws CannotRun naming those that are not
+     * @throws UserFacingException naming those that are not
      */
     public void requireImages(List<String> images) {
         var missing = images.stream().filter(image -> !has(image)).toList();
         if (!missing.isEmpty()) {
-            throw new CannotRun("The engine lacks %s: run ./suite images".formatted(String.join(", ", missing)));
+            throw new UserFacingException(
+                    "The engine lacks %s: run ./suite images".formatted(String.join(", ", missing)));
         }
     }
 

@@ -3,11 +3,10 @@ package com.example.shop.local.containers;
 import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Volume;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.apache.commons.io.function.Uncheck;
 import org.testcontainers.containers.GenericContainer;
 
 /**
@@ -42,10 +41,7 @@ record Mounts(Path checkout, Path workspace) {
     }
 
     private String owner() {
-        try {
-            return Files.getAttribute(workspace, "unix:uid") + ":" + Files.getAttribute(workspace, "unix:gid");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(
+                () -> Files.getAttribute(workspace, "unix:uid") + ":" + Files.getAttribute(workspace, "unix:gid"));
     }
 }

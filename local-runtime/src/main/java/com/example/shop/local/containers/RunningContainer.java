@@ -1,7 +1,7 @@
 package com.example.shop.local.containers;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.UserFacingException;
 import com.github.dockerjava.api.exception.DockerException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
@@ -14,14 +14,14 @@ record RunningContainer(String name, GenericContainer<?> container) implements R
     /**
      * Starts it and waits as its wait strategy says.
      *
-     * @throws CannotRun with the end of its log if it does not start
+     * @throws UserFacingException with the end of its log if it does not start
      */
     static RunningContainer start(String name, GenericContainer<?> container) {
         try {
             container.start();
             return new RunningContainer(name, container);
         } catch (ContainerLaunchException e) {
-            throw new CannotRun("The container %s does not start: %s".formatted(name, rootCause(e)), e);
+            throw new UserFacingException("The container %s does not start: %s".formatted(name, rootCause(e)), e);
         }
     }
 
@@ -35,8 +35,8 @@ record RunningContainer(String name, GenericContainer<?> container) implements R
     }
 
     @Override
-    public CannotRun failed(String how) {
-        return new CannotRun("The container %s %s. Its log:%n%s".formatted(name, how, log()));
+    public UserFacingException failed(String how) {
+        return new UserFacingException("The container %s %s. Its log:%n%s".formatted(name, how, log()));
     }
 
     private String log() {

@@ -1,7 +1,11 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Running;
 import com.example.shop.local.process.Workspace;
+import com.example.shop.local.sidecar.SidecarSettings;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +22,7 @@ final class BackingServices implements AutoCloseable {
     private final Platform platform;
     private final Redis redis;
     private final Optional<Database> database;
-    private final MailServer mail;
+    private final GreenMail mail;
     private final ModelEndpoint model;
 
     private BackingServices(Workspace workspace, Platform platform, Secrets secrets) {
@@ -32,7 +36,7 @@ final class BackingServices implements AutoCloseable {
                     platform::startDatabase, it -> it.map(Database::running).ifPresent(Running::close));
             database.ifPresent(it -> secrets.put("db-connection-string", it.connectionString()));
             mail = started(
-                    () -> MailServer.start(secrets.get("smtp-user"), secrets.get("smtp-password")), MailServer::close);
+                    () -> startMailServer(secrets.get("smtp-user"), secrets.get("smtp-password")), GreenMail::stop);
             if (!platform.isLoopback()) {
                 secrets.put("smtp-user", "");
                 secrets.put("smtp-password", "");
@@ -54,6 +58,14 @@ final class BackingServices implements AutoCloseable {
         }
     }
 
+    /** Starts a real SMTP server on loopback that keeps what it receives in memory. */
+    private static GreenMail startMailServer(String user, String password) {
+        var mail = new GreenMail(new ServerSetup(Ports.free(), SidecarSettings.LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+        mail.setUser(user, password);
+        mail.start();
+        return mail;
+    }
+
     static BackingServices start(Workspace workspace, Platform platform) {
         var secrets = Secrets.generate();
         var services = new BackingServices(workspace, platform, secrets);
@@ -61,7 +73,7 @@ final class BackingServices implements AutoCloseable {
         return services;
     }
 
-    MailServer mail() {
+    GreenMail mail() {
         return mail;
     }
 
@@ -89,9 +101,9 @@ final class BackingServices implements AutoCloseable {
                 "SHOP_REDIS_HOST",
                 redis.address(),
                 "SHOP_SMTP_HOST",
-                platform.hostOf(mail.port()),
+                platform.hostOf(mail.getSmtp().getPort()),
                 "SHOP_SMTP_PORT",
-                Integer.toString(mail.port()),
+                Integer.toString(mail.getSmtp().getPort()),
                 "SHOP_OPENAI_ENDPOINT",
                 model.url(platform.hostOf(model.port())));
     }

@@ -5,14 +5,13 @@ import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * The control plane on loopback: placement, scheduler, and sentry, which gives every program its certificate.
@@ -90,13 +89,10 @@ final class ControlPlane implements RunningControlPlane {
     @Override
     public List<String> sidecarArguments() {
         return List.of(
-                "--placement-host-address",
-                "127.0.0.1:" + placementPort,
-                "--scheduler-host-address",
-                "127.0.0.1:" + schedulerPort,
+                "--placement-host-address=127.0.0.1:" + placementPort,
+                "--scheduler-host-address=127.0.0.1:" + schedulerPort,
                 "--enable-mtls",
-                "--sentry-address",
-                "127.0.0.1:" + sentryPort);
+                "--sentry-address=127.0.0.1:" + sentryPort);
     }
 
     @Override
@@ -107,32 +103,25 @@ final class ControlPlane implements RunningControlPlane {
     private void startSentry() {
         var healthPort = Ports.free();
         var certificates = workspace.state().resolve("certificates");
-        try {
-            Files.createDirectories(certificates);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.createDirectories(certificates));
         start(
                         "sentry",
                         runtime.sentry(),
                         healthPort,
                         List.of(
-                                "--port", Integer.toString(sentryPort),
-                                "--listen-address", "127.0.0.1",
-                                "--issuer-credentials", certificates.toString(),
-                                "--config", workspace.sentryConfiguration().toString()))
+                                "--port=" + sentryPort,
+                                "--listen-address=127.0.0.1",
+                                "--issuer-credentials=" + certificates,
+                                "--config=" + workspace.sentryConfiguration()))
                 .await("ready", TIMEOUT, () -> Http.isOk(healthPort, "/healthz") && Files.exists(trustAnchors));
     }
 
     private Healthy startPlacement() {
         var healthPort = Ports.free();
         var arguments = new ArrayList<>(List.of(
-                "--port",
-                Integer.toString(placementPort),
-                "--listen-address",
-                "127.0.0.1",
-                "--initial-cluster",
-                "dapr-placement-0=127.0.0.1:" + Ports.free()));
+                "--port=" + placementPort,
+                "--listen-address=127.0.0.1",
+                "--initial-cluster=dapr-placement-0=127.0.0.1:" + Ports.free()));
         arguments.addAll(tlsArguments());
         return new Healthy(start("placement", runtime.placement(), healthPort, arguments), healthPort);
     }
@@ -140,22 +129,14 @@ final class ControlPlane implements RunningControlPlane {
     private Healthy startScheduler() {
         var healthPort = Ports.free();
         var arguments = new ArrayList<>(List.of(
-                "--port",
-                Integer.toString(schedulerPort),
-                "--listen-address",
-                "127.0.0.1",
-                "--override-broadcast-host-port",
-                "127.0.0.1:" + schedulerPort,
-                "--etcd-data-dir",
-                workspace.data().resolve("scheduler").toString(),
-                "--etcd-initial-cluster",
-                "dapr-scheduler-server-0=http://127.0.0.1:" + Ports.free(),
-                "--etcd-client-listen-address",
-                "127.0.0.1",
-                "--etcd-client-port",
-                Integer.toString(Ports.free()),
-                "--identity-directory-write",
-                workspace.identity("scheduler").toString()));
+                "--port=" + schedulerPort,
+                "--listen-address=127.0.0.1",
+                "--override-broadcast-host-port=127.0.0.1:" + schedulerPort,
+                "--etcd-data-dir=" + workspace.data().resolve("scheduler"),
+                "--etcd-initial-cluster=dapr-scheduler-server-0=http://127.0.0.1:" + Ports.free(),
+                "--etcd-client-listen-address=127.0.0.1",
+                "--etcd-client-port=" + Ports.free(),
+                "--identity-directory-write=" + workspace.identity("scheduler")));
         arguments.addAll(tlsArguments());
         return new Healthy(start("scheduler", runtime.scheduler(), healthPort, arguments), healthPort);
     }
@@ -163,18 +144,15 @@ final class ControlPlane implements RunningControlPlane {
     private List<String> tlsArguments() {
         return List.of(
                 "--tls-enabled",
-                "--sentry-address",
-                "127.0.0.1:" + sentryPort,
-                "--trust-anchors-file",
-                trustAnchors.toString(),
-                "--mode",
-                "standalone");
+                "--sentry-address=127.0.0.1:" + sentryPort,
+                "--trust-anchors-file=" + trustAnchors,
+                "--mode=standalone");
     }
 
     private RunningProgram start(String name, Path executable, int healthPort, List<String> arguments) {
         var command = new ArrayList<>(List.of(executable.toString()));
         command.addAll(arguments);
-        command.addAll(List.of("--healthz-port", Integer.toString(healthPort), "--enable-metrics=false"));
+        command.addAll(List.of("--healthz-port=" + healthPort, "--enable-metrics=false"));
         var program = workspace
                 .program(name, command, Map.of(DaprRuntime.HEALTHZ_ADDRESS, "127.0.0.1", "NAMESPACE", "default"))
                 .start();

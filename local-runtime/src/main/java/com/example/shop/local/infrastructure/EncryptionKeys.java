@@ -1,5 +1,6 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class EncryptionKeys {
 
     /** 256 bits as a JSON Web Key, for A256KW. */
     private static String symmetricKey() {
-        var bits = HexFormat.of().parseHex(Secrets.token());
+        var bits = HexFormat.of().parseHex(Tokens.create());
         return "{\"kty\":\"oct\",\"k\":\"%s\"}"
                 .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }

@@ -4,8 +4,8 @@ import com.example.shop.local.process.Running;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.local.sidecar.SidecarSettings;
-import com.example.shop.local.sidecar.Surroundings;
 import com.icegreen.greenmail.util.GreenMail;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that sidecars need, running: the backing services of the components and the control plane. */
-public final class Infrastructure implements Surroundings, AutoCloseable {
+public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
 
     private final Workspace workspace;
     private final Platform platform;
@@ -63,7 +63,7 @@ public final class Infrastructure implements Surroundings, AutoCloseable {
     }
 
     private static Infrastructure shared(DaprRuntime runtime, Infrastructure started) {
-        SharedSurroundings.write(runtime, started);
+        SharedEnvironment.write(runtime, started);
         return started;
     }
 
@@ -93,7 +93,7 @@ public final class Infrastructure implements Surroundings, AutoCloseable {
     }
 
     public GreenMail mails() {
-        return services.mail().greenMail();
+        return services.mail();
     }
 
     public ModelEndpoint model() {
@@ -107,11 +107,6 @@ public final class Infrastructure implements Surroundings, AutoCloseable {
     /** Adds a key to those of {@code components/cryptostore.yaml}, as a rotation does. */
     public void addEncryptionKey(String name) {
         EncryptionKeys.rotate(workspace, name);
-    }
-
-    /** A token as the suite uses them, new with every call. */
-    public static String newToken() {
-        return Secrets.token();
     }
 
     /** All that has been started. */

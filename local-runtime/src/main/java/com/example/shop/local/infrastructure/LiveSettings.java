@@ -1,16 +1,16 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * The settings that services read from {@code components/configstore.yaml} and follow while they run, in Redis.
@@ -36,13 +36,13 @@ public final class LiveSettings {
     /**
      * Those of the suite that runs in a state folder.
      *
-     * @throws CannotRun if none does
+     * @throws UserFacingException if none does
      */
     public static LiveSettings ofRunning(Path state) {
         return RedisServer.configuration(state)
                 .map(redis ->
                         new LiveSettings(Integer.parseInt(redis.getProperty("port")), redis.getProperty("requirepass")))
-                .orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+                .orElseThrow(() -> new UserFacingException("The suite is not running: start it with ./suite run"));
     }
 
     /** The keys that services follow. */
@@ -50,67 +50,47 @@ public final class LiveSettings {
         return new TreeSet<>(DEFAULTS.keySet());
     }
 
-    /** Changes a setting; subscribers hear of it. */
+    /** Changes a setting; subscribers are told of it. */
     public void set(String key, String value) {
-        send("SET", key, value + "||1");
+        send(redis -> redis.set(key, stored(value)));
     }
 
     /** Removes a setting; services fall back to their defaults. */
     public void remove(String key) {
-        send("DEL", key);
+        send(redis -> redis.del(key));
     }
 
-    /** How many keys sidecars are subscribed to. */
+    /** Returns how many keys sidecars are subscribed to. */
     public int followed() {
-        return Integer.parseInt(send("PUBSUB", "CHANNELS").substring(1));
+        return send(Jedis::pubsubChannels).size();
     }
 
-    /** Whether Redis has read what an earlier run has left: it answers before, but refuses every command. */
+    /** Returns whether Redis has read what an earlier run has left: before that it refuses every command. */
     boolean areServed() {
         try {
-            send("PING");
+            send(Jedis::ping);
             return true;
-        } catch (CannotRun e) {
+        } catch (UserFacingException e) {
             return false;
         }
     }
 
     /** What an earlier run has changed stays as it is. */
     void addDefaults() {
-        DEFAULTS.forEach((key, value) -> send("SET", key, value + "||1", "NX"));
+        DEFAULTS.forEach((key, value) -> send(
+                redis -> redis.set(key, stored(value), SetParams.setParams().nx())));
     }
 
-    /** @return the first line of the reply, which begins with its kind and, of a list, has its length */
-    private String send(String... command) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(5000);
-            var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            requireSuccess(socket, replies, "AUTH", password);
-            return requireSuccess(socket, replies, command);
-        } catch (IOException e) {
-            throw new CannotRun("Redis does not take the setting: " + e.getMessage(), e);
-        }
+    private static String stored(String value) {
+        return value + "||1";
     }
 
-    private static String requireSuccess(Socket socket, BufferedReader replies, String... command) throws IOException {
-        socket.getOutputStream().write(encode(command).getBytes(StandardCharsets.UTF_8));
-        var reply = String.valueOf(replies.readLine());
-        if (reply.startsWith("-")) {
-            throw new IOException("Redis refused %s: %s".formatted(command[0], reply));
+    private <T> T send(Function<Jedis, T> command) {
+        var settings = DefaultJedisClientConfig.builder().password(password).build();
+        try (var redis = new Jedis(new HostAndPort("127.0.0.1", port), settings)) {
+            return command.apply(redis);
+        } catch (JedisException e) {
+            throw new UserFacingException("Redis does not take the setting: " + e.getMessage(), e);
         }
-        return reply;
-    }
-
-    /** As an array of bulk strings, Redis's own protocol. */
-    private static String encode(String... command) {
-        var text = new StringBuilder("*").append(command.length).append("\r\n");
-        for (var part : command) {
-            text.append('$')
-                    .append(part.getBytes(StandardCharsets.UTF_8).length)
-                    .append("\r\n")
-                    .append(part)
-                    .append("\r\n");
-        }
-        return text.toString();
     }
 }

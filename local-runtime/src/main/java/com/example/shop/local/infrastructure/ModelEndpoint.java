@@ -1,7 +1,7 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -63,7 +63,7 @@ public final class ModelEndpoint implements AutoCloseable {
             server.start();
             return endpoint;
         } catch (IOException e) {
-            throw new CannotRun("The model endpoint does not start: " + e.getMessage(), e);
+            throw new UserFacingException("The model endpoint does not start: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
@@ -41,7 +41,7 @@ final class MqttBroker implements AutoCloseable {
                     new PermitAllAuthorizatorPolicy());
             return new MqttBroker(server, port);
         } catch (IOException e) {
-            throw new CannotRun("The MQTT broker does not start: " + e.getMessage(), e);
+            throw new UserFacingException("The MQTT broker does not start: " + e.getMessage(), e);
         }
     }
 

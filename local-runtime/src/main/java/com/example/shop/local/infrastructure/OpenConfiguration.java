@@ -1,6 +1,6 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -21,7 +21,7 @@ public final class OpenConfiguration {
             open.withObject("/spec").remove("accessControl");
             return workspace.writePrivate(workspace.state().resolve("open.yaml"), YAML.writeValueAsString(open));
         } catch (IOException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(configuration, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(configuration, e.getMessage()), e);
         }
     }
 }

@@ -50,20 +50,13 @@ record Processes(DaprRuntime runtime, BiFunction<Workspace, DaprRuntime, Running
         var command = new ArrayList<>(List.of(runtime.daprd().toString()));
         command.addAll(settings.arguments());
         command.addAll(List.of(
-                "--dapr-http-port",
-                Integer.toString(settings.httpPort()),
-                "--dapr-grpc-port",
-                Integer.toString(settings.grpcPort()),
-                "--dapr-listen-addresses",
-                settings.listenAddresses(),
-                "--dapr-internal-grpc-port",
-                Integer.toString(Ports.free()),
-                "--dapr-internal-grpc-listen-address",
-                SidecarSettings.LOOPBACK,
-                "--metrics-port",
-                Integer.toString(settings.metricsPort()),
-                "--metrics-listen-address",
-                SidecarSettings.LOOPBACK));
+                "--dapr-http-port=" + settings.httpPort(),
+                "--dapr-grpc-port=" + settings.grpcPort(),
+                "--dapr-listen-addresses=" + settings.listenAddresses(),
+                "--dapr-internal-grpc-port=" + Ports.free(),
+                "--dapr-internal-grpc-listen-address=" + SidecarSettings.LOOPBACK,
+                "--metrics-port=" + settings.metricsPort(),
+                "--metrics-listen-address=" + SidecarSettings.LOOPBACK));
         command.addAll(arguments);
         var environment = new HashMap<>(variables);
         environment.putAll(settings.environment());

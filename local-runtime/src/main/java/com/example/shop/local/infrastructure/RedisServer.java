@@ -1,10 +1,9 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.commons.io.function.Uncheck;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis on loopback, from the binary that the library embedded-redis carries. */
@@ -33,11 +33,7 @@ final class RedisServer {
                 appendonly yes
                 save ""
                 """.formatted(port, password, data));
-        try {
-            Files.createDirectories(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.createDirectories(data));
         var program = workspace
                 .program("redis", List.of(executable(workspace).toString(), settings.toString()), Map.of())
                 .start();
@@ -52,13 +48,13 @@ final class RedisServer {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (var lines = Files.newBufferedReader(file)) {
-            var configuration = new Properties();
-            configuration.load(lines);
-            return Optional.of(configuration);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.of(Uncheck.get(() -> {
+            try (var lines = Files.newBufferedReader(file)) {
+                var configuration = new Properties();
+                configuration.load(lines);
+                return configuration;
+            }
+        }));
     }
 
     private static Path executable(Workspace workspace) {
@@ -68,7 +64,7 @@ final class RedisServer {
                     .get()
                     .toPath();
         } catch (IOException e) {
-            throw new CannotRun("No Redis for this system comes with embedded-redis: " + e.getMessage(), e);
+            throw new UserFacingException("No Redis for this system comes with embedded-redis: " + e.getMessage(), e);
         }
     }
 }

@@ -1,12 +1,11 @@
 package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Running;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 
 /** Dapr's control plane, running: placement, scheduler and, with mutual TLS, sentry. */
 public interface RunningControlPlane extends AutoCloseable {
@@ -21,11 +20,7 @@ public interface RunningControlPlane extends AutoCloseable {
 
     /** What a sidecar has to find in its environment. */
     default Map<String, String> sidecarEnvironment() {
-        try {
-            return Map.of("DAPR_TRUST_ANCHORS", Files.readString(trustAnchors()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Map.of("DAPR_TRUST_ANCHORS", Uncheck.get(() -> Files.readString(trustAnchors())));
     }
 
     /** The certificate of the authority, in PEM. */

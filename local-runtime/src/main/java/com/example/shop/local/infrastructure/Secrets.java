@@ -1,10 +1,9 @@
 package com.example.shop.local.infrastructure;
 
+import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.Workspace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,30 +15,21 @@ import java.util.TreeMap;
  */
 public final class Secrets {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Map<String, String> values = new TreeMap<>();
 
     private Secrets() {}
 
     public static Secrets generate() {
         var secrets = new Secrets();
-        secrets.put("redis-password", token());
+        secrets.put("redis-password", Tokens.create());
         secrets.put("smtp-user", "shop");
-        secrets.put("smtp-password", token());
+        secrets.put("smtp-password", Tokens.create());
         secrets.put("mqtt-user", "inventory-service");
-        secrets.put("mqtt-password", token());
-        secrets.put("openai-key", token());
-        secrets.put("payment-provider-key", token());
-        secrets.put("db-connection-string", "host=localhost dbname=shop user=shop password=" + token());
+        secrets.put("mqtt-password", Tokens.create());
+        secrets.put("openai-key", Tokens.create());
+        secrets.put("payment-provider-key", Tokens.create());
+        secrets.put("db-connection-string", "host=localhost dbname=shop user=shop password=" + Tokens.create());
         return secrets;
-    }
-
-    /** 256 random bits as 64 hex digits. */
-    public static String token() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     public String get(String name) {

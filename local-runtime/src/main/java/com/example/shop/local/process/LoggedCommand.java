@@ -17,7 +17,7 @@ public record LoggedCommand(List<String> command, Path directory, Path log) {
     /**
      * Runs it to its end, with more variables in its environment.
      *
-     * @throws CannotRun with the end of the log if it fails, or with what to install if it does not start
+     * @throws UserFacingException with the end of the log if it fails, or with what to install if it does not start
      */
     public void run(Map<String, String> environment) {
         try {
@@ -28,17 +28,16 @@ public record LoggedCommand(List<String> command, Path directory, Path log) {
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             if (builder.start().waitFor() != 0) {
-                throw new CannotRun(
+                throw new UserFacingException(
                         "`%s` failed. The end of %s:%n%s".formatted(String.join(" ", command), log, LogFile.tail(log)));
             }
         } catch (IOException e) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "`%s` does not start; the suite needs Maven 3.8 or newer and a JDK: %s"
                             .formatted(command.get(0), e.getMessage()),
                     e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 }

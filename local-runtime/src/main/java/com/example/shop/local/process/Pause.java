@@ -11,14 +11,13 @@ public final class Pause {
     /**
      * Waits.
      *
-     * @throws CannotRun if the thread is interrupted meanwhile
+     * @throws UserFacingException if the thread is interrupted meanwhile
      */
     public static void of(Duration time) {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 }

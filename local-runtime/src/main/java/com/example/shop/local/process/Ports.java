@@ -69,7 +69,7 @@ public final class Ports {
                 return port;
             }
         }
-        throw new CannotRun(
+        throw new UserFacingException(
                 "No free port is left from %d to %d".formatted(block.first(), block.first() + BLOCK_SIZE - 1));
     }
 
@@ -87,7 +87,7 @@ public final class Ports {
                     return new Block(FIRST + block * BLOCK_SIZE, lock.get());
                 }
             }
-            throw new CannotRun("All ports from %d on are taken by other runs".formatted(FIRST));
+            throw new UserFacingException("All ports from %d on are taken by other runs".formatted(FIRST));
         }
 
         private static Optional<FileLock> tryLock(int block) {

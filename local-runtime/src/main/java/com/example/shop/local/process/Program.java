@@ -26,7 +26,7 @@ public record Program(String name, List<String> command, Path directory, Map<Str
     /**
      * Starts it. It ends when it is closed, and at the latest with this JVM.
      *
-     * @throws CannotRun if the executable is missing or not executable
+     * @throws UserFacingException if the executable is missing or not executable
      */
     public RunningProgram start() {
         try {
@@ -36,7 +36,7 @@ public record Program(String name, List<String> command, Path directory, Map<Str
             Reaper.instance().watch(process.pid());
             return new RunningProgram(this, process);
         } catch (IOException e) {
-            throw new CannotRun("%s does not start: %s".formatted(name, e.getMessage()), e);
+            throw new UserFacingException("%s does not start: %s".formatted(name, e.getMessage()), e);
         }
     }
 

@@ -9,12 +9,12 @@ public interface Running extends AutoCloseable {
     boolean isAlive();
 
     /** That it did not run as it should, with the end of its log. */
-    CannotRun failed(String how);
+    UserFacingException failed(String how);
 
     /**
      * Waits until the condition holds.
      *
-     * @throws CannotRun with the end of the log if it ends or the time is over before that
+     * @throws UserFacingException with the end of the log if it ends or the time is over before that
      */
     default void await(String what, Duration timeout, BooleanSupplier condition) {
         var deadline = System.nanoTime() + timeout.toNanos();
@@ -32,7 +32,7 @@ public interface Running extends AutoCloseable {
     /**
      * Makes sure that it still runs.
      *
-     * @throws CannotRun with the end of its log if it does not
+     * @throws UserFacingException with the end of its log if it does not
      */
     default void requireAlive() {
         if (!isAlive()) {

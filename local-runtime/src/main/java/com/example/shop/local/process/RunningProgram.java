@@ -1,8 +1,7 @@
 package com.example.shop.local.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs. Closing it asks it to end, and insists after a while. */
@@ -32,9 +31,9 @@ public final class RunningProgram implements Running {
     }
 
     @Override
-    public CannotRun failed(String how) {
+    public UserFacingException failed(String how) {
         var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
-        return new CannotRun(
+        return new UserFacingException(
                 "%s %s%s. The end of %s:%n%s".formatted(program.name(), how, exit, program.log(), program.logTail()));
     }
 
@@ -46,11 +45,11 @@ public final class RunningProgram implements Running {
     /**
      * Waits for the end of a program that was asked to.
      *
-     * @throws CannotRun with the end of the log if it still runs after that time
+     * @throws UserFacingException with the end of the log if it still runs after that time
      */
-    public void awaitEnded(Duration patience) {
-        if (!awaitEnd(patience)) {
-            throw failed("still ran %d s after it was asked to end".formatted(patience.toSeconds()));
+    public void awaitEnded(Duration timeout) {
+        if (!awaitEnd(timeout)) {
+            throw failed("still ran %d s after it was asked to end".formatted(timeout.toSeconds()));
         }
         Reaper.instance().forget(process.pid());
     }
@@ -72,13 +71,7 @@ public final class RunningProgram implements Running {
     }
 
     private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new Tool("kill", "No kill is on the PATH").require(List.of("-" + name, Long.toString(pid())));
     }
 
     @Override

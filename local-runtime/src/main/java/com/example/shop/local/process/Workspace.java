@@ -1,12 +1,12 @@
 package com.example.shop.local.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Where a run keeps its files.
@@ -40,14 +40,13 @@ public record Workspace(Path directory, Path state) {
 
     /** Writes a file that only its owner can read. */
     public Path writePrivate(Path file, String content) {
-        try {
-            createPrivate(file.resolveSibling(".").normalize());
+        createPrivate(file.resolveSibling(".").normalize());
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        return Uncheck.get(() -> {
             Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, ownerOnly);
             return Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** Sentry does not start without a file, even where the defaults are right. */
@@ -66,21 +65,13 @@ public record Workspace(Path directory, Path state) {
      */
     public Path identity(String program) {
         var folder = state.resolve("identities").resolve(program);
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> FileUtils.deleteDirectory(folder.toFile()));
         createPrivate(folder);
         return folder.resolve("identity");
     }
 
     private void createPrivate(Path folder) {
-        try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Uncheck.run(() -> Files.createDirectories(folder, ownerOnly));
     }
 }

@@ -1,7 +1,7 @@
 package com.example.shop.local.runfile;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,11 +77,11 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
         /**
          * The file with the Configuration of its sidecar.
          *
-         * @throws CannotRun if there is none: the sidecar would let everybody in
+         * @throws UserFacingException if there is none: the sidecar would let everybody in
          */
         public Path configuration(Path project) {
             if (configFilePath == null) {
-                throw new CannotRun("dapr.yaml names no configFilePath for " + appId);
+                throw new UserFacingException("dapr.yaml names no configFilePath for " + appId);
             }
             return project.resolve(configFilePath);
         }
@@ -112,43 +112,25 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             Stream.of(HEALTH_PORT, METRICS_PORT)
                     .filter(movedEnv::containsKey)
                     .forEach(variable -> movedEnv.put(variable, Integer.toString(Ports.free())));
-            return with(Ports.free(), Ports.free(), Ports.free(), Ports.free(), movedEnv, command);
+            return with(Map.of(
+                    "appPort", Ports.free(),
+                    "daprHTTPPort", Ports.free(),
+                    "daprGRPCPort", Ports.free(),
+                    "metricsPort", Ports.free(),
+                    "env", movedEnv));
         }
 
-        private App withCommand(List<String> other) {
-            return with(appPort, daprHttpPort, daprGrpcPort, metricsPort, env, other);
-        }
-
-        private App with(
-                int otherAppPort,
-                int otherHttpPort,
-                int otherGrpcPort,
-                int otherMetricsPort,
-                @Nullable Map<String, String> otherEnv,
-                List<String> otherCommand) {
-            return new App(
-                    appId,
-                    appDirPath,
-                    otherAppPort,
-                    appProtocol,
-                    otherHttpPort,
-                    otherGrpcPort,
-                    otherMetricsPort,
-                    resourcesPaths,
-                    configFilePath,
-                    apiListenAddresses,
-                    enableAppHealthCheck,
-                    appHealthCheckPath,
-                    logLevel,
-                    otherEnv,
-                    otherCommand);
+        private App with(Map<String, ?> others) {
+            ObjectNode app = YAML.valueToTree(this);
+            ObjectNode changed = YAML.valueToTree(others);
+            return YAML.convertValue(app.setAll(changed), App.class);
         }
     }
 
     /**
      * Reads the file; every app has what it inherits.
      *
-     * @throws CannotRun naming the file and the place in it if it is not such a file
+     * @throws UserFacingException naming the file and the place in it if it is not such a file
      */
     public static MultiAppRun read(Path file) {
         try {
@@ -156,7 +138,7 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
             run.withArray("/apps").forEach(app -> inherit((ObjectNode) app, run.path("common")));
             return YAML.treeToValue(run, MultiAppRun.class);
         } catch (IOException | ClassCastException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -175,13 +157,13 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
     /**
      * One app by its id.
      *
-     * @throws CannotRun listing the known apps if there is none of this name
+     * @throws UserFacingException listing the known apps if there is none of this name
      */
     public App app(String appId) {
         return apps.stream()
                 .filter(app -> app.appId().equals(appId))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun("There is no app %s; dapr.yaml has %s"
+                .orElseThrow(() -> new UserFacingException("There is no app %s; dapr.yaml has %s"
                         .formatted(
                                 appId,
                                 String.join(", ", apps.stream().map(App::appId).toList()))));
@@ -198,6 +180,8 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
         return new MultiAppRun(
                 version,
                 common,
-                apps.stream().map(app -> app.withCommand(command.apply(app))).toList());
+                apps.stream()
+                        .map(app -> app.with(Map.of("command", command.apply(app))))
+                        .toList());
     }
 }

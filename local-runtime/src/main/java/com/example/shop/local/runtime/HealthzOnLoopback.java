@@ -1,6 +1,6 @@
 package com.example.shop.local.runtime;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,8 @@ final class HealthzOnLoopback {
                         "fmt.Sprintf(\"%s:%d\", os.Getenv(\"" + VARIABLE + "\"), s.port)")
                 .replace("\t\"net/http\"\n", "\t\"net/http\"\n\t\"os\"\n");
         if (!patched.contains(VARIABLE) || !patched.contains("\t\"os\"\n")) {
-            throw new CannotRun("This Dapr release has another " + FILE + ": look whether the patch is still needed.");
+            throw new UserFacingException(
+                    "This Dapr release has another " + FILE + ": look whether the patch is still needed.");
         }
         Files.writeString(file, patched);
     }

@@ -1,17 +1,16 @@
 package com.example.shop.local.runtime;
 
-import com.example.shop.local.process.CannotRun;
-import com.example.shop.local.process.Folders;
 import com.example.shop.local.process.LogFile;
+import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +20,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
+import org.zeroturnaround.exec.ProcessExecutor;
+import org.zeroturnaround.exec.stream.LogOutputStream;
 
 /**
  * Builds the runtime with the Go toolchain from the source that the Go module proxy has, checked against the pinned
@@ -39,6 +41,10 @@ public final class RuntimeBuilder {
     private static final long DISK_NEEDED = 5L << 30;
     private static final Duration REPORT_EVERY = Duration.ofSeconds(15);
 
+    /** A person's own workspace, flags or C compiler must not change what is built. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("CGO_ENABLED", "0", "GOWORK", "off", "GOFLAGS", "-buildvcs=false");
+
     private final RuntimeRelease release;
     private final Progress progress;
 
@@ -50,7 +56,7 @@ public final class RuntimeBuilder {
     /**
      * What this machine has, or else the lean variant, built.
      *
-     * @throws CannotRun if there is none and it cannot be built
+     * @throws UserFacingException if there is none and it cannot be built
      */
     public DaprRuntime findOrBuild() {
         return findOrPlan().get();
@@ -60,7 +66,7 @@ public final class RuntimeBuilder {
      * The same, with the building left to whoever asks for the runtime: that it can't be built is known before anybody
      * waits for anything else.
      *
-     * @throws CannotRun if there is no runtime here, and no usable Go toolchain or too little disk to build it
+     * @throws UserFacingException if there is no runtime here, and no usable Go toolchain or too little disk to build it
      */
     public Supplier<DaprRuntime> findOrPlan() {
         var locator = new RuntimeLocator(release);
@@ -75,7 +81,7 @@ public final class RuntimeBuilder {
     /**
      * Builds the variant unless it is in the cache already. Two builds at the same time wait for one another.
      *
-     * @throws CannotRun if there is no usable Go toolchain, too little disk, or the build fails
+     * @throws UserFacingException if there is no usable Go toolchain, too little disk, or the build fails
      */
     public DaprRuntime build(Variant variant) {
         var cache = new RuntimeLocator(release).cache(variant);
@@ -104,29 +110,25 @@ public final class RuntimeBuilder {
                         variant == Variant.LEAN ? "5 to 7 minutes on 2 cores" : "10 to 12 minutes on 2 cores"));
         var source = cache.resolve("source");
         var unfinished = cache.resolve("bin.unfinished");
-        Folders.delete(source);
-        Folders.delete(unfinished);
+        FileUtils.deleteDirectory(source.toFile());
+        FileUtils.deleteDirectory(unfinished.toFile());
         Files.createDirectories(unfinished);
         copySource(downloadedModule(cache), source, variant);
         HealthzOnLoopback.patch(source);
         runGoBuild(source, unfinished, cache.resolve("build.log"));
         moveIntoPlace(unfinished, cache.resolve("bin"));
-        Folders.delete(source);
+        FileUtils.deleteDirectory(source.toFile());
     }
 
     private void requireMeans(Path cache) {
-        try {
-            requireDisk(Files.createDirectories(cache));
-            requireGo();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> requireDisk(Files.createDirectories(cache)));
+        requireGo();
     }
 
     private static void requireDisk(Path cache) throws IOException {
         var free = Files.getFileStore(cache).getUsableSpace();
         if (free < DISK_NEEDED) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "Building the Dapr runtime takes %d GB of disk and %s has %.1f GB free: free some, or install Dapr with its CLI."
                             .formatted(DISK_NEEDED >> 30, cache, free / (double) (1 << 30)));
         }
@@ -134,9 +136,9 @@ public final class RuntimeBuilder {
 
     private void requireGo() {
         try {
-            run(Path.of("."), List.of("go", "version"));
-        } catch (CannotRun e) {
-            throw new CannotRun(
+            go(Path.of(".")).require(List.of("version"));
+        } catch (UserFacingException e) {
+            throw new UserFacingException(
                     "The Dapr runtime %s is not on this machine and cannot be built without Go: install Go 1.26 or newer, or run `dapr init --slim --runtime-version %s` with the Dapr CLI."
                             .formatted(release.version(), release.version()),
                     e);
@@ -144,11 +146,11 @@ public final class RuntimeBuilder {
     }
 
     private Path downloadedModule(Path cache) throws IOException {
-        var answer = run(cache, List.of("go", "mod", "download", "-json", MODULE + "@v" + release.version()));
+        var answer = go(cache).require(List.of("mod", "download", "-json", MODULE + "@v" + release.version()));
         JsonNode module = new JsonMapper().readTree(answer);
         var checksum = module.path("Sum").asText();
         if (!checksum.equals(release.checksum())) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "The source of Dapr %s has the checksum %s and not %s: it is not what this project pinned."
                             .formatted(release.version(), checksum, release.checksum()));
         }
@@ -183,43 +185,60 @@ public final class RuntimeBuilder {
                 List.of("-ldflags", "-s -w -X %s/pkg/buildinfo.version=%s".formatted(MODULE, release.version())));
         command.addAll(List.of("-o", output + File.separator));
         DaprRuntime.PROGRAMS.forEach(program -> command.add("./cmd/" + program));
-        var process = goProcess(source, command).redirectErrorStream(true).start();
-        var watch = new BuildWatch(progress);
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                var copy = Files.newBufferedWriter(log)) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                copy.write(line);
-                copy.newLine();
-                watch.sees(line);
-            }
-        }
-        if (exitCode(process) != 0) {
-            throw new CannotRun(
+        if (run(command, source, log) != 0) {
+            throw new UserFacingException(
                     "Building the Dapr runtime failed. The end of %s:%n%s".formatted(log, LogFile.tail(log)));
         }
-        watch.done();
     }
 
-    /** Counts what the Go tool prints and tells now and then how far it is. */
-    private static final class BuildWatch {
+    /** Returns the exit code. */
+    private int run(List<String> command, Path directory, Path log) throws IOException {
+        try (var copy = Files.newBufferedWriter(log)) {
+            var watch = new BuildWatch(progress, copy);
+            var exitCode = new ProcessExecutor(command)
+                    .directory(directory.toFile())
+                    .environment(ENVIRONMENT)
+                    .redirectErrorStream(true)
+                    .redirectOutput(watch)
+                    .execute()
+                    .getExitValue();
+            watch.done();
+            return exitCode;
+        } catch (InterruptedException e) {
+            throw UserFacingException.interrupted(e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Counts what the Go tool prints and reports now and then how far it is. */
+    private static final class BuildWatch extends LogOutputStream {
 
         private final Progress progress;
+        private final PrintWriter log;
         private final long start = System.nanoTime();
-        private final AtomicInteger downloaded = new AtomicInteger();
-        private final AtomicInteger compiled = new AtomicInteger();
-        private final AtomicReference<Duration> reported = new AtomicReference<>(Duration.ZERO);
+        private int downloaded;
+        private int compiled;
+        private Duration reported = Duration.ZERO;
 
-        BuildWatch(Progress progress) {
+        BuildWatch(Progress progress, Writer log) {
             this.progress = progress;
+            this.log = new PrintWriter(log, true);
         }
 
-        void sees(String line) {
-            (line.startsWith("go: downloading") ? downloaded : compiled).incrementAndGet();
+        @Override
+        protected void processLine(String line) {
+            log.println(line);
+            if (line.startsWith("go: downloading")) {
+                downloaded++;
+            } else {
+                compiled++;
+            }
             var elapsed = elapsed();
-            if (elapsed.minus(reported.get()).compareTo(REPORT_EVERY) > 0) {
-                reported.set(elapsed);
+            if (elapsed.minus(reported).compareTo(REPORT_EVERY) > 0) {
+                reported = elapsed;
                 progress.report("Dapr runtime: %d modules downloaded, %d packages compiled, %d min %02d s"
-                        .formatted(downloaded.get(), compiled.get(), elapsed.toMinutes(), elapsed.toSecondsPart()));
+                        .formatted(downloaded, compiled, elapsed.toMinutes(), elapsed.toSecondsPart()));
             }
         }
 
@@ -233,46 +252,12 @@ public final class RuntimeBuilder {
         }
     }
 
-    private static String run(Path directory, List<String> command) {
-        try {
-            var errors = Files.createTempFile("go", ".log");
-            try {
-                var process = goProcess(directory, command)
-                        .redirectError(errors.toFile())
-                        .start();
-                var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (exitCode(process) != 0) {
-                    throw new CannotRun(
-                            "`%s` failed: %s %s".formatted(String.join(" ", command), output, LogFile.tail(errors)));
-                }
-                return output;
-            } finally {
-                Files.delete(errors);
-            }
-        } catch (IOException e) {
-            throw new CannotRun("`%s` does not start: %s".formatted(String.join(" ", command), e.getMessage()), e);
-        }
-    }
-
-    private static ProcessBuilder goProcess(Path directory, List<String> command) {
-        var builder = new ProcessBuilder(command).directory(directory.toFile());
-        // A person's own workspace, flags or C compiler must not change what is built.
-        builder.environment().putAll(Map.of("CGO_ENABLED", "0", "GOWORK", "off", "GOFLAGS", "-buildvcs=false"));
-        return builder;
-    }
-
-    private static int exitCode(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
-        }
+    private static Tool go(Path directory) {
+        return new Tool("go", "No go is on the PATH: install Go", directory, ENVIRONMENT);
     }
 
     private static void moveIntoPlace(Path from, Path to) throws IOException {
-        Folders.delete(to);
+        FileUtils.deleteDirectory(to.toFile());
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

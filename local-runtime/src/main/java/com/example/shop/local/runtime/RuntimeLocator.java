@@ -1,14 +1,13 @@
 package com.example.shop.local.runtime;
 
+import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Looks for the programs of the pinned release where people have them.
@@ -95,17 +94,10 @@ public final class RuntimeLocator {
 
     private static String versionOf(Path daprd) {
         try {
-            var process = new ProcessBuilder(daprd.toString(), "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(10, TimeUnit.SECONDS);
-            return output.strip();
-        } catch (IOException e) {
+            var tool = new Tool(daprd.toString(), "it does not start");
+            return tool.run(List.of("--version")).text();
+        } catch (UserFacingException e) {
             return "unknown (" + e.getMessage() + ")";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "unknown";
         }
     }
 }

@@ -1,9 +1,6 @@
 package com.example.shop.local.runtime;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.ResourceBundle;
 
 /**
  * The release of the Dapr runtime that the suite is tested with.
@@ -15,16 +12,7 @@ public record RuntimeRelease(String version, String checksum) {
 
     /** What the parent pom pins. */
     public static RuntimeRelease pinned() {
-        try (var in = Objects.requireNonNull(RuntimeRelease.class.getResourceAsStream("runtime.properties"))) {
-            var properties = new Properties();
-            properties.load(in);
-            return new RuntimeRelease(value(properties, "version"), value(properties, "checksum"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String value(Properties properties, String name) {
-        return Objects.requireNonNull(properties.getProperty(name), name);
+        var properties = ResourceBundle.getBundle("com.example.shop.local.runtime.runtime");
+        return new RuntimeRelease(properties.getString("version"), properties.getString("checksum"));
     }
 }

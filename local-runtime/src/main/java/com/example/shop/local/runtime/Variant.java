@@ -1,12 +1,12 @@
 package com.example.shop.local.runtime;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.Uncheck;
 
 /** Which components a daprd that we build has. */
 public enum Variant {
@@ -37,14 +37,11 @@ public enum Variant {
         static final Set<String> COMPONENTS = read();
 
         private static Set<String> read() {
-            try (var in = Objects.requireNonNull(Variant.class.getResourceAsStream("components.txt"))) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .collect(Collectors.toUnmodifiableSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var resource = Objects.requireNonNull(Variant.class.getResource("components.txt"));
+            return Uncheck.get(() -> IOUtils.toString(resource, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -11,18 +11,18 @@ public final class Sidecar implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final SidecarSettings settings;
-    private final Surroundings surroundings;
+    private final RuntimeEnvironment environment;
     private Running running;
 
-    private Sidecar(SidecarSettings settings, Surroundings surroundings) {
+    private Sidecar(SidecarSettings settings, RuntimeEnvironment environment) {
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.running = launch();
     }
 
     /** Starts it without waiting; see {@link #awaitApi()} and {@link #awaitReady()}. */
-    public static Sidecar start(SidecarSettings settings, Surroundings surroundings) {
-        return new Sidecar(settings, surroundings);
+    public static Sidecar start(SidecarSettings settings, RuntimeEnvironment environment) {
+        return new Sidecar(settings, environment);
     }
 
     public String appId() {
@@ -88,6 +88,6 @@ public final class Sidecar implements AutoCloseable {
     }
 
     private Running launch() {
-        return surroundings.startSidecar(settings);
+        return environment.startSidecar(settings);
     }
 }

@@ -1,7 +1,7 @@
 package com.example.shop.local.sidecar;
 
-import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,8 @@ public record SidecarSettings(
                 Ports.free(),
                 resources,
                 configuration,
-                Infrastructure.newToken(),
-                Infrastructure.newToken(),
+                Tokens.create(),
+                Tokens.create(),
                 Optional.empty(),
                 LOOPBACK,
                 "info");
@@ -65,21 +65,15 @@ public record SidecarSettings(
     /** The arguments of daprd that are the same wherever it runs. */
     public List<String> arguments() {
         var arguments = new ArrayList<>(List.of(
-                "--app-id",
-                appId,
-                "--app-port",
-                Integer.toString(appPort),
-                "--app-protocol",
-                appProtocol,
-                "--config",
-                configuration.toString(),
-                "--dapr-graceful-shutdown-seconds",
-                "4",
-                "--log-level",
-                logLevel));
-        resources.forEach(folder -> arguments.addAll(List.of("--resources-path", folder.toString())));
+                "--app-id=" + appId,
+                "--app-port=" + appPort,
+                "--app-protocol=" + appProtocol,
+                "--config=" + configuration,
+                "--dapr-graceful-shutdown-seconds=4",
+                "--log-level=" + logLevel));
+        resources.forEach(folder -> arguments.add("--resources-path=" + folder));
         appHealthPath.ifPresent(
-                path -> arguments.addAll(List.of("--enable-app-health-check", "--app-health-check-path", path)));
+                path -> arguments.addAll(List.of("--enable-app-health-check", "--app-health-check-path=" + path)));
         return arguments;
     }
 

@@ -3,7 +3,7 @@ package com.example.shop.local.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ class EngineTests {
 
     @Test
     void noDockerIsSaid() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Engine.find(folder.resolve("docker").toString()))
                 .withMessageStartingWith("No docker is on the PATH")
                 .satisfies(EngineTests::isOneLine);
@@ -27,7 +27,7 @@ class EngineTests {
 
     @Test
     void noEngineIsSaid() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(
                         () -> engine("echo 'Cannot connect to the Docker daemon at unix:///nowhere.sock.' >&2; exit 1"))
                 .withMessageStartingWith("No container engine answers")
@@ -37,7 +37,7 @@ class EngineTests {
 
     @Test
     void anotherApiVersionIsSaid() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(
                         () -> engine(
                                 "echo 'Error response from daemon: client version 1.99 is too new. Maximum supported API version is 1.41' >&2; exit 1"))
@@ -51,7 +51,7 @@ class EngineTests {
         var engine = engine("case \"$*\" in *redis*) exit 1 ;; esac");
 
         assertThat(engine.has("alpine:3.17")).isTrue();
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> engine.requireImages(java.util.List.of("alpine:3.17", "redis:7.0")))
                 .withMessage("The engine lacks redis:7.0: run ./suite images");
     }
@@ -60,7 +60,7 @@ class EngineTests {
     void aFailedCommandTellsWhatDockerSaid() throws IOException {
         var engine = engine("[ \"$1\" = version ] || { echo 'port is already allocated'; exit 125; }");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> engine.require("run", "x"))
                 .withMessage("`docker run x` failed: port is already allocated");
     }

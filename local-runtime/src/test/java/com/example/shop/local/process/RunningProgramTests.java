@@ -46,7 +46,7 @@ class RunningProgramTests {
     void aCrashBeforeItIsReadyShowsTheEndOfItsLog() {
         var program = program("sh", "-c", "echo the reason; exit 3").start();
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> program.await("ready", Duration.ofSeconds(10), () -> false))
                 .withMessageContaining("exit code 3")
                 .withMessageContaining("the reason");
@@ -55,7 +55,7 @@ class RunningProgramTests {
     @Test
     void whatNeverGetsReadyIsToldAfterTheTimeout() {
         try (var program = program("sleep", "600").start()) {
-            assertThatExceptionOfType(CannotRun.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> program.await("ready", Duration.ofMillis(100), () -> false))
                     .withMessageContaining("was not ready");
         }
@@ -63,7 +63,7 @@ class RunningProgramTests {
 
     @Test
     void aMissingExecutableIsNamed() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> program("no-such-program").start())
                 .withMessageContaining("no-such-program");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DaprTest(value = "order-service", awaitApp = false)
 class ComponentPoliciesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static FaultyLine redis;
     private static FaultyLine mailServer;
@@ -134,7 +134,7 @@ class ComponentPoliciesIT {
             redis.heal();
         }
         assertThat(inventory.activations("retry", "Configuration_configstore")).isPositive();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> inventory
                                 .get("/v1.0/configuration/configstore?key=low-stock-threshold")
                                 .statusCode()

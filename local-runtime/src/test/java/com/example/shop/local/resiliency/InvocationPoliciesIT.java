@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DaprTest(value = "order-service", awaitApp = false)
 class InvocationPoliciesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String INVENTORY = "inventory-service";
     private static final String NOTIFICATION = "notification-service";
     private static final String NEWCOMER = "newcomer-service";
@@ -54,7 +54,7 @@ class InvocationPoliciesIT {
     /** Sidecars look each other up every two seconds. */
     private static void awaitFound() {
         Stream.of(caller, hurriedCaller)
-                .forEach(sidecar -> Stream.of(INVENTORY, NOTIFICATION, NEWCOMER).forEach(app -> await().atMost(PATIENCE)
+                .forEach(sidecar -> Stream.of(INVENTORY, NOTIFICATION, NEWCOMER).forEach(app -> await().atMost(TIMEOUT)
                         .until(() -> sidecar.invoke(app, "/hello").statusCode() == 200)));
     }
 
@@ -165,7 +165,7 @@ class InvocationPoliciesIT {
 
         five.forEach(call -> assertThat(call.join().body()).contains("circuit breaker is open"));
         assertThat(newcomer.calls("/recovers")).isEqualTo(5);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> hurriedCaller.invoke(NEWCOMER, "/recovers").statusCode() == 200);
         assertThat(newcomer.calls("/recovers")).isEqualTo(6);
         assertThat(hurriedCaller.log()).contains("from open to half-open", "from half-open to closed");

@@ -33,7 +33,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 @DaprTest(value = "order-service", awaitApp = false)
 class ProductionBrokerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final String TOPIC = "orders";
     private static final int PARTITIONS = 4;
     private static final int ORDERS = 20;
@@ -63,7 +63,7 @@ class ProductionBrokerIT {
     /** An event that is tried again holds up the later ones of its order. */
     @Test
     void replicasShareTheOrdersAndEachOrdersEventsStayInOrder() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(200)).until(() -> {
             publish(UUID.randomUUID().toString(), 0);
             return APPS.stream().allMatch(app -> app.calls("/events") > 0);
         });
@@ -74,7 +74,7 @@ class ProductionBrokerIT {
                 .toList();
         IntStream.rangeClosed(1, 3).forEach(step -> orders.forEach(order -> publish(order, step)));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(APPS.stream()
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(APPS.stream()
                         .flatMap(app -> steps(app).entrySet().stream())
                         .filter(heard -> orders.contains(heard.getKey())))
                 .hasSize(ORDERS)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DaprTest(value = "order-service", awaitApp = false)
 class PubSubPoliciesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String TARGET = "Pubsub_pubsub";
 
     private static PlayedApp app;
@@ -48,7 +48,7 @@ class PubSubPoliciesIT {
 
         assertThat(publish("orders").statusCode()).isEqualTo(204);
 
-        await().atMost(PATIENCE).until(() -> app.calls("/dead-letters") == 1);
+        await().atMost(TIMEOUT).until(() -> app.calls("/dead-letters") == 1);
         assertThat(app.calls("/events")).isEqualTo(11);
         assertThat(sidecar.activations("retry", TARGET)).isPositive();
     }
@@ -58,7 +58,7 @@ class PubSubPoliciesIT {
     void aBrokerThatHangsIsNotWaitedForAfterFiveFailures() {
         broker.hang();
         try {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(publish("journey").body()).contains("circuit breaker is open"));
             assertThat(publish("journey").statusCode()).isEqualTo(500);
             assertThat(sidecar.breaker(TARGET)).isEqualTo("open");
@@ -67,7 +67,7 @@ class PubSubPoliciesIT {
             broker.heal();
         }
 
-        await().atMost(PATIENCE).until(() -> publish("journey").statusCode() == 204);
+        await().atMost(TIMEOUT).until(() -> publish("journey").statusCode() == 204);
         assertThat(sidecar.log()).contains("from open to half-open", "from half-open to closed");
     }
 

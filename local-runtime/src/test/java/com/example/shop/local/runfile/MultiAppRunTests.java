@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class MultiAppRunTests {
 
     @Test
     void aFieldThatWeDoNotUnderstandIsRefused() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> read("version: 1\nappz: []\n"))
                 .withMessageContaining("appz")
                 .withMessageContaining("dapr.yaml");
@@ -81,7 +81,7 @@ class MultiAppRunTests {
 
     @Test
     void anUnknownAppIsAnsweredWithTheKnownOnes() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Project.find().apps().app("order"))
                 .withMessageContaining("order-service, inventory-service");
     }

@@ -3,7 +3,7 @@ package com.example.shop.local.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class HealthzOnLoopbackTests {
     void aSourceThatChangedStopsTheBuild() throws IOException {
         write("net.Listen(\"tcp\", s.address)\n");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> HealthzOnLoopback.patch(source))
                 .withMessageContaining("pkg/healthz/server/server.go");
     }

@@ -1,7 +1,7 @@
 package com.example.shop.notification.bindings;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.Mailer;
 import com.example.shop.notification.UndeliverableMail;
@@ -36,15 +36,14 @@ class EmailBindingMailer implements Mailer {
     private static final Pattern NOT_IN_A_HEADER = Pattern.compile("\\p{Cntrl}");
 
     private final DaprClient client;
-    private final Journey journey;
     private final Lock oneAtATime = new ReentrantLock();
 
-    EmailBindingMailer(DaprClient client, Journey journey) {
+    EmailBindingMailer(DaprClient client) {
         this.client = client;
-        this.journey = journey;
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.BINDINGS, text = "Sent the mail to the customer")
     public void send(Mail mail) {
         requireValidHeaders(mail);
         oneAtATime.lock();
@@ -53,7 +52,6 @@ class EmailBindingMailer implements Mailer {
         } finally {
             oneAtATime.unlock();
         }
-        journey.record(mail.orderId(), BuildingBlock.BINDINGS, "Mail sent to the customer");
     }
 
     private static void requireValidHeaders(Mail mail) {

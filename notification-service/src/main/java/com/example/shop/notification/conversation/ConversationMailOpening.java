@@ -1,7 +1,7 @@
 package com.example.shop.notification.conversation;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.notification.NotificationProperties;
 import com.example.shop.notification.MailOpening;
 import io.dapr.client.DaprPreviewClient;
@@ -41,25 +41,22 @@ class ConversationMailOpening implements MailOpening {
 
     private final DaprPreviewClient client;
     private final OrderStatusTool tool;
-    private final Journey journey;
     private final Duration timeout;
 
-    ConversationMailOpening(DaprPreviewClient client, OrderStatusTool tool, Journey journey, NotificationProperties properties) {
+    ConversationMailOpening(DaprPreviewClient client, OrderStatusTool tool, NotificationProperties properties) {
         this.client = client;
         this.tool = tool;
-        this.journey = journey;
         this.timeout = properties.wordingTimeout();
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.CONVERSATION,
+            text = "Got the first words of the mail from the language model",
+            condition = "#result.isPresent()")
     public Optional<String> opening(String orderId, String outcome) {
         try {
-            var words = words(orderId, outcome).filter(text -> isUsable(orderId, text));
-            words.ifPresent(text -> journey.record(
-                    orderId,
-                    BuildingBlock.CONVERSATION,
-                    "Had the model of %s word the mail".formatted(ConversationLoop.COMPONENT)));
-            return words;
+            return words(orderId, outcome).filter(text -> isUsable(orderId, text));
         } catch (RuntimeException e) {
             log.warn(
                     "The mail about order {} is sent without a text of {}: {}",

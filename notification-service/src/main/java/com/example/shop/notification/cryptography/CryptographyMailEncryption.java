@@ -1,9 +1,9 @@
 package com.example.shop.notification.cryptography;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.MailEncryption;
@@ -35,12 +35,10 @@ class CryptographyMailEncryption implements MailEncryption {
     private static final String COMPONENT = "cryptostore";
 
     private final DaprPreviewClient dapr;
-    private final Journey journey;
     private final Keys keys;
 
-    CryptographyMailEncryption(DaprPreviewClient dapr, Journey journey, NotificationProperties properties) {
+    CryptographyMailEncryption(DaprPreviewClient dapr, NotificationProperties properties) {
         this.dapr = dapr;
-        this.journey = journey;
         this.keys = properties.keys();
     }
 
@@ -61,14 +59,11 @@ class CryptographyMailEncryption implements MailEncryption {
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.CRYPTOGRAPHY, text = "Encrypted the recipient's address and the mail")
     public EncryptedMail encrypt(Mail mail) {
         var orderId = mail.orderId();
         var recipient = encrypt(orderId, mail.recipient(), keys.recipients(), "RSA-OAEP-256");
         var document = encrypt(orderId, mail.subject() + "\n" + mail.text(), keys.documents(), "A256KW");
-        journey.record(
-                orderId,
-                BuildingBlock.CRYPTOGRAPHY,
-                "Encrypted the recipient's address with the key " + keys.recipients());
         return new EncryptedMail(orderId, recipient, document);
     }
 

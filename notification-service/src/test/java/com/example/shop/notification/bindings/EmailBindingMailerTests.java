@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.example.shop.local.junit.Threads;
-import com.example.shop.model.Journey;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.UndeliverableMail;
 import io.dapr.client.DaprClient;
@@ -30,8 +29,7 @@ import reactor.core.publisher.Mono;
 class EmailBindingMailerTests {
 
     private final DaprClient client = mock();
-    private final Journey journey = mock();
-    private final EmailBindingMailer mailer = new EmailBindingMailer(client, journey);
+    private final EmailBindingMailer mailer = new EmailBindingMailer(client);
 
     @Test
     void saysWhoGetsTheMailAndNothingElseThatTheBindingWouldRemember() {
@@ -63,7 +61,7 @@ class EmailBindingMailerTests {
                 .isThrownBy(() -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear Ada")))
                 .withMessageContaining("order-1")
                 .withMessageNotContaining("example.com");
-        verifyNoInteractions(client, journey);
+        verifyNoInteractions(client);
     }
 
     @ParameterizedTest
@@ -71,7 +69,7 @@ class EmailBindingMailerTests {
     void refusesASubjectThatIsNotOneLine(String subject) {
         assertThatExceptionOfType(UndeliverableMail.class)
                 .isThrownBy(() -> mailer.send(new Mail("order-1", "ada@example.com", subject, "Dear Ada")));
-        verifyNoInteractions(client, journey);
+        verifyNoInteractions(client);
     }
 
     @Test

@@ -158,7 +158,6 @@ class ConversationMailOpeningIT {
         var impatient = new ConversationMailOpening(
                 client,
                 tool,
-                (order, block, description) -> {},
                 new NotificationProperties(
                         Duration.ofSeconds(30), true, Duration.ofMillis(200), new Keys("recipients", "documents")));
 

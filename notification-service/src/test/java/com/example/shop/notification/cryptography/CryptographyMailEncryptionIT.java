@@ -105,7 +105,6 @@ class CryptographyMailEncryptionIT {
         dapr.infrastructure().addEncryptionKey("recipients-3.pem");
         var rotated = new CryptographyMailEncryption(
                 previewClient,
-                (order, block, description) -> {},
                 new NotificationProperties(
                         Duration.ofSeconds(30),
                         true,

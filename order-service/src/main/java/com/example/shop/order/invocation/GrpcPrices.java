@@ -1,5 +1,7 @@
 package com.example.shop.order.invocation;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.SidecarGuard;
 import com.example.shop.dapr.invocation.GrpcInvocation;
 import com.example.shop.model.Money;
@@ -43,6 +45,9 @@ class GrpcPrices implements Prices {
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Got the price of #{#result.total()} from pricing-service over gRPC")
     public Quote quote(List<OrderRequest.Line> lines) {
         try {
             return toQuote(resilience.call(() -> pricing.quote(toRequest(lines))));

@@ -1,5 +1,7 @@
 package com.example.shop.order.invocation;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.invocation.WebClientInvocation;
 import com.example.shop.model.Product;
@@ -51,6 +53,9 @@ class ServiceInvocationProducts implements Products {
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Looked up #{#productIds} at inventory-service over HTTP")
     public Map<String, Product> find(Collection<String> productIds) {
         return Flux.fromIterable(productIds)
                 .flatMap(this::find, AT_ONCE)

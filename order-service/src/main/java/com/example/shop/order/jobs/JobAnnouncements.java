@@ -1,5 +1,7 @@
 package com.example.shop.order.jobs;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.order.ScheduledAnnouncements;
 import com.example.shop.order.OrderProperties;
 import io.dapr.client.DaprClient;
@@ -32,6 +34,7 @@ class JobAnnouncements implements ScheduledAnnouncements {
 
     /** A trigger that fails is dropped, because the next one is the retry. */
     @Override
+    @RecordJourneyStep(block = BuildingBlock.JOBS, text = "Scheduled the job that announces the order")
     public void schedule(String orderId) {
         var every = JobSchedule.fromString("@every " + settings.every().toSeconds() + "s");
         var job = new ScheduleJobRequest(PREFIX + orderId, every)

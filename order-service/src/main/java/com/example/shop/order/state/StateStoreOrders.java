@@ -1,5 +1,7 @@
 package com.example.shop.order.state;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.order.IdempotencyRecord;
 import com.example.shop.order.IdempotencyRecords;
@@ -52,7 +54,13 @@ class StateStoreOrders implements Orders {
                 .map(State::getValue);
     }
 
+    /** Names the order of the steps before: they belong to the journey only if the order is stored. */
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.STATE,
+            text = "Stored the order and its pending event in one transaction",
+            condition = "#result",
+            orderId = "#added.order().id()")
     public boolean add(NewOrder added) {
         try {
             var transaction = new ExecuteStateTransactionRequest(StateKeys.STORE).setOperations(writes(added));

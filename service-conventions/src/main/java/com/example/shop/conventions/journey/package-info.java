@@ -1,4 +1,4 @@
-/** Announces an order's steps on the topic that its receipt is made from. */
+/** Records the steps of an order, from which its journey is made: one annotation, and the topic that it publishes to. */
 @NullMarked
 package com.example.shop.conventions.journey;
 

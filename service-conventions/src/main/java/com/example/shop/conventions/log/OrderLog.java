@@ -2,7 +2,10 @@ package com.example.shop.conventions.log;
 
 import com.example.shop.model.OrderEvent;
 import io.micrometer.tracing.Tracer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +24,7 @@ public final class OrderLog {
     /** Callers from outside say it too: nothing else gets into a log by this way. */
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
-    private final ThreadLocal<Boolean> open = new ThreadLocal<>();
+    private final ThreadLocal<Scope> open = new ThreadLocal<>();
     private final ObjectProvider<Tracer> tracer;
 
     OrderLog(ObjectProvider<Tracer> tracer) {
@@ -31,9 +34,16 @@ public final class OrderLog {
     /** The time in which a thread works for one order, or for none. */
     public final class Scope implements AutoCloseable {
 
+        private final Map<Class<?>, Object> kept = new HashMap<>();
+
         /** What this thread works for from now on is that order. */
         public void about(Optional<String> orderId) {
             OrderLog.this.about(orderId);
+        }
+
+        /** Returns an object that is kept until the end of this scope. The first call for a type creates it. */
+        public <T> T keep(Class<T> type, Supplier<T> first) {
+            return type.cast(kept.computeIfAbsent(type, absent -> first.get()));
         }
 
         @Override
@@ -45,8 +55,19 @@ public final class OrderLog {
 
     /** Begins it. Whoever does not know the order yet tells it later. */
     public Scope open() {
-        open.set(true);
-        return new Scope();
+        var scope = new Scope();
+        open.set(scope);
+        return scope;
+    }
+
+    /** Returns the scope of this thread, if one is open. */
+    public Optional<Scope> scope() {
+        return Optional.ofNullable(open.get());
+    }
+
+    /** Returns the order that this thread works for, if it is known. */
+    public Optional<String> orderId() {
+        return Optional.ofNullable(MDC.get(KEY));
     }
 
     /** The same for those who did not open the scope; nothing where none is open. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.dapr.security.AppToken;
-import com.example.shop.model.Journey;
+import com.example.shop.conventions.journey.JourneyPublisher;
 import io.dapr.client.DaprClient;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class OptionalPartsTests {
                         .hasNotFailed()
                         .hasSingleBean(DaprClient.class)
                         .hasSingleBean(RestClientInvocation.class)
-                        .hasSingleBean(Journey.class)
+                        .hasSingleBean(JourneyPublisher.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
                         .hasSize(4));

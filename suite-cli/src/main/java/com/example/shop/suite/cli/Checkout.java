@@ -1,12 +1,13 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteLock;
 import com.example.shop.suite.SuiteState;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,13 +29,10 @@ public record Checkout(Project project) {
     /** The commit that is checked out; {@code unknown} where git cannot tell. */
     public String revision() {
         try {
-            var git = new ProcessBuilder("git", "rev-parse", "HEAD")
-                    .directory(directory().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var revision = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-            return revision.isEmpty() ? "unknown" : revision;
-        } catch (IOException e) {
+            var git = new Tool("git", "No git is on the PATH", directory(), Map.of());
+            var answer = git.run(List.of("rev-parse", "HEAD"));
+            return answer.succeeded() ? answer.output().strip() : "unknown";
+        } catch (UserFacingException e) {
             return "unknown";
         }
     }
@@ -47,10 +45,11 @@ public record Checkout(Project project) {
     /**
      * What runs here now.
      *
-     * @throws CannotRun if nothing runs here
+     * @throws UserFacingException if nothing runs here
      */
     public SuiteState requireRunning() {
-        return running().orElseThrow(() -> new CannotRun("The suite is not running: start it with ./suite run"));
+        return running()
+                .orElseThrow(() -> new UserFacingException("The suite is not running: start it with ./suite run"));
     }
 
     /** A path as the person meant it who called from somewhere else: the launcher changes into the checkout. */

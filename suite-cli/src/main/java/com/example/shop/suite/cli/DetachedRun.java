@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteState;
 import java.io.BufferedReader;
 import java.io.File;
@@ -22,7 +22,7 @@ record DetachedRun(Checkout checkout, PrintWriter out, boolean traces) {
             var process = launch(log);
             return follow(process, log);
         } catch (IOException e) {
-            throw new CannotRun("The suite does not start: " + e.getMessage(), e);
+            throw new UserFacingException("The suite does not start: " + e.getMessage(), e);
         }
     }
 

@@ -1,32 +1,25 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** Tells what this machine has and lacks. */
+/** Shows what this machine has and what is missing. */
 @Command(
         name = "doctor",
-        description = "Tells which runtime is used and why, versions, ports and disk. Exit code 1 if something lacks.")
-final class DoctorCommand implements Callable<Integer> {
+        description = "Shows which Dapr runtime is used and why, the versions of tools, the ports and the free disk space. The exit code is 1 if something is missing.")
+final class DoctorCommand extends ProgressCommand {
 
     private static final double DISK_WANTED_GB = 6;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     private boolean healthy = true;
 
@@ -44,16 +37,15 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void java() {
         var version = Runtime.version().feature();
-        tell(version >= 17, "JDK", "%s, wanted is 17 or newer".formatted(Runtime.version()));
+        check(version >= 17, "JDK", "%s; version 17 or newer is needed".formatted(Runtime.version()));
     }
 
-    private void tool(String name, boolean needed, String... command) {
+    private void tool(String name, boolean needed, String program, String argument) {
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            tell(true, name, output.lines().findFirst().orElse("").replaceAll("\u001b\\[[;\\d]*m", ""));
-        } catch (IOException e) {
-            tell(!needed, name, needed ? "not found: install it" : "not found, and not needed: the runtime is there");
+            var answer = new Tool(program, "not found").run(List.of(argument)).text();
+            check(true, name, answer.lines().findFirst().orElse("").replaceAll("\u001b\\[[;\\d]*m", ""));
+        } catch (UserFacingException e) {
+            check(!needed, name, needed ? "not found: install it" : "not found, and not needed because the runtime was found");
         }
     }
 
@@ -67,23 +59,23 @@ final class DoctorCommand implements Callable<Integer> {
                 out().printf("  -   runtime  %s: %s%n", place, candidate.objection());
             } else if (!used) {
                 used = true;
-                tell(
+                check(
                         true,
                         "runtime",
-                        "%s: used, it is the first with all of Dapr %s".formatted(place, release.version()));
+                        "%s: used, because it is the first that has all programs of Dapr %s".formatted(place, release.version()));
             } else {
-                out().printf("  -   runtime  %s: usable, but another comes first%n", place);
+                out().printf("  -   runtime  %s: can be used, but another one comes first%n", place);
             }
         }
         if (!used) {
-            tell(true, "runtime", "none is there: ./suite run builds Dapr %s with Go".formatted(release.version()));
+            check(true, "runtime", "none was found: ./suite run builds Dapr %s with Go".formatted(release.version()));
         }
         return used;
     }
 
     private void ports(Checkout checkout) {
         if (checkout.running().isPresent()) {
-            tell(true, "ports", "the suite is running");
+            check(true, "ports", "the suite is running");
             return;
         }
         var taken = checkout.project().apps().apps().stream()
@@ -92,7 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .distinct()
                 .map(String::valueOf)
                 .toList();
-        tell(
+        check(
                 taken.isEmpty(),
                 "ports",
                 taken.isEmpty()
@@ -108,15 +100,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void disk(Path directory) throws IOException {
         var free = Files.getFileStore(directory).getUsableSpace() / (double) (1 << 30);
-        tell(free >= DISK_WANTED_GB, "disk", "%.0f GB free, a first build wants %.0f".formatted(free, DISK_WANTED_GB));
+        check(free >= DISK_WANTED_GB, "disk", "%.0f GB are free; the first build needs %.0f GB".formatted(free, DISK_WANTED_GB));
     }
 
-    private void tell(boolean good, String what, String how) {
+    private void check(boolean good, String what, String how) {
         healthy &= good;
         out().printf("  %s  %-8s %s%n", good ? "ok " : "BAD", what, how);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

@@ -2,7 +2,7 @@ package com.example.shop.suite.cli;
 
 import com.example.shop.local.Project;
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.suite.SuiteBuild;
 import com.example.shop.suite.containers.Images;
@@ -16,24 +16,24 @@ import picocli.CommandLine.Option;
 @Command(
         name = "images",
         description = {
-            "Builds the images of the services and brings those of others: pulled, or made where no registry is reached.",
-            "Generates the secrets of docker-compose.yml, once."
+            "Builds the images of the services and pulls all other images, or builds them where no registry can be reached.",
+            "Generates the secrets of docker-compose.yml if they do not exist."
         })
-final class ImagesCommand extends TellingCommand {
+final class ImagesCommand extends ProgressCommand {
 
-    @Option(names = "--tests-only", description = "Only those that ./suite test --containers starts.")
+    @Option(names = "--tests-only", description = "Provides only the images that ./suite test --containers starts.")
     private boolean testsOnly;
 
-    @Option(names = "--optional", description = "Those of the profiles of docker-compose.yml, too.")
+    @Option(names = "--optional", description = "Also provides the images of the profiles of docker-compose.yml.")
     private boolean optional;
 
-    @Option(names = "--kubernetes", description = "Those that only a cluster needs, too.")
+    @Option(names = "--kubernetes", description = "Also provides the images that only a cluster needs.")
     private boolean kubernetes;
 
     @Override
     public Integer call() {
         var checkout = Checkout.find();
-        var images = new Images(Engine.find(), checkout.directory(), this::say);
+        var images = new Images(Engine.find(), checkout.directory(), this::report);
         if (testsOnly) {
             images.provide(images.forTests());
             print(images, images.forTests(), List.of());
@@ -44,7 +44,7 @@ final class ImagesCommand extends TellingCommand {
         var services = build(checkout, images);
         var folder = checkout.state().resolve("compose");
         if (ComposeFolder.generateMissing(folder, services, images.sentry()::generate)) {
-            say("Generated the secrets of docker-compose.yml into .suite/compose");
+            report("Generated the secrets of docker-compose.yml into .suite/compose");
         }
         var missing = optional ? provideOptional(images) : 0;
         print(images, others, services);
@@ -53,11 +53,11 @@ final class ImagesCommand extends TellingCommand {
 
     private List<String> build(Checkout checkout, Images images) {
         var run = checkout.project().apps();
-        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::say).jars();
+        new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::report).jars();
         var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
         services.forEach(service -> images.build(service, Project.version(), checkout.revision()));
         if (kubernetes) {
-            say("Built " + images.buildModel(Project.version()));
+            report("Built " + images.buildModel(Project.version()));
         }
         return services;
     }
@@ -68,8 +68,8 @@ final class ImagesCommand extends TellingCommand {
         for (var image : images.optional()) {
             try {
                 images.provide(List.of(image));
-            } catch (CannotRun e) {
-                say(String.valueOf(e.getMessage()));
+            } catch (UserFacingException e) {
+                report(String.valueOf(e.getMessage()));
                 missing++;
             }
         }
@@ -87,7 +87,7 @@ final class ImagesCommand extends TellingCommand {
                     String.format(Locale.ROOT, "%.1f s", seconds));
         }
         others.forEach(image -> table.add(image, size(images, image), images.origin(image), ""));
-        spec().commandLine().getOut().println(table);
+        out().println(table);
     }
 
     private static String size(Images images, String image) {

@@ -1,8 +1,8 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.infrastructure.SharedSurroundings;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.infrastructure.SharedEnvironment;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.JoinedApps;
 import com.example.shop.suite.SuiteBuild;
 import java.nio.file.Files;
@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "join",
         description = {
-            "Starts the apps of another folder's dapr.yaml beside the running suite, and stays.",
-            "Their sidecars share its control plane, its backing services and its names."
+            "Starts the apps of the dapr.yaml of another folder beside the running suite, until you end it.",
+            "Their sidecars use the suite's control plane, backing services and name resolution."
         })
-final class JoinCommand extends TellingCommand {
+final class JoinCommand extends ProgressCommand {
 
-    @Parameters(paramLabel = "DIRECTORY", description = "The folder that has the dapr.yaml.")
+    @Parameters(paramLabel = "DIRECTORY", description = "The folder that contains the dapr.yaml.")
     private String directory = "";
 
     @Override
@@ -28,19 +28,20 @@ final class JoinCommand extends TellingCommand {
         var project = project();
         var run = project.apps();
         var logs = checkout.state().resolve("logs");
-        new SuiteBuild(project.directory(), run, logs, this::say).complete();
-        var joined = JoinedApps.start(run, project.directory(), SharedSurroundings.of(checkout.state()));
-        Foreground.atEnd(joined);
-        say(StatusCommand.table(joined.states()).toString());
-        say("Stop: Ctrl-C");
-        return new Foreground(spec().commandLine().getOut()).watch(joined.programs());
+        new SuiteBuild(project.directory(), run, logs, this::report).complete();
+        var joined = JoinedApps.start(run, project.directory(), SharedEnvironment.of(checkout.state()));
+        ForegroundCommand.atEnd(joined);
+        report(StatusCommand.table(joined.states()).toString());
+        report("Stop: Ctrl-C");
+        return new ForegroundCommand(out()).watch(joined.programs());
     }
 
     private Project project() {
         var folder = Checkout.resolve(directory);
         if (!Files.exists(folder.resolve("dapr.yaml"))) {
-            throw new CannotRun("There is no dapr.yaml in %s; `./suite new NAME --standalone DIRECTORY` makes one"
-                    .formatted(folder));
+            throw new UserFacingException(
+                    "There is no dapr.yaml in %s; `./suite new NAME --standalone DIRECTORY` makes one"
+                            .formatted(folder));
         }
         return new Project(folder);
     }

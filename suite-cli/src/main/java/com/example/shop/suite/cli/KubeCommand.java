@@ -1,18 +1,15 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun.App;
 import com.example.shop.suite.kubernetes.Cluster;
 import com.example.shop.suite.kubernetes.DaprOnCluster;
 import com.example.shop.suite.kubernetes.ShopOnCluster;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The suite on Kubernetes. */
 @Command(
@@ -20,15 +17,11 @@ import picocli.CommandLine.Spec;
         description = "The suite on the Kubernetes cluster of the current context of kubectl.",
         subcommands = {KubeCommand.Up.class, KubeCommand.Order.class, KubeCommand.Down.class},
         synopsisSubcommandLabel = "COMMAND")
-final class KubeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class KubeCommand extends ProgressCommand {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec().commandLine().usage(out());
         return 0;
     }
 
@@ -37,7 +30,7 @@ final class KubeCommand implements Callable<Integer> {
 
         @Option(
                 names = "--context",
-                description = "The context of kubectl; the current one by default, if its cluster is on this machine.")
+                description = "The context of kubectl. The default is the current context if its cluster is on this machine.")
         private @Nullable String name;
 
         Cluster cluster() {
@@ -49,10 +42,10 @@ final class KubeCommand implements Callable<Integer> {
     @Command(
             name = "up",
             description = {
-                "Installs Dapr, unless it is there, and the suite, or what has changed of it; waits until all is ready.",
-                "Generates the secrets once, into the cluster only."
+                "Installs Dapr if it is not installed, and the suite or its changes. Waits until everything is ready.",
+                "Generates the secrets if they do not exist, and stores them in the cluster only."
             })
-    static final class Up extends TellingCommand {
+    static final class Up extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();
@@ -60,7 +53,7 @@ final class KubeCommand implements Callable<Integer> {
         @Option(
                 names = "--timeout",
                 defaultValue = "600",
-                description = "Seconds to wait until all is ready, ${DEFAULT-VALUE} by default.")
+                description = "How many seconds it waits until everything is ready. The default is ${DEFAULT-VALUE}.")
         private int timeoutSeconds;
 
         @Override
@@ -68,12 +61,12 @@ final class KubeCommand implements Callable<Integer> {
             var checkout = Checkout.find();
             var cluster = context.cluster();
             var start = System.nanoTime();
-            new DaprOnCluster(cluster, checkout.directory(), this::say).installMissing();
+            new DaprOnCluster(cluster, checkout.directory(), this::report).installMissing();
             var appIds =
                     checkout.project().apps().apps().stream().map(App::appId).toList();
-            new ShopOnCluster(cluster, checkout.directory(), this::say)
+            new ShopOnCluster(cluster, checkout.directory(), this::report)
                     .install(appIds, Duration.ofSeconds(timeoutSeconds));
-            say("All is ready in the namespace %s, after %d s. Place an order: ./suite kube order"
+            report("Everything is ready in the namespace %s after %d s. Place an order: ./suite kube order"
                     .formatted(
                             ShopOnCluster.NAMESPACE,
                             Duration.ofNanos(System.nanoTime() - start).toSeconds()));
@@ -86,9 +79,9 @@ final class KubeCommand implements Callable<Integer> {
             name = "order",
             description = {
                 "Places an order on the suite in the cluster, follows it to its end and prints its journey.",
-                "Exit code 0 only if every order reached its end: confirmed or rejected."
+                "The exit code is 0 only if every order was confirmed or rejected."
             })
-    static final class Order implements Callable<Integer> {
+    static final class Order extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();
@@ -102,7 +95,7 @@ final class KubeCommand implements Callable<Integer> {
             var checkout = Checkout.find();
             var cluster = context.cluster();
             if (!cluster.has("service", "order-service", ShopOnCluster.NAMESPACE)) {
-                throw new CannotRun("The suite is not on the cluster of %s: install it by ./suite kube up"
+                throw new UserFacingException("The suite is not installed on the cluster of %s: install it with ./suite kube up"
                         .formatted(cluster.context()));
             }
             var port = checkout.project().apps().app("order-service").appPort();
@@ -114,24 +107,24 @@ final class KubeCommand implements Callable<Integer> {
     }
 
     /** Removes what {@link Up} has installed. */
-    @Command(name = "down", description = "Removes the suite from the cluster, with everything that it has stored.")
-    static final class Down extends TellingCommand {
+    @Command(name = "down", description = "Removes the suite from the cluster, and everything that it has stored.")
+    static final class Down extends ProgressCommand {
 
         @Mixin
         private Context context = new Context();
 
-        @Option(names = "--dapr", description = "Removes Dapr, too.")
+        @Option(names = "--dapr", description = "Also removes Dapr.")
         private boolean dapr;
 
         @Override
         public Integer call() {
             var checkout = Checkout.find();
             var cluster = context.cluster();
-            say("Removing the namespace " + ShopOnCluster.NAMESPACE);
-            new ShopOnCluster(cluster, checkout.directory(), this::say).remove();
+            report("Removing the namespace " + ShopOnCluster.NAMESPACE);
+            new ShopOnCluster(cluster, checkout.directory(), this::report).remove();
             if (dapr) {
-                say("Removing Dapr");
-                new DaprOnCluster(cluster, checkout.directory(), this::say).uninstall();
+                report("Removing Dapr");
+                new DaprOnCluster(cluster, checkout.directory(), this::report).uninstall();
             }
             return 0;
         }

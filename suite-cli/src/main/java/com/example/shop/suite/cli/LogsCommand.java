@@ -1,33 +1,27 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.LogFile;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints what services, sidecars and control plane have logged in the last run. */
 @Command(name = "logs", description = "Prints the logs of the last run, or of one program of it.")
-final class LogsCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class LogsCommand extends ProgressCommand {
 
     @Parameters(
             arity = "0..1",
             paramLabel = "SERVICE",
-            description = "For example order-service; order-service-daprd is its sidecar.")
+            description = "The name of the log, for example order-service, or order-service-daprd for its sidecar.")
     private @Nullable String service;
 
-    @Option(names = "--lines", defaultValue = "100", description = "How many of the last lines of each log.")
+    @Option(names = "--lines", defaultValue = "100", description = "How many lines of the end of each log are printed. The default is ${DEFAULT-VALUE}.")
     private int lines;
 
     @Override
@@ -44,7 +38,7 @@ final class LogsCommand implements Callable<Integer> {
         }
         var wanted = logs.stream().filter(log -> name(log).equals(service)).toList();
         if (wanted.isEmpty()) {
-            throw new CannotRun("There is no log of %s; there are logs of %s"
+            throw new UserFacingException("There is no log of %s; there are logs of %s"
                     .formatted(
                             service,
                             String.join(
@@ -55,19 +49,17 @@ final class LogsCommand implements Callable<Integer> {
 
     private static List<Path> available(Path folder) throws IOException {
         if (!Files.exists(folder)) {
-            throw new CannotRun("There are no logs yet: start the suite with ./suite run");
+            throw new UserFacingException("There are no logs yet: start the suite with ./suite run");
         }
         try (var logs = Files.list(folder)) {
             return logs.filter(log -> log.toString().endsWith(".log")).sorted().toList();
         }
     }
 
-    private void print(Path log) throws IOException {
-        var out = spec.commandLine().getOut();
-        var all = Files.readString(log).lines().toList();
-        out.println("==> " + name(log) + " <==");
-        all.subList(Math.max(0, all.size() - lines), all.size()).forEach(out::println);
-        out.println();
+    private void print(Path log) {
+        out().println("==> " + name(log) + " <==");
+        out().println(LogFile.tail(log, lines));
+        out().println();
     }
 
     private static String name(Path log) {

@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class Main {
 
     /** One sentence where the person can do something about it; everything else is a defect and shows its trace. */
     private static int report(Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
-        if (!(exception instanceof CannotRun)) {
+        if (!(exception instanceof UserFacingException)) {
             throw exception;
         }
         commandLine.getErr().println(exception.getMessage());

@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 @Command(name = "model", hidden = true, description = "Serves the deterministic language model of local runs.")
 final class ModelCommand implements Callable<Integer> {
 
-    @Option(names = "--address", defaultValue = "127.0.0.1", description = "Where it listens.")
+    @Option(names = "--address", defaultValue = "127.0.0.1", description = "The address on which it listens.")
     private String address = "";
 
-    @Option(names = "--port", defaultValue = "8080", description = "The port.")
+    @Option(names = "--port", defaultValue = "8080", description = "The port on which it listens.")
     private int port;
 
-    @Option(names = "--key-file", required = true, description = "The file with the key that callers present.")
+    @Option(names = "--key-file", required = true, description = "The file that contains the API key which callers must send.")
     private Path keyFile = Path.of("");
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Makes a service that builds, passes its own tests on a real sidecar and runs beside the suite.")
-final class NewCommand extends TellingCommand {
+final class NewCommand extends ProgressCommand {
 
     @Parameters(paramLabel = "NAME", description = "For example gift-service: app id, folder and artifact.")
     private String name = "";
@@ -53,14 +53,14 @@ final class NewCommand extends TellingCommand {
     public Integer call() {
         var service = NewService.of(name, stack, blocks, packageName);
         var checkout = Checkout.find();
-        var template = new ServiceTemplate(checkout.project(), checkout.state().resolve("logs"), this::say);
+        var template = new ServiceTemplate(checkout.project(), checkout.state().resolve("logs"), this::report);
         if (standalone == null) {
-            say("Made " + template.inSuite(service, port));
-            say("Its tests: ./suite test -pl %s -am     Run it with the suite: ./suite run".formatted(name));
+            report("Made " + template.inSuite(service, port));
+            report("Its tests: ./suite test -pl %s -am     Run it with the suite: ./suite run".formatted(name));
         } else {
             var folder = template.standalone(service, port, Checkout.resolve(standalone));
-            say("Made " + folder);
-            say("Its tests: mvn verify, there     Run it beside the suite: ./suite join " + folder);
+            report("Made " + folder);
+            report("Its tests: mvn verify, there     Run it beside the suite: ./suite join " + folder);
         }
         return 0;
     }

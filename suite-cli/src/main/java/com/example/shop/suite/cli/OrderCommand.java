@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
         name = "order",
         description = {
             "Places an order on the running suite, follows it to its end and prints its journey.",
-            "Exit code 0 only if every order reached its end: confirmed or rejected."
+            "The exit code is 0 only if every order was confirmed or rejected."
         })
 final class OrderCommand implements Callable<Integer> {
 
@@ -20,7 +20,7 @@ final class OrderCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             defaultValue = "LOCAL",
-            description = "Where the suite runs: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+            description = "Where the suite runs: ${COMPLETION-CANDIDATES}. The default is ${DEFAULT-VALUE}.")
     private OrderTarget target = OrderTarget.LOCAL;
 
     @Override

@@ -1,8 +1,8 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Pause;
+import com.example.shop.local.process.UserFacingException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ enum OrderTarget {
             return checkout.requireRunning().apps().stream()
                     .filter(app -> app.appId().equals("order-service"))
                     .findFirst()
-                    .orElseThrow(() -> new CannotRun("The suite runs without order-service: see ./suite status"))
+                    .orElseThrow(
+                            () -> new UserFacingException("The suite runs without order-service: see ./suite status"))
                     .url();
         }
 
@@ -39,10 +40,10 @@ enum OrderTarget {
         }
 
         private void awaitReady(String appId, int port) {
-            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var deadline = System.nanoTime() + TIMEOUT.toNanos();
             while (!Http.isOk(port, "/ready")) {
                 if (System.nanoTime() > deadline) {
-                    throw new CannotRun(
+                    throw new UserFacingException(
                             "%s is not ready on port %d: start it with `docker compose up`, and see `docker compose ps`"
                                     .formatted(appId, port));
                 }
@@ -56,12 +57,12 @@ enum OrderTarget {
         }
     };
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** Where {@code docker-compose.yml} publishes a port: the prefix stands for all but its last two digits. */
     static int published(String prefix, int port) {
         if (!prefix.matches("[1-9]\\d{0,2}") || Integer.parseInt(prefix) > 654) {
-            throw new CannotRun("SHOP_PORT_PREFIX is %s; accepted is 1 to 654".formatted(prefix));
+            throw new UserFacingException("SHOP_PORT_PREFIX is %s; accepted is 1 to 654".formatted(prefix));
         }
         return Integer.parseInt(prefix + "%02d".formatted(port % 100));
     }
@@ -69,7 +70,7 @@ enum OrderTarget {
     /**
      * The address of order-service.
      *
-     * @throws CannotRun if it does not run there
+     * @throws UserFacingException if it does not run there
      */
     abstract String orderService(Checkout checkout);
 

@@ -1,6 +1,6 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.OrderClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -35,16 +35,16 @@ final class PlacedOrders {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE.json",
-            description = "The order; examples/order.json where none is given.")
+            description = "The file with the order. The default is examples/order.json.")
     private @Nullable Path file;
 
-    @Option(names = "--orders", defaultValue = "1", description = "How many, ${DEFAULT-VALUE} by default.")
+    @Option(names = "--orders", defaultValue = "1", description = "How many orders are placed. The default is ${DEFAULT-VALUE}.")
     private int orders;
 
     @Option(
             names = "--timeout",
             defaultValue = "60",
-            description = "Seconds to follow each order, ${DEFAULT-VALUE} by default.")
+            description = "How many seconds each order is followed. The default is ${DEFAULT-VALUE}.")
     private int timeoutSeconds;
 
     /** Whether their number is one that is accepted, before anything else is looked at. */
@@ -76,7 +76,7 @@ final class PlacedOrders {
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CannotRun known ? known : new IllegalStateException(e);
+            throw e.getCause() instanceof UserFacingException known ? known : new IllegalStateException(e);
         } finally {
             executor.shutdownNow();
         }
@@ -120,9 +120,9 @@ final class PlacedOrders {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new CannotRun("There is no file %s; examples/order.json is one".formatted(file), e);
+            throw new UserFacingException("The file %s does not exist; examples/order.json is an example".formatted(file), e);
         } catch (IOException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 }

@@ -1,7 +1,8 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.infrastructure.Infrastructure;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Tokens;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.runtime.RuntimeBuilder;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Builds what is missing, starts everything and stays until it is stopped. */
-@Command(name = "run", description = "Builds what is missing, starts everything and prints where.")
-final class RunCommand extends TellingCommand {
+@Command(name = "run", description = "Builds what is missing, starts everything and prints the addresses.")
+final class RunCommand extends ProgressCommand {
 
     private static final int ZIPKIN_PORT = 9411;
 
@@ -29,10 +30,10 @@ final class RunCommand extends TellingCommand {
 
     @Option(
             names = "--infrastructure",
-            description = "Starts only what apps and sidecars need, for `dapr run -f .` in another terminal.")
+            description = "Starts only what apps and sidecars need, so that you can call `dapr run -f .` in another terminal.")
     private boolean infrastructureOnly;
 
-    @Option(names = "--traces", description = "Starts Zipkin too, and sends it the spans of all apps and sidecars.")
+    @Option(names = "--traces", description = "Also starts Zipkin, to which all apps and sidecars send their spans.")
     private boolean traces;
 
     @Override
@@ -45,7 +46,7 @@ final class RunCommand extends TellingCommand {
         var checkout = Checkout.find();
         requireStopped(checkout);
         if (detach) {
-            return new DetachedRun(checkout, spec().commandLine().getOut(), traces).start();
+            return new DetachedRun(checkout, out(), traces).start();
         }
         return SuiteLock.tryAcquire(checkout.state())
                 .orElseThrow(() -> alreadyRunning(checkout))
@@ -55,27 +56,26 @@ final class RunCommand extends TellingCommand {
     private int runHere(Checkout checkout) {
         var start = System.nanoTime();
         var workspace = Workspace.in(checkout.directory(), checkout.state());
-        new RunFile(checkout.state()).delete();
+        SuiteState.delete(checkout.state());
         var runtime = prepare(checkout, workspace.logs());
         return infrastructureOnly ? runInfrastructure(workspace, runtime) : run(checkout, workspace, runtime, start);
     }
 
     private int run(Checkout checkout, Workspace workspace, DaprRuntime runtime, long start) {
-        say("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
+        report("Starting redis, smtp, sentry, placement, scheduler and %d services with their sidecars"
                 .formatted(checkout.project().apps().apps().size()));
         var suite = start(checkout, workspace, runtime);
-        var runFile = new RunFile(checkout.state());
-        closeAtEnd(suite, runFile);
-        runFile.write(suite.state(false));
+        closeAtEnd(suite, checkout.state());
+        suite.state(false).write(checkout.state());
         suite.awaitReady();
-        runFile.write(suite.state(true));
-        say("Ready after %d s"
+        suite.state(true).write(checkout.state());
+        report("Ready after %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
-        say(StatusCommand.table(suite.state(true).apps()).toString());
-        say("Mails are written to " + suite.state(true).mails());
-        suite.zipkin().ifPresent(zipkin -> say("Traces are shown at " + zipkin.url()));
-        say("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
-        return new Foreground(spec().commandLine().getOut()).watch(suite.programs());
+        report(StatusCommand.table(suite.state(true).apps()).toString());
+        report("Mails are written to " + suite.state(true).mails());
+        suite.zipkin().ifPresent(zipkin -> report("Traces are shown at " + zipkin.url()));
+        report("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
+        return new ForegroundCommand(out()).watch(suite.programs());
     }
 
     private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
@@ -87,24 +87,24 @@ final class RunCommand extends TellingCommand {
 
     private int runInfrastructure(Workspace workspace, DaprRuntime runtime) {
         var infrastructure = Infrastructure.startForCli(workspace, runtime);
-        closeAtEnd(infrastructure, new RunFile(workspace.state()));
-        say("In another terminal, with the Dapr CLI on its path:");
-        say("");
-        infrastructure.componentEnvironment().forEach((name, value) -> say("export " + name + "=" + value));
-        say("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
-        say("export DAPR_API_TOKEN=" + Infrastructure.newToken());
-        say("export APP_API_TOKEN=" + Infrastructure.newToken());
-        say("dapr run -f .");
-        say("");
-        say("Stop: Ctrl-C");
-        return new Foreground(spec().commandLine().getOut()).watch(infrastructure.programs());
+        closeAtEnd(infrastructure, workspace.state());
+        report("In another terminal, with the Dapr CLI on its path:");
+        report("");
+        infrastructure.componentEnvironment().forEach((name, value) -> report("export " + name + "=" + value));
+        report("export DAPR_TRUST_ANCHORS=\"$(cat '%s')\"".formatted(infrastructure.trustAnchors()));
+        report("export DAPR_API_TOKEN=" + Tokens.create());
+        report("export APP_API_TOKEN=" + Tokens.create());
+        report("dapr run -f .");
+        report("");
+        report("Stop: Ctrl-C");
+        return new ForegroundCommand(out()).watch(infrastructure.programs());
     }
 
     /** The runtime is found or built while Maven builds the services. */
     private DaprRuntime prepare(Checkout checkout, Path logs) {
-        var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::say);
+        var build = new SuiteBuild(checkout.directory(), checkout.project().apps(), logs, this::report);
         var runtime =
-                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrPlan());
+                CompletableFuture.supplyAsync(new RuntimeBuilder(RuntimeRelease.pinned(), this::report).findOrPlan());
         build.complete();
         if (traces) {
             build.zipkin();
@@ -112,14 +112,14 @@ final class RunCommand extends TellingCommand {
         try {
             return runtime.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof CannotRun known ? known : e;
+            throw e.getCause() instanceof UserFacingException known ? known : e;
         }
     }
 
-    private static void closeAtEnd(AutoCloseable closeable, RunFile runFile) {
-        Foreground.atEnd(() -> {
+    private static void closeAtEnd(AutoCloseable closeable, Path state) {
+        ForegroundCommand.atEnd(() -> {
             closeable.close();
-            runFile.delete();
+            SuiteState.delete(state);
         });
     }
 
@@ -129,11 +129,12 @@ final class RunCommand extends TellingCommand {
         }
     }
 
-    private static CannotRun alreadyRunning(Checkout checkout) {
+    private static UserFacingException alreadyRunning(Checkout checkout) {
         var since = SuiteState.read(checkout.state())
                 .map(state -> " since %s as process %d".formatted(state.startedAt(), state.pid()))
                 .orElse("");
-        return new CannotRun("The suite is running here already%s: see ./suite status, or end it with ./suite stop"
-                .formatted(since));
+        return new UserFacingException(
+                "The suite is running here already%s: see ./suite status, or end it with ./suite stop"
+                        .formatted(since));
     }
 }

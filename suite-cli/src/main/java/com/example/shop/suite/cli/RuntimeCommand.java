@@ -3,26 +3,19 @@ package com.example.shop.suite.cli;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.local.runtime.Variant;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Finds or builds the Dapr runtime. */
 @Command(name = "runtime", description = "Finds or builds the Dapr runtime and prints where it is.")
-final class RuntimeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+final class RuntimeCommand extends ProgressCommand {
 
     @Option(names = "--full", description = "Builds it with every component of the official release.")
     private boolean full;
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
+        var out = out();
         var release = RuntimeRelease.pinned();
         var builder = new RuntimeBuilder(release, line -> {
             out.println(line);

@@ -1,7 +1,7 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.infrastructure.LiveSettings;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteLock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +10,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Changes a setting of the configuration store, as an operator does: services hear of it while they run. */
-@Command(name = "setting", description = "Changes a live setting of the running suite.")
+@Command(name = "setting", description = "Changes a configuration value of the running suite.")
 final class SettingCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KEY", description = "For example approval-threshold.")
+    @Parameters(index = "0", paramLabel = "KEY", description = "The key, for example approval-threshold.")
     private String key = "";
 
     @Parameters(index = "1", paramLabel = "VALUE", arity = "0..1", description = "The new value.")
     @Nullable
     private String value;
 
-    @Option(names = "--remove", description = "Removes the key: services fall back to their defaults.")
+    @Option(names = "--remove", description = "Removes the key. Services then use their default.")
     private boolean remove;
 
     @Override
     public Integer call() {
         var checkout = Checkout.find();
         if (!SuiteLock.isHeld(checkout.state())) {
-            throw new CannotRun("The suite is not running: start it with ./suite run");
+            throw new UserFacingException("The suite is not running: start it with ./suite run");
         }
         if (!LiveSettings.keys().contains(key)) {
-            throw new CannotRun("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
+            throw new UserFacingException("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
         }
         change(LiveSettings.ofRunning(checkout.state()));
         return 0;
@@ -38,7 +38,7 @@ final class SettingCommand implements Callable<Integer> {
 
     private void change(LiveSettings settings) {
         if (remove == (value != null)) {
-            throw new CannotRun("Name a value for %s, or give --remove".formatted(key));
+            throw new UserFacingException("Name a value for %s, or give --remove".formatted(key));
         }
         if (value == null) {
             settings.remove(key);

@@ -4,28 +4,21 @@ import com.example.shop.local.process.Http;
 import com.example.shop.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells what runs where. */
-@Command(name = "status", description = "Tells what runs where. Exit code 1 if it does not run or is not ready.")
-final class StatusCommand implements Callable<Integer> {
+@Command(name = "status", description = "Shows which services run, and where. The exit code is 1 if the suite does not run or is not ready.")
+final class StatusCommand extends ProgressCommand {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "For tools: apps, ports, logs and the files that hold the tokens.")
+    @Option(names = "--json", description = "Prints JSON for tools: apps, ports, logs and the files that contain the tokens.")
     private boolean json;
 
     @Override
     public Integer call() {
         var state = Checkout.find().requireRunning();
         var ready = state.apps().stream().allMatch(app -> Http.isOk(app.healthPort(), "/ready"));
-        spec.commandLine()
+        spec().commandLine()
                 .getOut()
                 .println(json ? state.toJson() : table(state.apps()).toString());
         return ready && state.ready() ? 0 : 1;

@@ -1,31 +1,25 @@
 package com.example.shop.suite.cli;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** Ends the running suite. */
-@Command(name = "stop", description = "Ends the running suite.")
-final class StopCommand implements Callable<Integer> {
+/** Stops the running suite. */
+@Command(name = "stop", description = "Stops the running suite.")
+final class StopCommand extends ProgressCommand {
 
     /** Longer than apps, then sidecars, then what they need may take. */
     private static final Duration GRACE = Duration.ofSeconds(60);
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         var state = Checkout.find().requireRunning();
         var process = ProcessHandle.of(state.pid())
-                .orElseThrow(() -> new CannotRun("Process %d of the suite has just ended".formatted(state.pid())));
+                .orElseThrow(
+                        () -> new UserFacingException("Process %d of the suite has just ended".formatted(state.pid())));
         var start = System.nanoTime();
         process.destroy();
         try {
@@ -34,7 +28,7 @@ final class StopCommand implements Callable<Integer> {
             // What it started ends with it: see Reaper.
             process.destroyForcibly();
         }
-        spec.commandLine()
+        spec().commandLine()
                 .getOut()
                 .printf(
                         "Stopped after %d s%n",

@@ -4,33 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
-/** Columns as wide as what is in them. */
+/** Columns as wide as what is in them, with two spaces between. */
 public final class Table {
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private static final int GAP = 2;
+
+    private final List<String[]> rows = new ArrayList<>();
 
     public Table(String... header) {
-        rows.add(List.of(header));
+        rows.add(header);
     }
 
     public void add(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(cells);
     }
 
     @Override
     public String toString() {
-        var widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        return rows.stream()
-                .map(row -> IntStream.range(0, widths.length)
-                        .mapToObj(column -> ("%-" + Math.max(1, widths[column]) + "s").formatted(row.get(column)))
-                        .collect(Collectors.joining("  "))
-                        .stripTrailing())
-                .collect(Collectors.joining(System.lineSeparator()));
+        var columns = IntStream.range(0, rows.get(0).length)
+                .mapToObj(column -> new Column(width(column) + GAP, 0, Column.Overflow.TRUNCATE))
+                .toArray(Column[]::new);
+        var table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+        rows.forEach(table::addRowValues);
+        return table.toString().lines().map(String::stripTrailing).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
     }
 }

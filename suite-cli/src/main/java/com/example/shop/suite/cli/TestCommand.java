@@ -1,7 +1,7 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.suite.containers.Images;
@@ -16,20 +16,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Passes the tests: fast ones, integration tests on real sidecars, and the whole suite. */
-@Command(name = "test", description = "Passes all tests: `mvn verify`, and then the slowest tests.")
-final class TestCommand extends TellingCommand {
+/** Runs the tests: fast ones, integration tests on real sidecars, and the whole suite. */
+@Command(name = "test", description = "Runs all tests with `mvn verify`, and then lists the slowest tests.")
+final class TestCommand extends ProgressCommand {
 
-    @Parameters(paramLabel = "MAVEN", description = "Passed on to Maven, for example -pl order-service -am")
+    @Parameters(paramLabel = "MAVEN", description = "Arguments for Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
 
-    @Option(names = "--containers", description = "Integration tests on Testcontainers; images that lack are provided.")
+    @Option(names = "--containers", description = "Runs the integration tests on Testcontainers, after providing missing images.")
     private boolean containers;
 
     @Option(
             names = "--kubernetes",
             description =
-                    "The test on a cluster instead: that of the current context of kubectl, where it installs the suite.")
+                    "Runs only the test on a cluster. It installs the suite on the cluster of the current context of kubectl.")
     private boolean kubernetes;
 
     @Spec
@@ -46,13 +46,13 @@ final class TestCommand extends TellingCommand {
         }
         // Before Maven starts, so that a person sees the progress and no test waits for it.
         if (containers) {
-            var images = new Images(Engine.find(), checkout.directory(), this::say);
+            var images = new Images(Engine.find(), checkout.directory(), this::report);
             images.provide(images.forTests());
         } else {
-            new RuntimeBuilder(RuntimeRelease.pinned(), this::say).findOrBuild();
+            new RuntimeBuilder(RuntimeRelease.pinned(), this::report).findOrBuild();
         }
         var exitCode = maven(checkout, containers ? List.of("-Ptestcontainers") : List.of());
-        say(new SlowestTests(checkout.directory()).report());
+        report(new SlowestTests(checkout.directory()).report());
         return exitCode;
     }
 
@@ -69,7 +69,7 @@ final class TestCommand extends TellingCommand {
             }
             return maven.start().waitFor();
         } catch (IOException e) {
-            throw new CannotRun("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
+            throw new UserFacingException("Maven does not start; install Maven 3.8 or newer: " + e.getMessage(), e);
         }
     }
 }

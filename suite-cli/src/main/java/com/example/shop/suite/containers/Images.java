@@ -2,7 +2,7 @@ package com.example.shop.suite.containers;
 
 import com.example.shop.local.containers.ComposeFile;
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
@@ -58,12 +58,12 @@ public final class Images {
     /**
      * Makes sure that images of others are there.
      *
-     * @throws CannotRun if one can neither be pulled nor made
+     * @throws UserFacingException if one can neither be pulled nor made
      */
     public void provide(List<String> images) {
         var unavailable = pullMissing(images);
         if (!unavailable.isEmpty()) {
-            progress.report("No registry has %s for this machine: making stand-ins".formatted(unavailable));
+            progress.report("No registry provides %s to this machine: building replacements".formatted(unavailable));
             makeStandIns(unavailable);
         }
     }
@@ -90,13 +90,12 @@ public final class Images {
         command.addAll(images);
         try {
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new CannotRun("Not every image could be made, see above");
+                throw new UserFacingException("Not every image could be made, see above");
             }
         } catch (IOException e) {
-            throw new CannotRun("deploy/images/stand-ins does not start: " + e.getMessage(), e);
+            throw new UserFacingException("deploy/images/stand-ins does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
+            throw UserFacingException.interrupted(e);
         }
     }
 

@@ -1,13 +1,12 @@
 package com.example.shop.suite.containers;
 
 import com.example.shop.local.containers.Engine;
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Pause;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Has Dapr's sentry make a certificate authority: it does when it starts and finds none.
@@ -22,7 +21,7 @@ public record Sentry(Engine engine, String image, Path configuration) {
     /**
      * Fills the folder with what sentry needs to start with the same authority again, {@code ca.crt} among it.
      *
-     * @throws CannotRun if it is not there within a minute
+     * @throws UserFacingException if it is not there within a minute
      */
     public void generate(Path folder) {
         var container = engine.require(
@@ -47,19 +46,17 @@ public record Sentry(Engine engine, String image, Path configuration) {
     }
 
     private static String owner(Path folder) {
-        try {
+        return Uncheck.get(() -> {
             Files.createDirectories(folder);
             return Files.getAttribute(folder, "unix:uid") + ":" + Files.getAttribute(folder, "unix:gid");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void awaitCertificates(String container) {
         var deadline = System.nanoTime() + TIMEOUT.toNanos();
         for (var log = ""; !log.contains(DONE); log = engine.require("logs", container)) {
             if (System.nanoTime() > deadline) {
-                throw new CannotRun("Sentry made no certificates: " + log);
+                throw new UserFacingException("Sentry made no certificates: " + log);
             }
             Pause.of(Duration.ofMillis(200));
         }

@@ -1,7 +1,7 @@
 package com.example.shop.suite.credentials;
 
 import com.example.shop.local.infrastructure.EncryptionKeys;
-import com.example.shop.local.infrastructure.Secrets;
+import com.example.shop.local.process.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +37,6 @@ public final class ClusterSecrets {
     public static Map<String, Map<String, String>> tokens(List<String> appIds) {
         return appIds.stream()
                 .flatMap(appId -> Stream.of(appId + "-api-token", appId + "-app-token"))
-                .collect(Collectors.toMap(name -> name, name -> Map.of("token", Secrets.token())));
+                .collect(Collectors.toMap(name -> name, name -> Map.of("token", Tokens.create())));
     }
 }

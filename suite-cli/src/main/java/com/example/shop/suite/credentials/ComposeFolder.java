@@ -1,8 +1,8 @@
 package com.example.shop.suite.credentials;
 
 import com.example.shop.local.infrastructure.EncryptionKeys;
-import com.example.shop.local.infrastructure.Secrets;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Tokens;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ public final class ComposeFolder {
         var servers = ServerSecrets.generate();
         servers.secrets().writeTo(workspace);
         writeFile("postgres-password", servers.databasePassword());
-        writeFile("grafana-password", Secrets.token());
+        writeFile("grafana-password", Tokens.create());
         writeFile("openai-key", servers.secrets().get("openai-key"));
         writeFile("redis.conf", servers.redisConfiguration());
         writeFile("mosquitto-passwords", servers.mosquittoPasswords());
@@ -69,8 +69,8 @@ public final class ComposeFolder {
 
     /** Once for the sidecar's environment, and once as files for the app: Dapr takes tokens from the environment only. */
     private void writeTokens(String appId) {
-        var api = Secrets.token();
-        var app = Secrets.token();
+        var api = Tokens.create();
+        var app = Tokens.create();
         writeFile("tokens/" + appId + ".env", "DAPR_API_TOKEN=%s\nAPP_API_TOKEN=%s\n".formatted(api, app));
         writeFile("tokens/" + appId + "/DAPR_API_TOKEN", api);
         writeFile("tokens/" + appId + "/APP_API_TOKEN", app);
@@ -99,7 +99,7 @@ public final class ComposeFolder {
         try {
             return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new CannotRun("Sentry has left no certificates: " + e.getMessage(), e);
+            throw new UserFacingException("Sentry has left no certificates: " + e.getMessage(), e);
         }
     }
 }

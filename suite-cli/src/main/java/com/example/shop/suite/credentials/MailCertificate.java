@@ -1,8 +1,8 @@
 package com.example.shop.suite.credentials;
 
 import com.example.shop.local.infrastructure.Pem;
-import com.example.shop.local.infrastructure.Secrets;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.Tokens;
+import com.example.shop.local.process.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A certificate for the mail server of containers and clusters, signed by itself: Dapr's SMTP binding sends a password to
@@ -27,7 +28,7 @@ record MailCertificate(String certificate, String key) {
             var folder = Files.createTempDirectory("mail-certificate");
             var store = folder.resolve("store.p12");
             try {
-                var password = Secrets.token();
+                var password = Tokens.create();
                 keytool(store, password);
                 return read(store, password.toCharArray());
             } finally {
@@ -53,40 +54,27 @@ record MailCertificate(String certificate, String key) {
 
     /** The JDK makes certificates by this tool only. */
     private static void keytool(Path store, String password) {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                HOST,
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=" + HOST,
-                "-ext",
-                "san=dns:" + HOST,
-                "-validity",
-                "3650",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass:env",
-                "STORE_PASSWORD");
-        try {
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("STORE_PASSWORD", password);
-            if (builder.start().waitFor() != 0) {
-                throw new CannotRun("keytool made no certificate for the mail server");
-            }
-        } catch (IOException e) {
-            throw new CannotRun("keytool of the JDK does not start: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted", e);
-        }
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        new Tool(keytool, "keytool of the JDK does not start", Path.of("."), Map.of("STORE_PASSWORD", password))
+                .require(List.of(
+                        "-genkeypair",
+                        "-alias",
+                        HOST,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=" + HOST,
+                        "-ext",
+                        "san=dns:" + HOST,
+                        "-validity",
+                        "3650",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass:env",
+                        "STORE_PASSWORD"));
     }
 }

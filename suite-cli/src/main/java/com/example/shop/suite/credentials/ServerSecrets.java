@@ -1,6 +1,7 @@
 package com.example.shop.suite.credentials;
 
 import com.example.shop.local.infrastructure.Secrets;
+import com.example.shop.local.process.Tokens;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -17,7 +18,7 @@ record ServerSecrets(Secrets secrets, String databasePassword) {
 
     static ServerSecrets generate() {
         var secrets = Secrets.generate();
-        var database = Secrets.token();
+        var database = Tokens.create();
         secrets.put("db-connection-string", "host=postgres dbname=shop user=shop password=" + database);
         secrets.put(
                 "mqtt-url",

@@ -1,10 +1,10 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,7 +27,7 @@ public final class Cluster {
     private static final Pattern OF_ONE_MACHINE =
             Pattern.compile("minikube|docker-desktop|rancher-desktop|orbstack|shop-test|(kind|k3d)-.*|colima.*");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Tool kubectl;
@@ -42,7 +42,7 @@ public final class Cluster {
      * The cluster of a context that was named, or else of the current one, which has to be on this machine: nobody should
      * install something where he did not mean to.
      *
-     * @throws CannotRun if there is no {@code kubectl}, no such context, if the current one leads elsewhere, or if no cluster
+     * @throws UserFacingException if there is no {@code kubectl}, no such context, if the current one leads elsewhere, or if no cluster
      *     answers
      */
     public static Cluster find(@Nullable String context) {
@@ -61,7 +61,7 @@ public final class Cluster {
     private static String currentContext(Tool kubectl) {
         var answer = kubectl.run(List.of("config", "current-context"));
         if (!answer.succeeded()) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "kubectl has no current context: set KUBECONFIG, or choose one of `kubectl config get-contexts`");
         }
         return answer.output().strip();
@@ -75,8 +75,8 @@ public final class Cluster {
                 .path("server")
                 .asText();
         if (!THIS_MACHINE.contains(URI.create(server).getHost())) {
-            throw new CannotRun(
-                    "The current context %1$s leads to %2$s, which is not this machine: say --context %1$s if you mean it"
+            throw new UserFacingException(
+                    "The current context %1$s leads to %2$s, which is not this machine: add --context %1$s if you want to use it"
                             .formatted(context, server));
         }
     }
@@ -84,8 +84,9 @@ public final class Cluster {
     private void requireAnswer() {
         var answer = run("get", "--raw=/readyz", "--request-timeout=10s");
         if (!answer.succeeded()) {
-            throw new CannotRun("No cluster answers in the context %s (%s): start it, or choose another --context"
-                    .formatted(context, lastLine(answer.text())));
+            throw new UserFacingException(
+                    "No cluster answers in the context %s (%s): start it, or choose another --context"
+                            .formatted(context, lastLine(answer.text())));
         }
     }
 
@@ -105,7 +106,7 @@ public final class Cluster {
     /**
      * Runs {@code kubectl} and returns what it printed.
      *
-     * @throws CannotRun with what it printed if it fails
+     * @throws UserFacingException with what it printed if it fails
      */
     public String require(String... arguments) {
         return kubectl.require(inContext(arguments));
@@ -150,7 +151,7 @@ public final class Cluster {
         var command =
                 Stream.concat(Stream.of(kubectl.program()), arguments.stream()).toList();
         var running = new Program("kubectl " + name, command, Path.of("."), Map.of(), log).start();
-        running.await("listening", PATIENCE, () -> Ports.isServed(port));
+        running.await("listening", TIMEOUT, () -> Ports.isServed(port));
         return running;
     }
 
@@ -176,7 +177,7 @@ public final class Cluster {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new CannotRun("kubectl answered something that is not JSON: " + text, e);
+            throw new UserFacingException("kubectl answered something that is not JSON: " + text, e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
 import com.example.shop.local.runtime.RuntimeRelease;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,7 +17,7 @@ public final class DaprOnCluster {
 
     private static final String NAMESPACE = "dapr-system";
     private static final String CHARTS = "https://dapr.github.io/helm-charts/";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final Cluster cluster;
     private final Path project;
@@ -40,7 +40,7 @@ public final class DaprOnCluster {
             progress.report("Dapr %s is on the cluster, the suite is tested with %s: left as it is"
                     .formatted(installed.get(), release.version()));
         }
-        new Rollout(cluster, NAMESPACE, progress).await(PATIENCE);
+        new Rollout(cluster, NAMESPACE, progress).await(TIMEOUT);
     }
 
     /** Removes it. Its resource definitions stay, as Helm leaves them: other namespaces may use them. */
@@ -72,7 +72,7 @@ public final class DaprOnCluster {
             var module = new Tool("go", "No go is on the PATH")
                     .require(List.of("mod", "download", "-json", "github.com/dapr/dapr@v" + release.version()));
             return List.of(directory(module) + "/charts/dapr");
-        } catch (CannotRun e) {
+        } catch (UserFacingException e) {
             return List.of("dapr", "--repo=" + CHARTS, "--version=" + release.version());
         }
     }

@@ -1,12 +1,13 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Pause;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,8 @@ public final class Rollout {
 
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Set<String> NO_IMAGE = Set.of("ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName");
+    private static final Pattern ROLLED_OUT =
+            Pattern.compile("successfully rolled out|rolling update complete|roll out complete");
     private static final int RESTARTS = 4;
     private static final int LAST_LINES = 10;
 
@@ -32,14 +35,14 @@ public final class Rollout {
     /**
      * Waits.
      *
-     * @throws CannotRun if an image is missing, or with events and logs of the pods that are not ready in time or end again
+     * @throws UserFacingException if an image is missing, or with events and logs of the pods that are not ready in time or end again
      *     and again
      */
-    public void await(Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
+    public void await(Duration timeout) {
+        var deadline = System.nanoTime() + timeout.toNanos();
         var told = "";
         for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
-            var line = "Waiting for " + String.join(", ", missing);
+            var line = String.join(" ", missing);
             if (!line.equals(told)) {
                 progress.report(line);
                 told = line;
@@ -49,39 +52,19 @@ public final class Rollout {
                 throw failed("A pod ends again and again.");
             }
             if (System.nanoTime() > deadline) {
-                throw failed("Not ready after %d s: %s.".formatted(patience.toSeconds(), String.join(", ", missing)));
+                throw failed("Not ready after %d s: %s".formatted(timeout.toSeconds(), line));
             }
             Pause.of(POLL);
         }
     }
 
+    /** Returns what kubectl says of each Deployment and StatefulSet that is not rolled out. */
     private List<String> missing() {
-        return items(cluster.json("get", "deployments,statefulsets", "--namespace=" + namespace, "--output=json"))
-                .filter(workload -> !isComplete(workload))
-                .map(workload -> "%s (%d of %d)".formatted(name(workload), ready(workload), replicas(workload)))
+        return cluster.run("rollout", "status", "deployments,statefulsets", "--namespace=" + namespace, "--watch=false")
+                .text()
+                .lines()
+                .filter(line -> !ROLLED_OUT.matcher(line).find())
                 .toList();
-    }
-
-    /** With no pod left of an older version. */
-    private static boolean isComplete(JsonNode workload) {
-        var status = workload.path("status");
-        var replicas = replicas(workload);
-        return status.path("observedGeneration").asLong()
-                        >= workload.path("metadata").path("generation").asLong()
-                && status.path("updatedReplicas").asInt() == replicas
-                && status.path("replicas").asInt() == replicas
-                && ready(workload) == replicas;
-    }
-
-    private static int replicas(JsonNode workload) {
-        return workload.path("spec").path("replicas").asInt(1);
-    }
-
-    private static int ready(JsonNode workload) {
-        var status = workload.path("status");
-        return Math.min(
-                status.path("readyReplicas").asInt(),
-                status.path("updatedReplicas").asInt());
     }
 
     private void requireImages() {
@@ -90,7 +73,7 @@ public final class Rollout {
                 .map(container -> container.path("image").asText())
                 .collect(Collectors.toSet());
         if (!images.isEmpty()) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "The cluster cannot get %s. Make them by ./suite images --kubernetes and load them (kind load docker-image IMAGE, minikube image load IMAGE, deploy/kubernetes/test-cluster/cluster load IMAGE), or push them to a registry and name it in an overlay."
                             .formatted(
                                     String.join(", ", images.stream().sorted().toList())));
@@ -107,9 +90,10 @@ public final class Rollout {
         return container.path("state").path("waiting").path("reason").asText();
     }
 
-    private CannotRun failed(String what) {
+    private UserFacingException failed(String what) {
         var details = pods().filter(pod -> !isReady(pod)).map(this::log).collect(Collectors.joining());
-        return new CannotRun("%s%nThe last events of %s:%n%s%s".formatted(what, namespace, events(), details));
+        return new UserFacingException(
+                "%s%nThe last events of %s:%n%s%s".formatted(what, namespace, events(), details));
     }
 
     private static boolean isReady(JsonNode pod) {

@@ -1,6 +1,6 @@
 package com.example.shop.suite.kubernetes;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
 import com.example.shop.suite.credentials.ClusterSecrets;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,13 +29,13 @@ public final class ShopOnCluster {
     }
 
     /** Installs it, or what has changed of it, and waits until everything is ready. */
-    public void install(List<String> appIds, Duration patience) {
+    public void install(List<String> appIds, Duration timeout) {
         cluster.require(
                 "apply", "--server-side", "--filename=" + project.resolve("deploy/kubernetes/base/namespace.yaml"));
         createMissingSecrets(appIds);
         progress.report("Applying deploy/kubernetes/overlays/local");
         cluster.require("apply", "--server-side", "--kustomize=" + project.resolve("deploy/kubernetes/overlays/local"));
-        new Rollout(cluster, NAMESPACE, progress).await(patience);
+        new Rollout(cluster, NAMESPACE, progress).await(timeout);
     }
 
     /** Removes it with everything that it has stored. */
@@ -59,7 +59,7 @@ public final class ShopOnCluster {
     /**
      * All or none: what a server knows of a credential is in another Secret.
      *
-     * @throws CannotRun naming those that are not there
+     * @throws UserFacingException naming those that are not there
      */
     private static Map<String, Map<String, String>> missing(
             Map<String, Map<String, String>> generated, List<String> present) {
@@ -69,7 +69,7 @@ public final class ShopOnCluster {
             return new TreeMap<>();
         }
         if (missing.size() < generated.size()) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "The namespace %s lacks the secrets %s and has others that belong to them: put them back, or forget everything by ./suite kube down"
                             .formatted(NAMESPACE, String.join(", ", missing)));
         }

@@ -1,7 +1,7 @@
 package com.example.shop.suite.template;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Ports;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ record AppPorts(int app) {
     /**
      * The first that no app of these has and nobody listens on.
      *
-     * @throws CannotRun if there is none
+     * @throws UserFacingException if there is none
      */
     static AppPorts free(List<MultiAppRun> runs) {
         var taken = taken(runs);
@@ -51,13 +51,13 @@ record AppPorts(int app) {
                 .filter(ports ->
                         ports.all().noneMatch(taken::contains) && ports.all().allMatch(Ports::isFree))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun("No port from %d to %d is free".formatted(FIRST, LAST)));
+                .orElseThrow(() -> new UserFacingException("No port from %d to %d is free".formatted(FIRST, LAST)));
     }
 
-    /** @throws CannotRun if a port of it is taken, or it is out of range */
+    /** @throws UserFacingException if a port of it is taken, or it is out of range */
     static AppPorts chosen(int app, List<MultiAppRun> runs) {
         if (app < FIRST || app > LAST) {
-            throw new CannotRun("Port %d is not accepted; accepted are %d to %d".formatted(app, FIRST, LAST));
+            throw new UserFacingException("Port %d is not accepted; accepted are %d to %d".formatted(app, FIRST, LAST));
         }
         var taken = taken(runs);
         var ports = new AppPorts(app);
@@ -65,10 +65,11 @@ record AppPorts(int app) {
                 .filter(port -> taken.contains(port) || !Ports.isFree(port))
                 .findFirst()
                 .ifPresent(port -> {
-                    throw new CannotRun("Port %s is taken; accepted is one whose ports are free, for example %d"
-                            .formatted(
-                                    port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
-                                    free(runs).app()));
+                    throw new UserFacingException(
+                            "Port %s is taken; accepted is one whose ports are free, for example %d"
+                                    .formatted(
+                                            port == app ? app : "%d, and so %d for the sidecar,".formatted(app, port),
+                                            free(runs).app()));
                 });
         return ports;
     }

@@ -1,6 +1,6 @@
 package com.example.shop.suite.template;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ record MadeServices(Path file) {
     private static Optional<MultiAppRun> read(Path run) {
         try {
             return Optional.of(MultiAppRun.read(run));
-        } catch (CannotRun e) {
+        } catch (UserFacingException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package com.example.shop.suite.template;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +30,12 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
      *
      * @param blocks separated by commas; {@code all} for those that the stack supports; empty for none
      * @param packageName empty for {@code com.example.} and the name
-     * @throws CannotRun saying what is accepted
+     * @throws UserFacingException saying what is accepted
      */
     public static NewService of(String name, String stack, String blocks, String packageName) {
         requireName(name);
         var chosen = Stack.named(stack)
-                .orElseThrow(() -> new CannotRun("There is no stack '%s'; there are %s"
+                .orElseThrow(() -> new UserFacingException("There is no stack '%s'; there are %s"
                         .formatted(
                                 stack,
                                 Arrays.stream(Stack.values())
@@ -48,7 +48,7 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
 
     private static void requireName(String name) {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "'%s' is no name for a service; accepted are up to %d lower-case letters, digits and single hyphens, the first a letter, such as gift-service"
                             .formatted(name, LONGEST_NAME));
         }
@@ -56,7 +56,7 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
 
     private static void requirePackage(String name) {
         if (!SourceVersion.isName(name) || !name.equals(name.toLowerCase(Locale.ROOT))) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "'%s' is no Java package; accepted with --package are lower-case identifiers separated by dots, none of them a keyword, such as com.example.gift"
                             .formatted(name));
         }
@@ -69,10 +69,10 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
         var chosen = new LinkedHashSet<Block>();
         for (var name : names.isBlank() ? new String[0] : names.split(",", -1)) {
             var block = Block.named(name.strip())
-                    .orElseThrow(() -> new CannotRun("There is no building block '%s'; there are %s, or all"
+                    .orElseThrow(() -> new UserFacingException("There is no building block '%s'; there are %s, or all"
                             .formatted(name.strip(), Block.names(List.of(Block.values())))));
             if (!stack.supports(block)) {
-                throw new CannotRun(
+                throw new UserFacingException(
                         "A %s service cannot host %s: Dapr calls actors over HTTP. Take --stack web or reactive, or of %s's blocks: %s"
                                 .formatted(stack, block, stack, Block.names(stack.supported())));
             }

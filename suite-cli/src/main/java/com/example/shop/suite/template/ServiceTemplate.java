@@ -1,14 +1,14 @@
 package com.example.shop.suite.template;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
-import com.example.shop.local.process.Folders;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** Makes a new service, whole or not at all. */
 public final class ServiceTemplate {
@@ -31,7 +31,7 @@ public final class ServiceTemplate {
      *
      * @param port of the app; 0 for a free one
      * @return its folder
-     * @throws CannotRun saying what is accepted; nothing is written then
+     * @throws UserFacingException saying what is accepted; nothing is written then
      */
     public Path inSuite(NewService service, int port) {
         requireNoApp(service);
@@ -47,7 +47,7 @@ public final class ServiceTemplate {
      * @param folder in which its folder is made
      * @param port of the app; 0 for a free one
      * @return its folder
-     * @throws CannotRun saying what is accepted; nothing is written then
+     * @throws UserFacingException saying what is accepted; nothing is written then
      */
     public Path standalone(NewService service, int port, Path folder) {
         requireNoApp(service);
@@ -58,14 +58,15 @@ public final class ServiceTemplate {
     private void requireNoApp(NewService service) {
         var taken = checkout.apps().apps().stream().map(app -> app.appId()).toList();
         if (taken.contains(service.name())) {
-            throw new CannotRun("There is an app %s already; accepted is a name that dapr.yaml does not have: %s"
-                    .formatted(service.name(), String.join(", ", taken)));
+            throw new UserFacingException(
+                    "There is an app %s already; accepted is a name that dapr.yaml does not have: %s"
+                            .formatted(service.name(), String.join(", ", taken)));
         }
     }
 
     private Unfinished generate(NewService service, int port, Path target) {
         if (Files.exists(target)) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "%s exists already; accepted is a name, or a folder, where nothing is yet".formatted(target));
         }
         var runs =
@@ -107,7 +108,8 @@ public final class ServiceTemplate {
                 Files.createDirectories(folder);
                 return unfinished;
             } catch (IOException e) {
-                throw new CannotRun("%s cannot be written: %s".formatted(folder.getParent(), e.getMessage()), e);
+                throw new UserFacingException(
+                        "%s cannot be written: %s".formatted(folder.getParent(), e.getMessage()), e);
             }
         }
 
@@ -117,7 +119,7 @@ public final class ServiceTemplate {
                 finish.on(service);
                 return Files.move(service, target);
             } catch (IOException e) {
-                throw new CannotRun("%s cannot be written: %s".formatted(target, e.getMessage()), e);
+                throw new UserFacingException("%s cannot be written: %s".formatted(target, e.getMessage()), e);
             } finally {
                 delete();
             }
@@ -125,7 +127,7 @@ public final class ServiceTemplate {
 
         void delete() {
             try {
-                Folders.delete(folder);
+                FileUtils.deleteDirectory(folder.toFile());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

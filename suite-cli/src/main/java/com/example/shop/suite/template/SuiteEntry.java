@@ -1,6 +1,6 @@
 package com.example.shop.suite.template;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ record SuiteEntry(Path checkout, String name) {
 
     private String withModule(String pom) {
         if (!pom.contains(FIRST_TEST_MODULE)) {
-            throw new CannotRun(
+            throw new UserFacingException(
                     "pom.xml of the checkout has no module system-tests before which %s could stand".formatted(name));
         }
         return pom.replace(FIRST_TEST_MODULE, "    <module>%s</module>%n".formatted(name) + FIRST_TEST_MODULE);

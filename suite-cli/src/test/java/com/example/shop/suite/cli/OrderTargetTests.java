@@ -3,7 +3,7 @@ package com.example.shop.suite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class OrderTargetTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "655", "eighty", "-80"})
     void aPrefixThatMakesNoPortIsRefusedWithWhatIsAccepted(String prefix) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> OrderTarget.published(prefix, 8081))
                 .withMessage("SHOP_PORT_PREFIX is %s; accepted is 1 to 654", prefix);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class WithEngineTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -67,12 +67,12 @@ class WithEngineTests {
     @Test
     void theEngineEndsAlsoWhenTheScriptIsKilled() throws Exception {
         var running = withEngine("sleep", "600");
-        await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("pid")) && engine() > 0);
+        await().atMost(TIMEOUT).until(() -> Files.exists(folder.resolve("pid")) && engine() > 0);
 
         var children = running.children().toList();
         running.destroyForcibly().waitFor();
 
-        await().atMost(PATIENCE).until(() -> ProcessHandle.of(engine())
+        await().atMost(TIMEOUT).until(() -> ProcessHandle.of(engine())
                 .filter(ProcessHandle::isAlive)
                 .isEmpty());
         children.forEach(ProcessHandle::destroyForcibly);

@@ -3,8 +3,8 @@ package com.example.shop.suite.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Tool;
+import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class ClusterTests {
     void noContextIsSaid() {
         var kubectl = FakeKubectl.in(folder, "echo 'error: current-context is not set' >&2; exit 1");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, null))
                 .withMessageContaining("KUBECONFIG");
     }
@@ -57,7 +57,7 @@ class ClusterTests {
         var kubectl =
                 FakeKubectl.in(folder, "echo 'The connection to the server 127.0.0.1:6443 was refused' >&2; exit 1");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, "shop"))
                 .withMessageContaining("No cluster answers in the context shop")
                 .withMessageContaining("127.0.0.1:6443 was refused");
@@ -72,10 +72,10 @@ class ClusterTests {
     void anotherOneHasToBeNamed() {
         var kubectl = kubectl("production.example.com");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Cluster.find(kubectl, null))
                 .withMessage(
-                        "The current context shop leads to https://production.example.com:6443, which is not this machine: say --context shop if you mean it");
+                        "The current context shop leads to https://production.example.com:6443, which is not this machine: add --context shop if you want to use it");
         assertThat(Cluster.find(kubectl, "shop").context()).isEqualTo("shop");
     }
 

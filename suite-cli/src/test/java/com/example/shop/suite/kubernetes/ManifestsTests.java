@@ -131,7 +131,7 @@ class ManifestsTests {
         var beforeApp =
                 container(deployment).at("/lifecycle/preStop/sleep/seconds").asLong();
         var ofApp = 30;
-        var patience =
+        var timeout =
                 common().at("/spec/template/spec/terminationGracePeriodSeconds").asLong();
 
         if (isCalledByOthers(app)) {
@@ -139,7 +139,7 @@ class ManifestsTests {
         } else {
             assertThat(blocked).as("the sidecar outlives its app").isGreaterThan(beforeApp + ofApp);
         }
-        assertThat(patience).isGreaterThan(blocked + graceful).isGreaterThan(beforeApp + ofApp);
+        assertThat(timeout).isGreaterThan(blocked + graceful).isGreaterThan(beforeApp + ofApp);
     }
 
     @Test

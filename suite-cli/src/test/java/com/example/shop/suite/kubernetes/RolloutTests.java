@@ -3,7 +3,7 @@ package com.example.shop.suite.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,9 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** On what a cluster answers in each case. */
 class RolloutTests {
 
-    private static final String WORKLOADS = """
-            {"items": [{"metadata": {"name": "order-service", "generation": 2}, "spec": {"replicas": 1},
-             "status": {"observedGeneration": 2, "replicas": 1, "updatedReplicas": 1, "readyReplicas": %d}}]}""";
+    private static final String WAITING =
+            "Waiting for deployment \"order-service\" rollout to finish: 0 of 1 updated replicas are available...";
 
     @TempDir
     private Path folder;
@@ -32,17 +31,17 @@ class RolloutTests {
 
     @Test
     void aMissingImageIsNamedAtOnceWithTheWayOut() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> rollout(0, container("ErrImageNeverPull", 0)).await(Duration.ofMinutes(5)))
                 .withMessageStartingWith("The cluster cannot get shop/order-service:1.0.0-SNAPSHOT.")
                 .withMessageContaining("./suite images --kubernetes")
                 .withMessageContaining("load");
-        assertThat(told).containsExactly("Waiting for order-service (0 of 1)");
+        assertThat(told).containsExactly(WAITING);
     }
 
     @Test
     void aPodThatEndsAgainAndAgainIsShownWithEventsAndLog() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> rollout(0, container("CrashLoopBackOff", 4)).await(Duration.ofMinutes(5)))
                 .withMessageContaining("A pod ends again and again.")
                 .withMessageContaining("Back-off restarting failed container")
@@ -52,9 +51,9 @@ class RolloutTests {
 
     @Test
     void whatIsNotReadyInTimeIsShownToo() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> rollout(0, container("ContainerCreating", 0)).await(Duration.ZERO))
-                .withMessageContaining("Not ready after 0 s: order-service (0 of 1).")
+                .withMessageContaining("Not ready after 0 s: " + WAITING)
                 .withMessageContaining("Back-off restarting failed container");
     }
 
@@ -64,12 +63,13 @@ class RolloutTests {
                         .formatted(container);
         var kubectl = FakeKubectl.in(folder, """
                 case "$*" in
-                  *"get deployments,statefulsets"*) echo '%s' ;;
+                  *"rollout status deployments,statefulsets"*) echo '%s' ;;
                   *"get pods"*) echo '%s' ;;
                   *"get events"*) echo 'Warning BackOff Back-off restarting failed container' ;;
                   *logs*) echo 'no such table' ;;
                   *readyz*) echo ok ;;
-                esac""".formatted(WORKLOADS.formatted(ready), pods));
+                esac""".formatted(
+                        ready == 1 ? "deployment \"order-service\" successfully rolled out" : WAITING, pods));
         return new Rollout(Cluster.find(kubectl, "shop"), "shop", told::add);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,7 +58,7 @@ class NewServiceTests {
                 "geschenk\u00fc"
             })
     void aNameThatNoAppCanHaveIsRefused(String name) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of(name, "web", "", ""))
                 .withMessageContainingAll("'" + name + "'", "gift-service", "lower-case letters");
     }
@@ -66,7 +66,7 @@ class NewServiceTests {
     @Test
     void aNameIsNotTooLong() {
         assertThat(NewService.of("a".repeat(40), "web", "", "").name()).hasSize(40);
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("a".repeat(41), "web", "", ""))
                 .withMessageContaining("up to 40");
     }
@@ -74,7 +74,7 @@ class NewServiceTests {
     @ParameterizedTest
     @ValueSource(strings = {"new", "class"})
     void aNameThatWouldBeAKeywordOfJavaNeedsAPackage(String name) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of(name, "web", "", ""))
                 .withMessageContainingAll("com.example." + name, "--package");
         assertThat(NewService.of(name, "web", "", "com.example.shop2").packageName())
@@ -84,7 +84,7 @@ class NewServiceTests {
     @ParameterizedTest
     @ValueSource(strings = {"servlet", "WEB", " "})
     void anUnknownStackIsRefusedWithTheKnownOnes(String stack) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("gift", stack, "", ""))
                 .withMessageContainingAll(stack, "web, reactive, grpc");
     }
@@ -92,14 +92,14 @@ class NewServiceTests {
     @ParameterizedTest
     @CsvSource({"'state,kafka',kafka", "'state,,pubsub',''", "State,State"})
     void anUnknownBlockIsRefusedWithTheKnownOnes(String blocks, String unknown) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("gift", "web", blocks, ""))
                 .withMessageContainingAll("'" + unknown + "'", "invocation,state,pubsub", "conversation, or all");
     }
 
     @Test
     void aGrpcServiceHostsNoActorsAndSaysWhy() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> NewService.of("gift", "grpc", "state,actors", ""))
                 .withMessageContainingAll("grpc", "actors", "over HTTP", "--stack web or reactive");
     }
@@ -117,11 +117,11 @@ class NewServiceTests {
         var free = AppPorts.free(List.of(suite)).app();
         try (var listening = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
             assertThat(listening.isBound()).isTrue();
-            assertThatExceptionOfType(CannotRun.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> AppPorts.chosen(free, List.of(suite)))
                     .withMessageContainingAll("Port " + free + " is taken", "for example");
         }
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> AppPorts.chosen(suite.app("order-service").appPort(), List.of(suite)))
                 .withMessageContaining("taken");
     }
@@ -129,7 +129,7 @@ class NewServiceTests {
     @ParameterizedTest
     @ValueSource(ints = {-1, 1, 80, 9000, 65536})
     void aPortOutOfRangeIsRefused(int port) {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> AppPorts.chosen(port, List.of(suite)))
                 .withMessageContainingAll(Integer.toString(port), "8081 to 8999");
     }
@@ -139,7 +139,7 @@ class NewServiceTests {
         var mine =
                 Files.writeString(Files.createDirectory(folder.resolve("gift")).resolve("mine.txt"), "mine");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> template(folder).standalone(gift(), 0, folder))
                 .withMessageContaining("exists already");
 
@@ -151,7 +151,7 @@ class NewServiceTests {
     void anAppOfTheSuiteIsNotMadeAnew(@TempDir Path folder) {
         var taken = new NewService("order-service", Stack.WEB, List.of(), "com.example.order");
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> template(folder).standalone(taken, 0, folder))
                 .withMessageContainingAll("order-service already", "pricing-service");
         assertThat(folder).isEmptyDirectory();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.local.Project;
-import com.example.shop.local.process.CannotRun;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ class SuiteEntryTests {
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
         var before = Files.readString(checkout.resolve("dapr.yaml"));
 
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> new SuiteEntry(checkout, "gift-service").add(checkout.resolve("gift-service")));
 
         assertThat(checkout.resolve("dapr.yaml")).hasContent(before);

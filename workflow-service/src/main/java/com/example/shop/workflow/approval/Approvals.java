@@ -10,6 +10,9 @@ public interface Approvals {
      */
     void decide(String orderId, boolean approved);
 
+    /** Sends a notice to the approvers if the order still waits for its approval. Returns whether it does. */
+    boolean sendNotice(ApprovalNotice notice);
+
     /** Returns whether an order waits for its approval now. */
     boolean isWaiting(String orderId);
 }

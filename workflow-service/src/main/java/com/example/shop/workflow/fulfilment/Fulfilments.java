@@ -5,6 +5,6 @@ import com.example.shop.model.OrderPlaced;
 /** The fulfilments of all orders. */
 public interface Fulfilments {
 
-    /** Starts the fulfilment of an order, unless it was started before. */
-    void start(OrderPlaced order);
+    /** Starts the fulfilment of an order. Returns false if it was started before. */
+    boolean start(OrderPlaced order);
 }

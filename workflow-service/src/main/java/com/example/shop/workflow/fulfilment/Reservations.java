@@ -8,9 +8,9 @@ public interface Reservations {
     /** Makes a reservation final. Returns false if there is no reservation any more. */
     boolean confirm(Demand demand);
 
-    /** Withdraws a confirmation, if there is one, so that the reservation can be released. */
-    void withdraw(Demand demand);
+    /** Withdraws a confirmation, so that the reservation can be released. Returns false if there is no confirmation. */
+    boolean withdraw(Demand demand);
 
-    /** Releases a reservation, if there is one. */
-    void release(Demand demand);
+    /** Releases a reservation. Returns false if there is no reservation. */
+    boolean release(Demand demand);
 }

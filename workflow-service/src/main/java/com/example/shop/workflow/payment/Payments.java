@@ -10,6 +10,6 @@ public interface Payments {
     /** Records a payment, unless its order has one. Returns the payment that is recorded now. */
     Payment addIfAbsent(Payment payment);
 
-    /** Replaces the recorded payment of the order. */
-    void replace(Payment payment);
+    /** Replaces the recorded payment of the order, and returns the new one. */
+    Payment replace(Payment payment);
 }

@@ -21,7 +21,8 @@ class InMemoryPayments implements Payments {
     }
 
     @Override
-    public void replace(Payment payment) {
+    public Payment replace(Payment payment) {
         payments.put(payment.orderId(), payment);
+        return payment;
     }
 }

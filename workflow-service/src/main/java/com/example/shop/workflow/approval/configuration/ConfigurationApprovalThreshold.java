@@ -1,5 +1,7 @@
 package com.example.shop.workflow.approval.configuration;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.configuration.ConfigurationSubscription;
 import com.example.shop.dapr.configuration.ConfigurationValue;
 import com.example.shop.workflow.approval.ApprovalProperties;
@@ -19,6 +21,9 @@ class ConfigurationApprovalThreshold implements ApprovalThreshold {
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.CONFIGURATION,
+            text = "Compared the total with the approval threshold of #{#result.toPlainString()}")
     public BigDecimal current() {
         return threshold.current();
     }

@@ -1,7 +1,5 @@
 package com.example.shop.workflow.approval.workflow;
 
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.approval.ApprovalCheck;
 import com.example.shop.workflow.approval.ApprovalThreshold;
 import io.dapr.workflows.WorkflowActivity;
@@ -13,21 +11,14 @@ import org.springframework.stereotype.Component;
 class CheckApproval implements WorkflowActivity {
 
     private final ApprovalThreshold threshold;
-    private final Journey journey;
 
-    CheckApproval(ApprovalThreshold threshold, Journey journey) {
+    CheckApproval(ApprovalThreshold threshold) {
         this.threshold = threshold;
-        this.journey = journey;
     }
 
     @Override
     public Object run(WorkflowActivityContext context) {
         var check = context.getInput(ApprovalCheck.class);
-        var limit = threshold.current();
-        journey.record(
-                check.orderId(),
-                BuildingBlock.CONFIGURATION,
-                "Compared the total with the approval threshold of " + limit.toPlainString());
-        return check.total().amount().compareTo(limit) > 0;
+        return check.total().amount().compareTo(threshold.current()) > 0;
     }
 }

@@ -1,9 +1,9 @@
 package com.example.shop.workflow.dock.lock;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.lock.LockTemplate;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.dock.DockDay;
 import com.example.shop.workflow.dock.DockSlot;
 import com.example.shop.workflow.dock.DockSlots;
@@ -30,25 +30,20 @@ class LockDockSlots implements DockSlots {
 
     private final LockTemplate locks;
     private final StateRecords records;
-    private final Journey journey;
     private final InstantSource time;
 
-    LockDockSlots(LockTemplate locks, DaprClient client, Journey journey, InstantSource time) {
+    LockDockSlots(LockTemplate locks, DaprClient client, InstantSource time) {
         this.locks = locks;
         this.records = new StateRecords(client, "statestore");
-        this.journey = journey;
         this.time = time;
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.DISTRIBUTED_LOCK,
+            text = "Booked dock slot #{#result.number()} of #{#result.day()} under the lock " + RESOURCE)
     public DockSlot book(String orderId) {
-        var slot =
-                locks.withFencedLock(RESOURCE, TIMEOUT, token -> find(orderId).orElseGet(() -> book(orderId, token)));
-        journey.record(
-                orderId,
-                BuildingBlock.DISTRIBUTED_LOCK,
-                "Booked dock slot %d of %s under the lock %s".formatted(slot.number(), slot.day(), RESOURCE));
-        return slot;
+        return locks.withFencedLock(RESOURCE, TIMEOUT, token -> find(orderId).orElseGet(() -> book(orderId, token)));
     }
 
     @Override

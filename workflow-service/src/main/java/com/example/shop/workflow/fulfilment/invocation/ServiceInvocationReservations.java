@@ -1,9 +1,9 @@
 package com.example.shop.workflow.fulfilment.invocation;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.fulfilment.Demand;
 import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.Reservations;
@@ -26,12 +26,12 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 class ServiceInvocationReservations implements Reservations {
 
     private static final String INVENTORY = "inventory-service";
+    private static final String DEMAND = "#{#demand.quantity()} of #{#demand.productId()} at " + INVENTORY;
 
     private final InventoryApi inventory;
-    private final Journey journey;
 
     ServiceInvocationReservations(
-            RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation, Journey journey) {
+            RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation) {
         var client = builder.baseUrl(sidecar.httpEndpoint())
                 .defaultHeader("dapr-app-id", INVENTORY)
                 .apply(invocation)
@@ -39,40 +39,13 @@ class ServiceInvocationReservations implements Reservations {
         this.inventory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build()
                 .createClient(InventoryApi.class);
-        this.journey = journey;
     }
 
     @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "#{#result.reserved() ? 'Reserved' : 'Could not reserve'} " + DEMAND)
     public ReservationResult reserve(Demand demand) {
-        var answer = answer(demand);
-        tell(demand, answer.reserved() ? "Reserved %d of %s" : "Could not reserve %d of %s");
-        return answer;
-    }
-
-    @Override
-    public boolean confirm(Demand demand) {
-        var confirmed = ifReserved(() -> inventory.confirm(demand.productId(), demand.orderId()));
-        if (confirmed) {
-            tell(demand, "Confirmed the reservation of %d of %s");
-        }
-        return confirmed;
-    }
-
-    @Override
-    public void withdraw(Demand demand) {
-        if (ifReserved(() -> inventory.withdraw(demand.productId(), demand.orderId()))) {
-            tell(demand, "Withdrew the confirmation of %d of %s");
-        }
-    }
-
-    @Override
-    public void release(Demand demand) {
-        if (ifReserved(() -> inventory.release(demand.productId(), demand.orderId()))) {
-            tell(demand, "Released the reservation of %d of %s");
-        }
-    }
-
-    private ReservationResult answer(Demand demand) {
         try {
             inventory.reserve(demand.productId(), demand.orderId(), new ReservationRequest(demand.quantity()));
             return ReservationResult.enough();
@@ -84,6 +57,33 @@ class ServiceInvocationReservations implements Reservations {
                 default -> throw e;
             };
         }
+    }
+
+    @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Confirmed the reservation of " + DEMAND,
+            condition = "#result")
+    public boolean confirm(Demand demand) {
+        return ifReserved(() -> inventory.confirm(demand.productId(), demand.orderId()));
+    }
+
+    @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Withdrew the confirmation of " + DEMAND,
+            condition = "#result")
+    public boolean withdraw(Demand demand) {
+        return ifReserved(() -> inventory.withdraw(demand.productId(), demand.orderId()));
+    }
+
+    @Override
+    @RecordJourneyStep(
+            block = BuildingBlock.SERVICE_INVOCATION,
+            text = "Released the reservation of " + DEMAND,
+            condition = "#result")
+    public boolean release(Demand demand) {
+        return ifReserved(() -> inventory.release(demand.productId(), demand.orderId()));
     }
 
     /** Returns false if nothing is reserved. */
@@ -101,12 +101,5 @@ class ServiceInvocationReservations implements Reservations {
 
     private static Problem problem(HttpClientErrorException e) {
         return Objects.requireNonNullElse(e.getResponseBodyAs(Problem.class), Problem.UNTYPED);
-    }
-
-    private void tell(Demand demand, String step) {
-        journey.record(
-                demand.orderId(),
-                BuildingBlock.SERVICE_INVOCATION,
-                step.formatted(demand.quantity(), demand.productId()) + " at " + INVENTORY);
     }
 }

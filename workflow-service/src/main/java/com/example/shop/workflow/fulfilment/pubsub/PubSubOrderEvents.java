@@ -1,7 +1,7 @@
 package com.example.shop.workflow.fulfilment.pubsub;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.workflow.fulfilment.OrderEvents;
 import io.dapr.client.DaprClient;
@@ -16,18 +16,16 @@ class PubSubOrderEvents implements OrderEvents {
     static final String PUBSUB = "pubsub";
 
     private final DaprClient client;
-    private final Journey journey;
 
-    PubSubOrderEvents(DaprClient client, Journey journey) {
+    PubSubOrderEvents(DaprClient client) {
         this.client = client;
-        this.journey = journey;
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.PUBSUB, text = "Published #{#event.type()}")
     public void publish(OrderEvent event) {
         var request = new PublishEventRequest(PUBSUB, OrderEvent.TOPIC, event).setMetadata(metadata(event));
         client.publishEvent(request).block();
-        journey.record(event.orderId(), BuildingBlock.PUBSUB, "Published " + event.type());
     }
 
     /** With the partition key, a broker with partitions delivers the events of one order in sequence. */

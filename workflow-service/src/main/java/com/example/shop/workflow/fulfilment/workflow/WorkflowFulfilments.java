@@ -1,9 +1,9 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.FULFIL_ORDER;
 
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.fulfilment.Fulfilments;
 import com.example.shop.workflow.fulfilment.PurgedFulfilments;
@@ -23,14 +23,12 @@ class WorkflowFulfilments implements Fulfilments {
     private final DaprWorkflowClient workflows;
     private final PurgedFulfilments purged;
     private final PaymentDeadlines deadlines;
-    private final Journey journey;
 
     WorkflowFulfilments(
-            DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines, Journey journey) {
+            DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines) {
         this.workflows = workflows;
         this.purged = purged;
         this.deadlines = deadlines;
-        this.journey = journey;
     }
 
     /**
@@ -41,12 +39,16 @@ class WorkflowFulfilments implements Fulfilments {
      * again.
      */
     @Override
-    public void start(OrderPlaced order) {
+    @RecordJourneyStep(
+            block = BuildingBlock.WORKFLOW,
+            text = "Started " + FULFIL_ORDER,
+            condition = "#result")
+    public boolean start(OrderPlaced order) {
         if (exists(order.orderId()) || purged.contains(order.orderId()) || !startedInTime(order)) {
             log.info("Order {} already has a fulfilment, no workflow is started", order.orderId());
-            return;
+            return false;
         }
-        journey.record(order.orderId(), BuildingBlock.WORKFLOW, "Started " + FULFIL_ORDER);
+        return true;
     }
 
     /** Dapr returns an unknown workflow as one without a name. */

@@ -1,7 +1,7 @@
 package com.example.shop.workflow.payment.jobs;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.PaymentDeadlines;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,19 +35,16 @@ class JobPaymentDeadlines implements PaymentDeadlines {
 
     private final DaprClient dapr;
     private final ObjectMapper json;
-    private final Journey journey;
     private final InstantSource clock;
     private final Duration dueAfter;
 
     JobPaymentDeadlines(
             DaprClient dapr,
             ObjectMapper json,
-            Journey journey,
             InstantSource clock,
             @Value("${workflow.payment-deadline.due-after}") Duration dueAfter) {
         this.dapr = dapr;
         this.json = json;
-        this.journey = journey;
         this.clock = clock;
         this.dueAfter = dueAfter;
     }
@@ -56,6 +53,7 @@ class JobPaymentDeadlines implements PaymentDeadlines {
     record Deadline(Instant due) {}
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.JOBS, text = "Scheduled the job of the payment's deadline")
     public void set(String orderId) {
         var due = clock.instant().plus(dueAfter);
         var job = new ScheduleJobRequest(PREFIX + orderId, EVERY)
@@ -65,7 +63,6 @@ class JobPaymentDeadlines implements PaymentDeadlines {
                 .setData(bytes(new Deadline(due)))
                 .setOverwrite(true);
         dapr.scheduleJob(job).block(TIMEOUT);
-        journey.record(orderId, BuildingBlock.JOBS, "Set the deadline of the payment");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.example.shop.workflow.payment.secrets;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.SidecarUnavailable;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.PaymentRequest;
 import com.example.shop.workflow.payment.ReceiptSigner;
 import io.dapr.client.DaprClient;
@@ -24,15 +24,13 @@ class SecretStoreReceiptSigner implements ReceiptSigner {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final Journey journey;
 
     /** Waits for a sidecar that starts later than the service. */
-    SecretStoreReceiptSigner(DaprClient dapr, Journey journey) {
+    SecretStoreReceiptSigner(DaprClient dapr) {
         this.key = dapr.getSecret(STORE, KEY)
                 .retryWhen(SidecarUnavailable.retryFor(Duration.ofSeconds(60)))
                 .map(SecretStoreReceiptSigner::key)
                 .block();
-        this.journey = journey;
     }
 
     /** A store names the value by the key again, unless the secret has several values. */
@@ -42,10 +40,9 @@ class SecretStoreReceiptSigner implements ReceiptSigner {
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.SECRETS, text = "Signed the receipt with the payment provider's key")
     public String sign(PaymentRequest payment) {
-        var signature = hmac("%s %s".formatted(payment.orderId(), payment.amount()));
-        journey.record(payment.orderId(), BuildingBlock.SECRETS, "Signed the receipt with the payment provider's key");
-        return signature;
+        return hmac("%s %s".formatted(payment.orderId(), payment.amount()));
     }
 
     private String hmac(String text) {

@@ -1,12 +1,11 @@
 package com.example.shop.workflow.payment.state;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.workflow.payment.Payment;
 import com.example.shop.workflow.payment.Payments;
 import io.dapr.client.DaprClient;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -15,12 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StateStorePayments implements Payments {
 
-    private final StateRecords records;
-    private final Journey journey;
+    private static final String STEP =
+            "Recorded the payment of #{#result.amount()} as #{#result.status().name().toLowerCase()}";
 
-    StateStorePayments(DaprClient client, Journey journey) {
+    private final StateRecords records;
+
+    StateStorePayments(DaprClient client) {
         this.records = new StateRecords(client, "statestore");
-        this.journey = journey;
     }
 
     @Override
@@ -29,25 +29,19 @@ class StateStorePayments implements Payments {
     }
 
     @Override
+    @RecordJourneyStep(block = BuildingBlock.STATE, text = STEP)
     public Payment addIfAbsent(Payment payment) {
         return record(payment, recorded -> recorded.isPresent() ? recorded : Optional.of(payment));
     }
 
     @Override
-    public void replace(Payment payment) {
-        record(payment, recorded -> Optional.of(payment));
+    @RecordJourneyStep(block = BuildingBlock.STATE, text = STEP)
+    public Payment replace(Payment payment) {
+        return record(payment, recorded -> Optional.of(payment));
     }
 
     private Payment record(Payment payment, UnaryOperator<Optional<Payment>> change) {
-        var recorded =
-                records.change(key(payment.orderId()), Payment.class, change).orElseThrow();
-        journey.record(recorded.orderId(), BuildingBlock.STATE, step(recorded));
-        return recorded;
-    }
-
-    private static String step(Payment payment) {
-        return "Payment of %s recorded as %s"
-                .formatted(payment.amount(), payment.status().name().toLowerCase(Locale.ROOT));
+        return records.change(key(payment.orderId()), Payment.class, change).orElseThrow();
     }
 
     private static String key(String orderId) {

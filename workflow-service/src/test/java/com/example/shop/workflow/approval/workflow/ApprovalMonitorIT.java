@@ -64,7 +64,7 @@ class ApprovalMonitorIT {
         workflows.scheduleNewOrchestrationInstance(
                 REMIND_OF_APPROVAL, new ApprovalNotice(orderId, Duration.ofMillis(300), 1), impatient);
 
-        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(reminders()).hasSizeGreaterThan(5));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(notices()).hasSizeGreaterThan(5));
         assertThat(instances.history(impatient))
                 .as("a new history with each turn, not a longer one")
                 .hasSizeLessThan(15);
@@ -72,7 +72,7 @@ class ApprovalMonitorIT {
 
         await().atMost(TIMEOUT).until(() -> monitor(impatient) == OrchestrationRuntimeStatus.COMPLETED);
         assertThat(workflows.getInstanceMetadata(impatient, true).readOutputAs(Integer.class))
-                .isEqualTo(reminders().size());
+                .isEqualTo(notices().size());
     }
 
     private void startLargeOrder() {
@@ -86,10 +86,10 @@ class ApprovalMonitorIT {
         return workflows.getInstanceMetadata(instanceId, false).getRuntimeStatus();
     }
 
-    private List<String> reminders() {
+    private List<String> notices() {
         return heard.journey(orderId).stream()
                 .map(step -> step.path("description").asText())
-                .filter(description -> description.startsWith("Reminded"))
+                .filter(description -> description.startsWith("Sent notice"))
                 .toList();
     }
 }

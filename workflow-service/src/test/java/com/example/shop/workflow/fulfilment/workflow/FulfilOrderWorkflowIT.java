@@ -160,12 +160,12 @@ class FulfilOrderWorkflowIT {
                                         .asText()
                                         .replaceAll("slot \\d+ of \\S+ (under the lock) dock", "slot $1")))
                 .containsExactlyInAnyOrder(
-                        "jobs: Set the deadline of the payment",
+                        "jobs: Scheduled the job of the payment's deadline",
                         "workflow: Started FulfilOrderWorkflow",
                         "service invocation: Reserved 1 of kettle at inventory-service",
                         "configuration: Compared the total with the approval threshold of 5000",
                         "secrets: Signed the receipt with the payment provider's key",
-                        "state: Payment of 39.98 EUR recorded as taken",
+                        "state: Recorded the payment of 39.98 EUR as taken",
                         "service invocation: Confirmed the reservation of 1 of kettle at inventory-service",
                         "distributed lock: Booked dock slot under the lock",
                         "pub/sub: Published OrderConfirmed"));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** A command that stays until somebody ends it. */
-record Foreground(PrintWriter out) {
+/** Keeps a command running until the user ends it. */
+record ForegroundCommand(PrintWriter out) {
 
     /** Reports a program that ends on its own; Ctrl-C and `suite stop` end this process and with it the loop. */
     int watch(List<RunningProgram> programs) {

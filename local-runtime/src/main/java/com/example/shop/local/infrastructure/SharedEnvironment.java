@@ -1,11 +1,11 @@
 package com.example.shop.local.infrastructure;
 
-import com.example.shop.local.process.CannotRun;
 import com.example.shop.local.process.Running;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
+import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.local.sidecar.SidecarSettings;
-import com.example.shop.local.sidecar.Surroundings;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What an infrastructure tells other processes of this user, so that they can start sidecars beside its own. */
-public record SharedSurroundings(
+public record SharedEnvironment(
         Workspace workspace,
         DaprRuntime runtime,
         List<String> sidecarArguments,
         Map<String, String> sidecarEnvironment,
         Map<String, String> appEnvironment)
-        implements Surroundings {
+        implements RuntimeEnvironment {
 
-    private static final String FILE = "surroundings.json";
+    private static final String FILE = "environment.json";
     private static final JsonMapper JSON = new JsonMapper();
 
     static void write(DaprRuntime runtime, Infrastructure all) {
-        var shared = new SharedSurroundings(
+        var shared = new SharedEnvironment(
                 all.workspace(), runtime, all.sidecarArguments(), all.sidecarEnvironment(), all.appEnvironment());
         try {
             all.workspace().writePrivate(all.workspace().state().resolve(FILE), JSON.writeValueAsString(shared));
@@ -38,17 +38,17 @@ public record SharedSurroundings(
     /**
      * Those of the suite that runs with this state folder.
      *
-     * @throws CannotRun if none has ever run there
+     * @throws UserFacingException if none has ever run there
      */
-    public static SharedSurroundings of(Path state) {
+    public static SharedEnvironment of(Path state) {
         var file = state.resolve(FILE);
         if (!Files.exists(file)) {
-            throw new CannotRun("The suite is not running: start it with ./suite run");
+            throw new UserFacingException("The suite is not running: start it with ./suite run");
         }
         try {
-            return JSON.readValue(file.toFile(), SharedSurroundings.class);
+            return JSON.readValue(file.toFile(), SharedEnvironment.class);
         } catch (IOException e) {
-            throw new CannotRun("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 

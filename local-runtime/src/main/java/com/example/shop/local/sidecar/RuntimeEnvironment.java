@@ -5,7 +5,7 @@ import com.example.shop.local.process.Workspace;
 import java.util.Map;
 
 /** What a sidecar and its app have to know of what runs around them. */
-public interface Surroundings {
+public interface RuntimeEnvironment {
 
     Workspace workspace();
 

@@ -9,13 +9,13 @@ import static org.mockito.Mockito.verify;
 import com.example.shop.conventions.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.model.Journey;
 import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
 import io.dapr.exceptions.DaprException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 @ExtendWith(OutputCaptureExtension.class)
-class PubSubJourneyTests {
+class PubSubJourneyPublisherTests {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final JourneyStep STEP =
+            new JourneyStep("order-1", BuildingBlock.STATE, "order-service", "stored", NOW, null);
 
     private final DaprClient client = mock(DaprClient.class);
 
@@ -53,7 +56,7 @@ class PubSubJourneyTests {
                 .publishEvent(
                         "pubsub",
                         "journey",
-                        new JourneyStep("order-1", BuildingBlock.STATE, "order-service", "stored", NOW, null),
+                        STEP,
                         Map.of("partitionKey", "order-1"));
     }
 
@@ -63,7 +66,7 @@ class PubSubJourneyTests {
         given(client.publishEvent(any(), any(), any(), any())).willReturn(sidecar.asMono());
 
         app.run(context -> {
-            context.getBean(Journey.class).record("order-1", BuildingBlock.STATE, "stored");
+            context.getBean(JourneyPublisher.class).publish(List.of(STEP));
             sidecar.tryEmitEmpty();
         });
     }
@@ -101,6 +104,6 @@ class PubSubJourneyTests {
     }
 
     private void record() {
-        app.run(context -> context.getBean(Journey.class).record("order-1", BuildingBlock.STATE, "stored"));
+        app.run(context -> context.getBean(JourneyPublisher.class).publish(List.of(STEP)));
     }
 }
