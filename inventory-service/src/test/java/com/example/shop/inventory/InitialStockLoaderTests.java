@@ -28,7 +28,7 @@ class InitialStockLoaderTests {
     };
 
     @Test
-    void triesUntilTheStateStoreIsThere() throws InterruptedException {
+    void retriesUntilTheStateStoreIsAvailable() throws InterruptedException {
         var stockService = new StockService(
                 new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))),
                 stocks,

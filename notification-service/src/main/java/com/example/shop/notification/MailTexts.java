@@ -64,8 +64,8 @@ class MailTexts {
      */
     private String opening(String orderId, String outcome, String plainOpening) {
         return Optional.of(outcome)
-                .filter(told -> features.wordedByModel())
-                .flatMap(told -> mailOpening.opening(orderId, told))
+                .filter(text -> features.wordedByModel())
+                .flatMap(text -> mailOpening.opening(orderId, text))
                 .orElseGet(() -> plainOpening.formatted(orderId));
     }
 

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Plays order-service, which knows every order: a thousand kettles, confirmed. One for all tests of the JVM. */
+/**
+ * A fake order-service, which returns the same order for every id: a thousand kettles, confirmed. All tests of the JVM
+ * share it.
+ */
 public final class FakeOrderService {
 
     private static final String ORDER = """
@@ -33,7 +36,7 @@ public final class FakeOrderService {
         LocalDapr.current().startSidecar("order-service", server.getAddress().getPort(), "http");
     }
 
-    /** Starts it with the first test that wants it. */
+    /** Returns the fake service, and starts it at the first call. */
     public static synchronized FakeOrderService current() {
         if (current == null) {
             try {
@@ -45,12 +48,12 @@ public final class FakeOrderService {
         return current;
     }
 
-    /** The ids that were asked for. */
+    /** Returns the requested ids. */
     public Set<String> asked() {
         return traces.keySet();
     }
 
-    /** The trace parent that came with the question about an order. */
+    /** Returns the {@code traceparent} of the request for an order. */
     public String traceOf(String orderId) {
         return traces.getOrDefault(orderId, "none");
     }

@@ -18,7 +18,7 @@ class MailTextsTests {
     private final MailTexts texts = new MailTexts((orderId, facts) -> words, () -> wordedByModel);
 
     @Test
-    void tellsWhatWasPaid() {
+    void containsThePaidAmount() {
         var mail = texts.confirmation(OutcomeExamples.confirmed("order-1", ada));
 
         assertThat(mail.recipient()).isEqualTo("ada@example.com");
@@ -27,7 +27,7 @@ class MailTextsTests {
     }
 
     @Test
-    void tellsWhyAnOrderWasRejected() {
+    void containsTheReasonOfARejection() {
         var mail = texts.rejection(
                 OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
@@ -36,7 +36,7 @@ class MailTextsTests {
     }
 
     @Test
-    void beginsWithTheWordsOfTheModelAndStatesTheFactsItself() {
+    void beginsWithTheTextOfTheModelAndContainsTheFacts() {
         words = Optional.of("How lovely.");
 
         assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)).text())
@@ -45,25 +45,25 @@ class MailTextsTests {
     }
 
     @Test
-    void tellsTheModelNothingThatItCouldGetWrong() {
-        var told = new ArrayList<String>();
-        var curious = new MailTexts(
+    void sendsTheModelNoNameNoAmountAndNoId() {
+        var outcomes = new ArrayList<String>();
+        var recordingTexts = new MailTexts(
                 (orderId, outcome) -> {
-                    told.add(outcome);
+                    outcomes.add(outcome);
                     return Optional.empty();
                 },
                 () -> true);
 
-        curious.confirmation(OutcomeExamples.confirmed("order-1", ada));
-        curious.rejection(OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+        recordingTexts.confirmation(OutcomeExamples.confirmed("order-1", ada));
+        recordingTexts.rejection(OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
-        assertThat(told).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
+        assertThat(outcomes).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
                 .doesNotContain("Ada", "@", "order-1")
                 .doesNotContainPattern("\\d"));
     }
 
     @Test
-    void asksNoModelWhereTheFeatureIsOff() {
+    void asksNoModelIfTheFeatureIsOff() {
         words = Optional.of("How lovely.");
         wordedByModel = false;
 
@@ -73,7 +73,7 @@ class MailTextsTests {
 
     @ParameterizedTest
     @EnumSource
-    void hasWordsForEveryReason(RejectionReason reason) {
+    void hasATextForEveryReason(RejectionReason reason) {
         assertThat(texts.rejection(OutcomeExamples.rejected("order-1", ada, reason, "detail"))
                         .text())
                 .doesNotContain(reason.name());

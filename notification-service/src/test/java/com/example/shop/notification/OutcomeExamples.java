@@ -8,7 +8,7 @@ import com.example.shop.model.RejectionReason;
 import java.time.Instant;
 import java.util.Currency;
 
-/** Examples of what customers are told. */
+/** Examples of the outcomes of orders. */
 public final class OutcomeExamples {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {"order.announcement.first-after=1s", "order.announcement.every=1s"})
-@AutoConfigureObservability(metrics = false) // tests would go untraced
+@AutoConfigureObservability(metrics = false) // Without this, Spring Boot switches tracing off in tests.
 @Import({CalledServices.class, ReceivedEvents.class, ProgrammedSubscriber.class, BulkRequestCounter.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The supplier's messages go to a real broker, by the same binding, and come from there. */
+/**
+ * The tests send the supplier's messages to a real broker with the same binding, and the service receives them from
+ * there.
+ */
 @InventoryServiceTest
 class SupplierQueueIT {
 
@@ -44,7 +47,7 @@ class SupplierQueueIT {
     private RestockService restockService;
 
     @Test
-    void aDeliveryIsPutOnTheShelfOnceHoweverOftenItIsAnnounced() {
+    void aRepeatedDeliveryIsAddedOnce() {
         var before = stockService.product("scale").stock();
 
         announce(delivery("scale", 7));
@@ -72,7 +75,7 @@ class SupplierQueueIT {
                 "{\"deliveryId\": \"../ID\", \"productId\": \"scale\", \"quantity\": 1}",
                 "{\"deliveryId\": \"ID\", \"productId\": \"scale\", \"quantity\": 1, \"price\": 2}"
             })
-    void aBadMessageIsPutAsideAndHoldsNothingUp(String message) {
+    void aBadMessageIsStoredAndDoesNotBlockTheNext(String message) {
         var bad = message.replace("ID", deliveryId);
         var before = stockService.product("scale").stock();
 
@@ -83,9 +86,9 @@ class SupplierQueueIT {
         assertThat(restockService.bad()).extracting(BadDelivery::content).contains(bad);
     }
 
-    /** As a broker does that has not heard the acknowledgement. */
+    /** A broker that has not received the acknowledgement delivers the message again. */
     @Test
-    void aBadMessageThatComesAgainIsPutAsideOnce() {
+    void aRepeatedBadMessageIsStoredOnce() {
         var bad = delivery("no-such-product", 1);
 
         announce(bad);
@@ -110,7 +113,7 @@ class SupplierQueueIT {
     }
 
     @Test
-    void answersThatItIsProcessed() throws Exception {
+    void respondsThatTheMessageIsProcessed() throws Exception {
         assertThat(post(dapr.appToken(), delivery("scale", 1)).body()).isEqualTo("{\"status\":\"processed\"}");
         assertThat(post(dapr.appToken(), "").statusCode()).isEqualTo(200);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.Disposable;
 
-/** Listens as order-service does, by a sidecar of that name, but to the envelopes as they are: raw. */
+/** Subscribes with a sidecar of order-service, with raw payloads, so that tests can read the whole CloudEvents. */
 final class ReceivedStockLevels {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bytes without an envelope go to the broker, as a scanner sends them. */
+/** The tests publish bytes without a CloudEvent to the broker, as a scanner does. */
 @InventoryServiceTest
 class StockCountSubscriberIT {
 
@@ -37,14 +37,14 @@ class StockCountSubscriberIT {
     private RestockService restockService;
 
     @Test
-    void aCountIsBelieved() {
+    void aCountSetsTheStock() {
         send(count("filter-papers", 321));
 
         await().atMost(TIMEOUT).until(() -> left() == 321);
     }
 
     @Test
-    void aCountThatComesAgainIsNotBelievedAgain() {
+    void aRepeatedCountChangesNothing() {
         send(count("filter-papers", 300));
         await().atMost(TIMEOUT).until(() -> left() == 300);
         stockService.reserve("filter-papers", countId, 10);
@@ -66,7 +66,7 @@ class StockCountSubscriberIT {
                 "{\"countId\": \"ID\", \"productId\": \"filter-papers\", \"counted\": -1}",
                 "{\"countId\": \"ID\", \"productId\": \"no-such-product\", \"counted\": 1}"
             })
-    void aBadCountIsPutAsideAndHoldsNothingUp(String message) {
+    void aBadCountIsStoredAndDoesNotBlockTheNext(String message) {
         var bad = message.replace("ID", countId);
 
         send(bad);

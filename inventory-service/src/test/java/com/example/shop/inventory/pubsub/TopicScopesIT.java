@@ -12,14 +12,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The scopes of {@code components/pubsub.yaml}, as an app meets them that does not keep to them. */
+/** Tests the topic scopes of {@code components/pubsub.yaml} with topics that are not allowed for inventory-service. */
 @InventoryServiceTest
 class TopicScopesIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void takeNothing(@Autowired DaprClient client) {
+    void refuseToPublish(@Autowired DaprClient client) {
         assertThatExceptionOfType(DaprException.class)
                 .isThrownBy(() -> client.publishEvent("pubsub", "orders", "an order of our own")
                         .block(TIMEOUT))
@@ -28,7 +28,7 @@ class TopicScopesIT {
     }
 
     @Test
-    void tellNothing(@Autowired DaprPreviewClient client) {
+    void refuseToSubscribe(@Autowired DaprPreviewClient client) {
         var orders = client.subscribeToTopic("pubsub", "orders", TypeRef.STRING);
 
         assertThatExceptionOfType(DaprException.class)

@@ -32,7 +32,7 @@ class EmailBindingMailerTests {
     private final EmailBindingMailer mailer = new EmailBindingMailer(client);
 
     @Test
-    void saysWhoGetsTheMailAndNothingElseThatTheBindingWouldRemember() {
+    void sendsRecipientAndSubjectAndNoOtherMetadata() {
         when(client.invokeBinding(any(InvokeBindingRequest.class))).thenReturn(Mono.empty());
 
         mailer.send(new Mail("order-1", "ada@example.com", "Your order", "Dear Ada,\n\n<script>"));
@@ -73,7 +73,7 @@ class EmailBindingMailerTests {
     }
 
     @Test
-    void sendsOneByOne() {
+    void sendsOneMailAtATime() {
         var called = new AtomicInteger();
         var release = new CountDownLatch(1);
         when(client.invokeBinding(any(InvokeBindingRequest.class))).thenReturn(Mono.fromCallable(() -> {

@@ -54,9 +54,9 @@ class ConfigurationFeaturesIT {
     }
 
     @Test
-    void anythingButTrueAndFalseKeepsItAsItIs() {
+    void aValueOtherThanTrueAndFalseIsIgnored() {
         settings.set(KEY, "maybe");
-        settings.set(KEY, "false"); // changes are heard in their order
+        settings.set(KEY, "false"); // changes arrive in their order
 
         awaitWordedByModel(false);
     }

@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Through Dapr's own component for OpenAI, which speaks to a small deterministic model. */
+/** Uses Dapr's component for OpenAI, which calls a small deterministic model. */
 @NotificationServiceTest
 @ExtendWith(OutputCaptureExtension.class)
 class ConversationMailOpeningIT {
@@ -71,7 +71,7 @@ class ConversationMailOpeningIT {
     }
 
     @Test
-    void theModelCallsOurFunctionAndFindsTheWords() {
+    void theModelCallsTheFunctionAndWritesTheText() {
         var before = model.requests().size();
 
         var words = wording.opening(orderId, "The order is on its way.");
@@ -88,7 +88,7 @@ class ConversationMailOpeningIT {
     }
 
     @Test
-    void personalDataIsScrubbedOnItsWayToTheModel() {
+    void personalDataIsScrubbedFromTheRequest() {
         var before = model.requests().size();
 
         wording.opening(orderId, "Ada lives behind ada@example.com and pays with 4111 1111 1111 1111.");
@@ -99,14 +99,14 @@ class ConversationMailOpeningIT {
     }
 
     @Test
-    void personalDataIsScrubbedFromWhatTheModelSaysAndItIsNotUsed() {
+    void personalDataIsScrubbedFromTheResponseAndTheTextIsNotUsed() {
         model.sayNext("Write to eve@example.com for a refund.");
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
     }
 
     @Test
-    void theModelIsToldNeitherNameNorAddressNorIdNorAmount() {
+    void theModelReceivesNoNameNoAddressNoIdAndNoAmount() {
         var before = model.requests().size();
 
         notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com")));
@@ -119,7 +119,7 @@ class ConversationMailOpeningIT {
     }
 
     @Test
-    void theTraceGoesOnToTheFunction() {
+    void theTraceContinuesInTheFunction() {
         var traceId = Observation.createNotStarted("delivery", observations).observe(() -> {
             wording.opening(orderId, "The order is on its way.");
             return trace.traceId().orElseThrow();
@@ -130,7 +130,7 @@ class ConversationMailOpeningIT {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 500})
-    void withoutTheModelThereAreNoWordsAndTheLogSaysWhy(int status, CapturedOutput output) {
+    void withoutTheModelThereIsNoTextAndTheReasonIsLogged(int status, CapturedOutput output) {
         model.failNext(status);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
@@ -138,9 +138,9 @@ class ConversationMailOpeningIT {
                 .contains(orderId + " is sent without a text of openai: INTERNAL, status code: " + status);
     }
 
-    /** The mail leaves well before somebody else could take over the claim. */
+    /** The mail is sent before another replica could take over the claim. */
     @Test
-    void theMailGoesOutWithoutAModelThatDoesNotAnswer() {
+    void theMailIsSentIfTheModelDoesNotRespond() {
         model.hangNext();
 
         var sent = CompletableFuture.runAsync(() ->
@@ -153,21 +153,21 @@ class ConversationMailOpeningIT {
     }
 
     @Test
-    void aDialogueThatTakesTooLongIsLeft(CapturedOutput output) {
+    void aConversationThatTakesTooLongIsCancelled(CapturedOutput output) {
         model.hangNext();
-        var impatient = new ConversationMailOpening(
+        var withShortTimeout = new ConversationMailOpening(
                 client,
                 tool,
                 new NotificationProperties(
                         Duration.ofSeconds(30), true, Duration.ofMillis(200), new Keys("recipients", "documents")));
 
-        assertThat(impatient.opening(orderId, "The order is on its way.")).isEmpty();
+        assertThat(withShortTimeout.opening(orderId, "The order is on its way.")).isEmpty();
 
         assertThat(output).contains(orderId + " is sent without a text of openai", "no text within PT0.2S");
     }
 
     @Test
-    void aModelThatOnlyAsksHasToSpeakInTheThirdRound() {
+    void theThirdRequestAllowsNoToolCall() {
         var before = model.requests().size();
         model.askForEver(true);
 
@@ -180,7 +180,7 @@ class ConversationMailOpeningIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"See https://evil.example now", "See evil.example/now", "<b>bold</b>", "\u0007", " "})
-    void wordsThatAreNoPlainTextAreNotUsed(String words) {
+    void aTextThatIsNotPlainIsNotUsed(String words) {
         model.sayNext(words);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
@@ -192,9 +192,9 @@ class ConversationMailOpeningIT {
                 List.of(new UserMessage(List.of(new ConversationMessageContent("Where is the order?")))));
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("nobody", List.of(question)))
+                .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("no-such-component", List.of(question)))
                         .block())
-                .withMessageContaining("nobody")
+                .withMessageContaining("no-such-component")
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
     }
 
@@ -208,12 +208,12 @@ class ConversationMailOpeningIT {
     }
 
     @Test
-    void tooMuchTextIsRefusedAndCostsOnlyTheWords() {
+    void aRequestThatIsTooLargeIsRefusedAndThereIsNoText() {
         assertThat(wording.opening(orderId, "word ".repeat(1024 * 1024))).isEmpty();
     }
 
     @Test
-    void endlessWordsAreNotUsed() {
+    void aVeryLongTextIsNotUsed() {
         model.sayNext("word ".repeat(1000));
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();

@@ -26,7 +26,7 @@ class OrderOutcomeSubscriberIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    @SuppressWarnings("NullAway.Init") // before all tests
+    @SuppressWarnings("NullAway.Init") // It is set before all tests.
     private static DaprClient workflowService;
 
     private final String orderId = UUID.randomUUID().toString();
@@ -47,7 +47,7 @@ class OrderOutcomeSubscriberIT {
     }
 
     @Test
-    void aConfirmedOrderIsAMail() {
+    void aConfirmedOrderLeadsToAMail() {
         publish(OutcomeExamples.confirmed(orderId, ada));
 
         awaitMail("Your order " + orderId + " is confirmed", "39.98 EUR");
@@ -55,14 +55,14 @@ class OrderOutcomeSubscriberIT {
     }
 
     @Test
-    void aRejectedOrderIsAMail() {
+    void aRejectedOrderLeadsToAMail() {
         publish(OutcomeExamples.rejected(orderId, ada, RejectionReason.PAYMENT_DECLINED, "card declined"));
 
         awaitMail("We could not fulfil your order " + orderId, "your payment was declined (card declined)");
     }
 
     @Test
-    void anEventThatComesOftenIsOneMail() {
+    void aRepeatedEventLeadsToOneMail() {
         for (var i = 0; i < 5; i++) {
             publish(OutcomeExamples.confirmed(orderId, ada));
         }

@@ -40,14 +40,14 @@ class OrderOutcomeSubscriberTests {
     private NotificationService notificationService;
 
     @Test
-    void hearsOfConfirmedOrders() throws Exception {
+    void receivesConfirmedOrders() throws Exception {
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("SUCCESS"));
 
         verify(notificationService).on(CONFIRMED);
     }
 
     @Test
-    void hearsOfRejectedOrders() throws Exception {
+    void receivesRejectedOrders() throws Exception {
         var rejected = OutcomeExamples.rejected("order-1", ADA, RejectionReason.PAYMENT_DECLINED, "card declined");
 
         assertThat(deliver("/events/order-rejected", rejected)).bodyJson().isStrictlyEqualTo(status("SUCCESS"));
@@ -56,21 +56,21 @@ class OrderOutcomeSubscriberTests {
     }
 
     @Test
-    void looksAgainLaterWhereTheMailIsBeingSent() throws Exception {
+    void respondsRetryIfTheMailIsBeingSent() throws Exception {
         doThrow(mock(NotificationInProgress.class)).when(notificationService).on(any(OrderConfirmed.class));
 
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("RETRY"));
     }
 
     @Test
-    void givesUpWhatCanNeverBeSent() throws Exception {
+    void respondsDropIfTheMailCanNeverBeSent() throws Exception {
         doThrow(mock(UndeliverableMail.class)).when(notificationService).on(any(OrderConfirmed.class));
 
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("DROP"));
     }
 
     @Test
-    void asksForTheEventAgainWhereTheMailCannotBeSentNow() throws Exception {
+    void failsIfTheMailCannotBeSentNow() throws Exception {
         doThrow(new IllegalStateException("no mail server"))
                 .when(notificationService)
                 .on(any(OrderConfirmed.class));
@@ -79,7 +79,7 @@ class OrderOutcomeSubscriberTests {
     }
 
     @Test
-    void sendsNothingForWhatIsNoEvent() {
+    void sendsNothingForAnInvalidEvent() {
         assertThat(mvc.post()
                         .uri("/events/order-confirmed")
                         .contentType("application/cloudevents+json")

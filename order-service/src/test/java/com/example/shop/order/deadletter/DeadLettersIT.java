@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Events on the topic to which sidecars send what their app gave up. */
+/** Tests dead letters with events on the dead-letter topics. */
 @OrderServiceTest
 class DeadLettersIT {
 
@@ -44,7 +44,7 @@ class DeadLettersIT {
     private DeadLetterService letters;
 
     @Autowired
-    private ReceivedEvents heard;
+    private ReceivedEvents received;
 
     @Autowired
     private JourneySteps steps;
@@ -56,7 +56,7 @@ class DeadLettersIT {
     private ObjectMapper json;
 
     @Test
-    void whatWasGivenUpIsListedWithoutItsData() throws Exception {
+    void aDeadLetterIsListedWithoutItsData() throws Exception {
         giveUp();
         giveUp();
 
@@ -68,7 +68,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void anEventThatIsSentAgainReachesItsSubscribersAsItWas() throws Exception {
+    void aRedrivenEventReachesItsSubscribersUnchanged() throws Exception {
         giveUp();
         await().atMost(TIMEOUT).untilAsserted(this::letter);
 
@@ -76,7 +76,7 @@ class DeadLettersIT {
                         .statusCode())
                 .isEqualTo(202);
 
-        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.placed(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(received.placed(orderId))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getId()).isEqualTo(eventId))
                 .satisfies(
@@ -84,23 +84,23 @@ class DeadLettersIT {
         assertThat(letter().redrivenAt()).isNotNull();
     }
 
-    /** Twice: the second is a retry of an operator who heard no answer. */
+    /** An operator may redrive an event twice, for example after a lost response. */
     @Test
-    void anEventThatIsSentAgainTwiceKeepsItsId() throws Exception {
+    void anEventThatIsRedrivenTwiceKeepsItsId() throws Exception {
         giveUp();
         await().atMost(TIMEOUT).untilAsserted(this::letter);
 
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
 
-        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.placed(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(received.placed(orderId))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.getId()).isEqualTo(eventId)));
     }
 
-    /** Each topic of dead letters is heard, and what waits is a metric until it is sent again. */
+    /** The service subscribes to each dead-letter topic. A metric counts the dead letters that were not redriven. */
     @Test
-    void aStepOfAJourneyThatWasGivenUpWaitsToBeSentAgain() throws Exception {
+    void aJourneyStepIsADeadLetterUntilItIsRedriven() throws Exception {
         var before = waiting();
         dapr.publishEvent(new PublishEventRequest("pubsub", "journey-dead-letters", step())
                         .setMetadata(Map.of("cloudevent.type", "JourneyStep", "cloudevent.id", eventId)))
@@ -133,7 +133,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void aStrangeIdIsTheCallersMistake() throws Exception {
+    void anInvalidIdIsABadRequest() throws Exception {
         assertThat(call("POST", "/dead-letters/a_b/redrive", sidecar.appToken()).statusCode())
                 .isEqualTo(400);
     }

@@ -44,7 +44,7 @@ class FakeInventoryService implements HttpHandler {
         }
     }
 
-    /** Nobody opens the latch: it only takes its time. */
+    /** Waits. The latch is never released. */
     private void pause(String productId) {
         var millis = productId.equals("sleeper") ? 30_000 : productId.startsWith("slow-") ? 200 : 0;
         try {

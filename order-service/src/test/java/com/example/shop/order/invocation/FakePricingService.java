@@ -16,7 +16,7 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Objects;
 
-/** Answers {@code Pricing/Quote} as {@link CalledServices} describes it. */
+/** Implements {@code Pricing/Quote} as {@link CalledServices} describes it. */
 class FakePricingService extends PricingGrpc.PricingImplBase implements ServerInterceptor {
 
     private static final Context.Key<String> TRACE = Context.key("trace");
@@ -39,7 +39,7 @@ class FakePricingService extends PricingGrpc.PricingImplBase implements ServerIn
                 response.onError(Status.NOT_FOUND
                         .withDescription("no price for product heirloom")
                         .asException());
-            case "sleeper" -> {} // nobody ever hears of it
+            case "sleeper" -> {} // never responds
             case "busy-price" -> response.onError(Status.UNAVAILABLE.asException());
             case "black-box" -> response.onError(Status.INTERNAL.asException());
             default -> {

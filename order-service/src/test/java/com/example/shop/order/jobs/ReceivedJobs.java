@@ -9,24 +9,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Remembers every trigger of the jobs that tests schedule, and fails as often as their payload says. */
+/** Records each trigger of the jobs that tests schedule, and throws as often as their payload says. */
 @RestController
 class ReceivedJobs {
 
-    private final Map<String, List<Errand>> triggers = new ConcurrentHashMap<>();
+    private final Map<String, List<JobData>> triggers = new ConcurrentHashMap<>();
 
-    record Errand(String text, int failures) {}
+    record JobData(String text, int failures) {}
 
     @PostMapping("/job/test-{id}")
-    void on(@PathVariable String id, @RequestBody Errand errand) {
-        var heard = triggers.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>());
-        heard.add(errand);
-        if (heard.size() <= errand.failures()) {
-            throw new IllegalStateException("as the test wants it");
+    void on(@PathVariable String id, @RequestBody JobData data) {
+        var received = triggers.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>());
+        received.add(data);
+        if (received.size() <= data.failures()) {
+            throw new IllegalStateException("fails as the payload of the job says");
         }
     }
 
-    List<Errand> triggers(String id) {
+    List<JobData> triggers(String id) {
         return triggers.getOrDefault(id, List.of());
     }
 }

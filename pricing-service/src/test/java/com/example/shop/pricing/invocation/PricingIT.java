@@ -43,7 +43,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class PricingIT {
 
-    @SuppressWarnings("NullAway.Init") // before all tests
+    @SuppressWarnings("NullAway.Init") // It is set before all tests.
     private static Sidecar orderService;
 
     @SuppressWarnings("NullAway.Init")
