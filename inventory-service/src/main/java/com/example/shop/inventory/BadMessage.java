@@ -4,6 +4,6 @@ package com.example.shop.inventory;
 public final class BadMessage extends RuntimeException {
 
     BadMessage(Class<?> expected, String why) {
-        super("No %s: %s".formatted(expected.getSimpleName(), why));
+        super("The message is not a valid %s: %s".formatted(expected.getSimpleName(), why));
     }
 }

@@ -8,7 +8,7 @@ public class OutOfStock extends RuntimeException {
     private final int available;
 
     public OutOfStock(String productId, int requested, int available) {
-        super("Of %s, %d can be reserved, not %d".formatted(productId, available, requested));
+        super("%d pieces of %s can be reserved, not %d".formatted(available, productId, requested));
         this.productId = productId;
         this.requested = requested;
         this.available = available;

@@ -6,7 +6,7 @@ import com.example.shop.model.Reservation;
 public class ReservationDiffers extends RuntimeException {
 
     public ReservationDiffers(Reservation earlier, int quantity) {
-        super("Order %s has reserved %d of %s before, not %d"
+        super("Order %s has already reserved %d of %s, not %d"
                 .formatted(earlier.orderId(), earlier.quantity(), earlier.productId(), quantity));
     }
 }

@@ -4,6 +4,6 @@ package com.example.shop.inventory;
 public final class StockCapacityExceeded extends RuntimeException {
 
     public StockCapacityExceeded(String productId, int capacity) {
-        super("The stock of %s can be %d at most".formatted(productId, capacity));
+        super("The stock of %s cannot exceed %d".formatted(productId, capacity));
     }
 }

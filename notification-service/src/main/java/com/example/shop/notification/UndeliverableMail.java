@@ -4,6 +4,6 @@ package com.example.shop.notification;
 public class UndeliverableMail extends RuntimeException {
 
     public UndeliverableMail(Mail mail, String reason) {
-        super("Mail about order %s cannot be sent: %s".formatted(mail.orderId(), reason));
+        super("The mail about order %s cannot be sent: %s".formatted(mail.orderId(), reason));
     }
 }
