@@ -81,9 +81,9 @@ final class OutboxBench extends ProgressCommand {
     private int threads;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, Long> heardAt = new ConcurrentHashMap<>();
+    private final Map<String, Long> receivedAt = new ConcurrentHashMap<>();
 
-    /** Milliseconds from the first call until the event was heard, in the middle of all, and events in a second. */
+    /** Milliseconds from the first call until the event was received, in the middle of all, and events in a second. */
     private record Result(double median, double perSecond) {}
 
     @FunctionalInterface
@@ -147,13 +147,13 @@ final class OutboxBench extends ProgressCommand {
         } finally {
             executor.shutdown();
         }
-        sidecar.program().await("done", TIMEOUT, () -> heardAt.keySet().containsAll(startedAt.keySet()));
+        sidecar.program().await("done", TIMEOUT, () -> receivedAt.keySet().containsAll(startedAt.keySet()));
         var latencies = startedAt.entrySet().stream()
-                .map(started -> heardAt.getOrDefault(started.getKey(), 0L) - started.getValue())
+                .map(started -> receivedAt.getOrDefault(started.getKey(), 0L) - started.getValue())
                 .sorted()
                 .toList();
         var end = startedAt.keySet().stream()
-                .mapToLong(id -> heardAt.getOrDefault(id, 0L))
+                .mapToLong(id -> receivedAt.getOrDefault(id, 0L))
                 .max()
                 .orElseThrow();
         return new Result(latencies.get(latencies.size() / 2) / 1e6, events / ((end - begin) / 1e9));
@@ -162,7 +162,7 @@ final class OutboxBench extends ProgressCommand {
     private void print(Result ours, Result daprs) {
         var table = new Table(events + " EVENTS, " + threads + " AT ONCE", "BY A JOB", "DAPR'S OUTBOX", "RATIO");
         table.add(
-                "from the first call until heard, median",
+                "from the first call until received, median",
                 String.format(Locale.ROOT, "%.0f ms", ours.median()),
                 String.format(Locale.ROOT, "%.0f ms", daprs.median()),
                 String.format(Locale.ROOT, "%.3f", ours.median() / daprs.median()));
@@ -187,14 +187,14 @@ final class OutboxBench extends ProgressCommand {
                 project.resolve("components/configuration-order-service.yaml"));
     }
 
-    /** Hears both topics. */
+    /** Subscribes to both topics. */
     private HttpServer subscriber() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free()), 0);
-        Consumer<byte[]> hear = this::heard;
+        Consumer<byte[]> receive = this::receive;
         server.createContext("/", exchange -> answer(exchange, "{}", body -> {}));
         server.createContext("/dapr/subscribe", exchange -> answer(exchange, SUBSCRIPTIONS, body -> {}));
-        server.createContext("/" + OURS, exchange -> answer(exchange, "{}", hear));
-        server.createContext("/" + DAPRS, exchange -> answer(exchange, "{}", hear));
+        server.createContext("/" + OURS, exchange -> answer(exchange, "{}", receive));
+        server.createContext("/" + DAPRS, exchange -> answer(exchange, "{}", receive));
         server.setExecutor(Executors.newFixedThreadPool(threads, work -> {
             var thread = new Thread(work);
             thread.setDaemon(true);
@@ -205,10 +205,10 @@ final class OutboxBench extends ProgressCommand {
     }
 
     /** By the id wherever it stands: the outbox writes a record as text of its own kind. */
-    private void heard(byte[] event) {
+    private void receive(byte[] event) {
         var id = ID.matcher(new String(event, StandardCharsets.UTF_8));
         if (id.find()) {
-            heardAt.putIfAbsent(id.group(), System.nanoTime());
+            receivedAt.putIfAbsent(id.group(), System.nanoTime());
         }
     }
 

@@ -33,7 +33,7 @@ public final class LocalDapr implements AutoCloseable {
     private final int appPort;
     private final int healthPort;
     private final Sidecar sidecar;
-    private final List<Sidecar> neighbours = new ArrayList<>();
+    private final List<Sidecar> otherSidecars = new ArrayList<>();
 
     private LocalDapr(Project project, Infrastructure infrastructure, String appId) {
         this.project = project;
@@ -124,14 +124,14 @@ public final class LocalDapr implements AutoCloseable {
         return infrastructure;
     }
 
-    /** A sidecar for a neighbour whose part the test plays on that port; closed with this. */
+    /** Starts a sidecar for another app, which the test serves on that port; closed with this. */
     public Sidecar startSidecar(String appId, int port, String protocol) {
         return start(settings(appId, port, protocol)).awaitReady();
     }
 
     /**
-     * A sidecar of an app that the project does not have: its identity is another, it has no components, and whoever finds
-     * it may call it. For a caller, or for a neighbour whose part the test plays on that port. Closed with this.
+     * Starts a sidecar of an app that the project does not have: it has another identity and no components, and every app
+     * may call it. The test can call through it, or serve the app on that port. Closed with this.
      */
     public Sidecar startStranger(String appId, int port, String protocol) {
         var own = project.apps().app(sidecar.appId()).configuration(project.directory());
@@ -150,7 +150,7 @@ public final class LocalDapr implements AutoCloseable {
         return startCaller(sidecar.appId());
     }
 
-    /** A sidecar for a neighbour who only calls: no app listens; closed with this. */
+    /** Starts a sidecar through which the test calls as another app: no app listens; closed with this. */
     public Sidecar startCaller(String appId) {
         var app = project.apps().app(appId);
         return start(settings(appId, Ports.free(), app.protocol())).awaitApi();
@@ -158,7 +158,7 @@ public final class LocalDapr implements AutoCloseable {
 
     private Sidecar start(SidecarSettings settings) {
         var started = Sidecar.start(settings, infrastructure);
-        neighbours.add(started);
+        otherSidecars.add(started);
         return started;
     }
 
@@ -189,7 +189,7 @@ public final class LocalDapr implements AutoCloseable {
         synchronized (LocalDapr.class) {
             current = null;
         }
-        neighbours.forEach(Sidecar::close);
+        otherSidecars.forEach(Sidecar::close);
         sidecar.close();
         infrastructure.close();
     }

@@ -123,7 +123,7 @@ public final class AppWithSidecar {
     }
 
     /**
-     * Ends both as the end of a pod would: they are told at the same time.
+     * Ends both as the end of a pod does: they receive the signal at the same time.
      *
      * @throws UserFacingException with the end of its log if one does not end within that time
      */
@@ -158,7 +158,7 @@ public final class AppWithSidecar {
                 .toList();
     }
 
-    /** Waits until the app says that it is ready and its sidecar delivers to it. */
+    /** Waits until the app is ready and its sidecar delivers to it. */
     void awaitReady() {
         try {
             program.await("ready", TIMEOUT, () -> {

@@ -3,13 +3,14 @@ package com.example.shop.suite;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 
 /** Writes every mail that the mail server receives to a folder, so that a person can look at it. */
 final class MailFolder implements AutoCloseable {
@@ -41,16 +42,10 @@ final class MailFolder implements AutoCloseable {
     }
 
     private void empty() {
-        try {
+        Uncheck.run(() -> {
             Files.createDirectories(folder);
-            try (var old = Files.list(folder)) {
-                for (var file : old.toList()) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            FileUtils.cleanDirectory(folder.toFile());
+        });
     }
 
     private void writeNew() {

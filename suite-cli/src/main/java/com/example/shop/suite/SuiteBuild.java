@@ -76,7 +76,7 @@ public final class SuiteBuild {
     /**
      * Each jar beside the libraries that it uses, as {@code target/app} has them: enough to start, if slowly.
      *
-     * <p>Told by its content whether a jar is another one: Maven gives all jars the time of the release.
+     * <p>A jar is compared by its content, because Maven gives all jars the time of the release.
      */
     public void takeApart() {
         for (var module : modules) {

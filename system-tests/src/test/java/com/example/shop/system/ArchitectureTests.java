@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.Project;
@@ -29,6 +30,13 @@ class ArchitectureTests {
 
     private static final String ROOT = "com.example.shop.";
     private static final String SUPPORT = ROOT + "dapr..";
+    private static final String CONVENTIONS = ROOT + "conventions..";
+
+    /** They map Dapr's failures, find the order in Dapr's events and activities, and publish the journey. */
+    private static final String[] CONVENTIONS_WITH_DAPR = {
+        ROOT + "conventions.problem..", ROOT + "conventions.log..", ROOT + "conventions.journey.."
+    };
+
     private static final String[] BLOCKS = {
         "invocation",
         "state",
@@ -47,13 +55,31 @@ class ArchitectureTests {
     private static final JavaClasses CLASSES = importModules();
 
     @Test
-    void daprIsSpokenToInBlockPackagesAndInTheSupportModuleOnly() {
+    void daprIsCalledInBlockPackagesAndInTheSupportModulesOnly() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(blocksAndSupport())
+                .and()
+                .resideOutsideOfPackages(CONVENTIONS_WITH_DAPR)
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.dapr..").and(resideOutsideOfPackage("io.dapr.testcontainers.."))));
+    }
+
+    @Test
+    void noPackagesDependOnOneAnotherInACycle() {
+        check(slices().matching(ROOT + "(**)").should().beFreeOfCycles());
+    }
+
+    /** A service that is made without the shop's conventions depends on this module alone. */
+    @Test
+    void theSupportForDaprKnowsNothingOfTheShop() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(SUPPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "model..", CONVENTIONS));
     }
 
     @Test
@@ -106,7 +132,7 @@ class ArchitectureTests {
     void servicesMapTheirProblemsBeforeTheCommonOnes() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(SUPPORT)
+                .resideOutsideOfPackages(SUPPORT, CONVENTIONS)
                 .should()
                 .beAnnotatedWith("org.springframework.web.bind.annotation.RestControllerAdvice"));
     }
@@ -145,6 +171,7 @@ class ArchitectureTests {
                 .contains(
                         ROOT + "model",
                         ROOT + "dapr.client",
+                        ROOT + "conventions.problem",
                         ROOT + "order",
                         ROOT + "inventory",
                         ROOT + "notification",

@@ -4,36 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.Project;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The services and the template are one: what both need is in the parent, in the support modules, or copied out of the
- * checkout when the archetype is built. The little that stands in both is compared here.
+ * Compares the templates with the services of the shop. What both need is in the parent, in dapr-spring-support or in
+ * service-conventions; the little that is in both of them has to be the same.
  */
 class TemplateTests {
 
     private static final Path CHECKOUT = Project.find().directory();
-    private static final Path TEMPLATE = CHECKOUT.resolve("service-archetype/src/main/resources/archetype-resources");
-    private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>([a-z-]+)</artifactId>");
-    private static final Pattern CONDITION = Pattern.compile("#(if|else|end)(?:\\((.*)\\))?");
+    private static final Path TEMPLATES = CHECKOUT.resolve("templates");
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([a-z-]+)</artifactId>");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /**
-     * What the shop is about, and no other service has to have: its events, one reactive path with its watchdog, and the
-     * tests that show how Testcontainers is used.
+     * What only the shop needs: its events, one reactive path with BlockHound, and the tests that show how Testcontainers is
+     * used.
      */
-    private static final Set<String> OWN = Set.of(
+    private static final Set<String> ONLY_IN_SERVICES = Set.of(
             "shared-model",
             "dapr-sdk",
             "spring-boot-testcontainers",
@@ -43,146 +43,192 @@ class TemplateTests {
             "maven-surefire-plugin",
             "testcontainers-dapr");
 
+    /** The library of one building block, and the stubs, which shared-model has for the shop. */
+    private static final Set<String> ONLY_IN_TEMPLATES = Set.of("dapr-sdk-workflows", "protobuf-maven-plugin");
+
+    static final List<String> STACKS = List.of("web", "reactive", "grpc");
+
     static List<String> services() {
         return Project.find().apps().apps().stream().map(app -> app.appId()).toList();
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void aServiceHasWhatANewOneOfItsStackHas(String service) {
-        assertThat(artifacts(read(CHECKOUT.resolve(service).resolve("pom.xml"))))
+    void aServiceHasWhatTheTemplateOfItsStackHas(String service) {
+        assertThat(artifacts(CHECKOUT.resolve(service)))
                 .contains("dapr-spring-support", "service-conventions", "local-runtime", "spring-boot-maven-plugin")
-                .containsAll(artifacts(template("pom.xml", stack(service), false)).stream()
-                        .filter(artifact -> !artifact.equals("protobuf-maven-plugin")) // shared-model makes the stubs
+                .containsAll(artifacts(template(stack(service))).stream()
+                        .filter(artifact -> !ONLY_IN_TEMPLATES.contains(artifact))
                         .toList());
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void aNewServiceHasWhatAllServicesOfItsStackHave(String service) {
-        var ofTemplate = artifacts(template("pom.xml", stack(service), true));
+    void theTemplateHasWhatAllServicesOfItsStackHave(String service) {
+        var ofTemplate = artifacts(template(stack(service)));
 
-        assertThat(artifacts(read(CHECKOUT.resolve(service).resolve("pom.xml"))))
-                .filteredOn(artifact -> !OWN.contains(artifact))
+        assertThat(artifacts(CHECKOUT.resolve(service)))
+                .filteredOn(artifact -> !ONLY_IN_SERVICES.contains(artifact))
                 .allMatch(ofTemplate::contains);
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void aServiceImportsTheCommonSettingsAndListensWhereItIsTold(String service) {
-        var settings = read(CHECKOUT.resolve(service).resolve("src/main/resources/application.yaml"));
-        var template = read(TEMPLATE.resolve("src/main/resources/application.yaml"));
-
-        assertThat(settings).startsWith("spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml\n---\n");
-        assertThat(template).contains("spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml\n---\n");
-        assertThat(settings).contains("\n  address: ${APP_ADDRESS:127.0.0.1}\n");
-        assertThat(template).contains("\n  address: ${dollar}{APP_ADDRESS:127.0.0.1}\n");
+        requireCommonSettings(CHECKOUT.resolve(service));
     }
 
     @ParameterizedTest
-    @MethodSource("services")
-    void aServiceIsStartedInTheSameWay(String service) {
-        var suite = yaml(read(CHECKOUT.resolve("dapr.yaml")));
-        var template = yaml(read(TEMPLATE.resolve("dapr.yaml"))
-                .replaceAll("(?m)^#.*\n", "")
-                .replace("${artifactId}", service)
-                .replace("target/", service + "/target/")
-                .replaceAll("\\$\\{\\w+}", "8086"));
+    @FieldSource("STACKS")
+    void aTemplateImportsTheCommonSettingsAndListensWhereItIsTold(String stack) {
+        requireCommonSettings(template(stack));
+    }
 
-        assertThat(app(suite, service).path("command"))
-                .isEqualTo(template.path("apps").path(0).path("command"));
+    private static void requireCommonSettings(Path module) {
+        assertThat(read(module.resolve("src/main/resources/application.yaml")))
+                .startsWith(
+                        "spring.config.import: classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml"
+                                + "\n---\n")
+                .contains("\n  address: ${APP_ADDRESS:127.0.0.1}\n");
+    }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void aTemplateIsStartedAsTheServicesAre(String stack) {
+        var suite = yaml(CHECKOUT.resolve("dapr.yaml"));
+        var template = yaml(template(stack).resolve("dapr.yaml"));
+
+        for (var service : services()) {
+            assertThat(command(suite, service, service + "/target/"))
+                    .isEqualTo(command(template, stack + "-service", "target/"));
+        }
         template.path("common").properties().forEach(setting -> assertThat(
                         suite.path("common").path(setting.getKey()))
                 .as(setting.getKey())
                 .isEqualTo(setting.getValue()));
     }
 
+    /** With a common name for the app and for its folder. */
+    private static List<String> command(JsonNode run, String appId, String folder) {
+        return app(run, appId)
+                .path("command")
+                .valueStream()
+                .map(argument -> argument.asText().replace(folder, "FOLDER/").replace(appId, "APP"))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("services")
-    void aSidecarBehavesInTheSameWay(String service) {
-        var configuration = Project.find().apps().app(service).configuration(CHECKOUT);
-        var spec = yaml(read(configuration)).path("spec");
-        var template = yaml(read(TEMPLATE.resolve("components/configuration.yaml"))
-                        .replaceAll("(?m)^#(?:if|else|end).*\n", ""))
-                .path("spec");
+    void aSidecarHasTheSameSettings(String service) {
+        var spec =
+                yaml(Project.find().apps().app(service).configuration(CHECKOUT)).path("spec");
+        for (var stack : STACKS) {
+            var template = yaml(template(stack).resolve("components/configuration.yaml"))
+                    .path("spec");
 
-        assertThat(template.path("tracing")).isEqualTo(spec.path("tracing"));
-        assertThat(template.path("nameResolution")).isEqualTo(spec.path("nameResolution"));
-        assertThat(template.path("features")).isEqualTo(spec.path("features"));
-        assertThat(template.path("secrets").path("scopes").path(0).path("defaultAccess"))
-                .isEqualTo(spec.path("secrets").path("scopes").path(0).path("defaultAccess"));
-    }
-
-    /** In a cluster, too: all but names and ports is the same. */
-    @Test
-    void aPodIsTheSame() {
-        var suite = yaml(read(CHECKOUT.resolve("deploy/kubernetes/base/service.yaml")))
-                .at("/spec/template");
-        for (var stack : List.of("web", "reactive")) {
-            var manifest = template("deploy/kubernetes.yaml", stack, false).replaceAll("\\$\\{\\w+}", "8086");
-            var pod = yaml(manifest.substring(manifest.lastIndexOf("\n---\n") + 5))
-                    .at("/spec/template");
-
-            suite.at("/metadata/annotations").properties().forEach(annotation -> assertThat(
-                            pod.at("/metadata/annotations").path(annotation.getKey()))
-                    .as(annotation.getKey())
-                    .isEqualTo(annotation.getValue()));
-            for (var part : List.of("securityContext", "terminationGracePeriodSeconds", "enableServiceLinks")) {
-                assertThat(pod.at("/spec").path(part))
-                        .as(part)
-                        .isEqualTo(suite.at("/spec").path(part));
-            }
-            suite.at("/spec/containers/0").properties().stream()
-                    .filter(part -> !part.getKey().equals("ports"))
-                    .forEach(part -> assertThat(pod.at("/spec/containers/0").path(part.getKey()))
-                            .as(part.getKey())
-                            .isEqualTo(part.getValue()));
+            assertThat(template.path("tracing")).isEqualTo(spec.path("tracing"));
+            assertThat(template.path("nameResolution")).isEqualTo(spec.path("nameResolution"));
+            assertThat(template.path("features")).isEqualTo(spec.path("features"));
+            assertThat(template.path("secrets").path("scopes").path(0).path("defaultAccess"))
+                    .isEqualTo(spec.path("secrets").path("scopes").path(0).path("defaultAccess"));
         }
     }
 
-    /** What is copied when the archetype is built must not be in the template as well. */
+    /** The templates have the same kinds of component, with the same settings. */
+    @ParameterizedTest
+    @FieldSource("COMPONENTS")
+    void aComponentIsThatOfTheSuiteButForItsScopes(String component) {
+        assertThat(withoutScopes(TEMPLATES.resolve("components").resolve(component)))
+                .isEqualTo(withoutScopes(CHECKOUT.resolve("components").resolve(component)));
+    }
+
+    static final List<String> COMPONENTS = List.of(
+            "configstore.yaml",
+            "cryptostore.yaml",
+            "lockstore.yaml",
+            "openai.yaml",
+            "secretstore.yaml",
+            "statestore.yaml");
+
+    private static JsonNode withoutScopes(Path file) {
+        var component = (ObjectNode) yaml(file);
+        component.remove("scopes");
+        return component;
+    }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void theBrokerIsThatOfTheSuiteButForItsTopics(String stack) {
+        assertThat(settings(template(stack).resolve("components/pubsub.yaml")))
+                .isEqualTo(settings(CHECKOUT.resolve("components/pubsub.yaml")));
+    }
+
+    private static List<JsonNode> settings(Path component) {
+        return yaml(component)
+                .at("/spec/metadata")
+                .valueStream()
+                .filter(setting -> !setting.path("name").asText().matches(".*(Topics|Scopes)"))
+                .toList();
+    }
+
     @Test
-    void whatTheSuiteHasIsNotInTheTemplateAgain() {
-        for (var file :
-                List.of(".mvn", "components/resiliency.yaml", "components/pubsub.yaml", "components/statestore.yaml")) {
-            assertThat(CHECKOUT.resolve(file)).exists();
-            assertThat(TEMPLATE.resolve(file)).doesNotExist();
+    void eachResiliencyPolicyIsThatOfTheSuite() {
+        var suite = yaml(CHECKOUT.resolve("components/resiliency.yaml")).at("/spec/policies");
+        var templates = yaml(TEMPLATES.resolve("components/resiliency.yaml")).at("/spec/policies");
+
+        assertThat(templates.properties()).isNotEmpty();
+        templates.properties().forEach(kind -> kind.getValue().properties().forEach(policy -> assertThat(
+                        policy.getValue())
+                .as(policy.getKey())
+                .isEqualTo(suite.path(kind.getKey()).path(policy.getKey()))));
+    }
+
+    /** In a cluster, too: only names, ports and the protocol of the app differ. */
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void aPodIsTheSame(String stack) {
+        var suite =
+                yaml(CHECKOUT.resolve("deploy/kubernetes/base/service.yaml")).at("/spec/template");
+        var manifest = read(template(stack).resolve("deploy/kubernetes.yaml"));
+        var pod = yaml(manifest.substring(manifest.lastIndexOf("\n---\n") + 5)).at("/spec/template");
+
+        suite.at("/metadata/annotations").properties().stream()
+                .filter(annotation ->
+                        !stack.equals("grpc") || !annotation.getKey().equals("dapr.io/app-health-check-path"))
+                .forEach(
+                        annotation -> assertThat(pod.at("/metadata/annotations").path(annotation.getKey()))
+                                .as(annotation.getKey())
+                                .isEqualTo(annotation.getValue()));
+        for (var part : List.of("securityContext", "terminationGracePeriodSeconds", "enableServiceLinks")) {
+            assertThat(pod.at("/spec").path(part))
+                    .as(part)
+                    .isEqualTo(suite.at("/spec").path(part));
         }
+        suite.at("/spec/containers/0").properties().stream()
+                .filter(part -> !part.getKey().equals("ports"))
+                .forEach(part -> assertThat(pod.at("/spec/containers/0").path(part.getKey()))
+                        .as(part.getKey())
+                        .isEqualTo(part.getValue()));
+    }
+
+    /** Services outside of this checkout inherit this property, and the versions of the suite's modules with it. */
+    @Test
+    void theParentNamesItsOwnVersion() {
+        assertThat(read(CHECKOUT.resolve("pom.xml")))
+                .contains("<shop.version>%s</shop.version>".formatted(Project.version()));
+    }
+
+    private static Path template(String stack) {
+        return TEMPLATES.resolve(stack + "-service");
     }
 
     private static String stack(String service) {
         return Project.find().apps().app(service).protocol().equals("grpc") ? "grpc" : "web";
     }
 
-    /** A file of the template as a service of that stack has it, with every building block or without any. */
-    private static String template(String file, String stack, boolean blocks) {
-        var lines = new StringBuilder();
-        var open = new ArrayDeque<Boolean>();
-        for (var line : read(TEMPLATE.resolve(file)).lines().toList()) {
-            var directive = CONDITION.matcher(line);
-            if (!directive.matches()) {
-                lines.append(open.contains(false) ? "" : line + "\n");
-            } else if (directive.group(1).equals("if")) {
-                open.push(holds(directive.group(2), stack, blocks));
-            } else {
-                var before = open.pop();
-                if (directive.group(1).equals("else")) {
-                    open.push(!before);
-                }
-            }
-        }
-        return lines.toString();
-    }
-
-    private static boolean holds(String condition, String stack, boolean blocks) {
-        return condition.startsWith("$stack")
-                ? condition.contains("==") == condition.endsWith('"' + stack + '"')
-                : blocks;
-    }
-
-    private static List<String> artifacts(String pom) {
-        return DEPENDENCY
-                .matcher(pom.substring(pom.indexOf("<dependencies>")))
+    private static List<String> artifacts(Path module) {
+        var pom = read(module.resolve("pom.xml"));
+        return ARTIFACT.matcher(pom.substring(pom.indexOf("<dependencies>")))
                 .results()
                 .map(match -> match.group(1))
                 .toList();
@@ -195,6 +241,10 @@ class TemplateTests {
             }
         }
         throw new AssertionError("dapr.yaml has no " + appId);
+    }
+
+    private static JsonNode yaml(Path file) {
+        return yaml(read(file));
     }
 
     private static JsonNode yaml(String text) {

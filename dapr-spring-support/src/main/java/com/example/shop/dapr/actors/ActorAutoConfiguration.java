@@ -4,8 +4,8 @@ import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarGuard;
-import com.example.shop.dapr.health.SidecarNeed;
+import com.example.shop.dapr.client.SidecarResilience;
+import com.example.shop.dapr.health.ReadinessRequirement;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
@@ -44,7 +44,7 @@ public class ActorAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(ActorRegistration.class)
-    SidecarNeed hostedActorsNeedPlacement() {
+    ReadinessRequirement hostedActorsNeedPlacement() {
         return metadata -> metadata.hasJoinedPlacement() ? Optional.empty() : Optional.of("placement of actors");
     }
 
@@ -56,7 +56,7 @@ public class ActorAutoConfiguration {
     }
 
     @Bean
-    ActorProxyDecorator actorProxyDecorator(SidecarGuard resilience, SidecarCalls calls) {
+    ActorProxyDecorator actorProxyDecorator(SidecarResilience resilience, SidecarCalls calls) {
         return new ActorProxyDecorator(resilience, calls);
     }
 }

@@ -1,10 +1,10 @@
 package com.example.shop.dapr.actors;
 
-import com.example.shop.dapr.client.NamedFailures;
-import com.example.shop.dapr.client.NamedFailures.Called;
-import com.example.shop.dapr.client.SidecarGuard;
-import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.client.ClientDecorator;
+import com.example.shop.dapr.client.ClientDecorator.Call;
+import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.metrics.BuildingBlock;
+import com.example.shop.dapr.metrics.SidecarCalls;
 import io.dapr.actors.client.ActorProxy;
 import java.lang.reflect.Proxy;
 
@@ -14,10 +14,10 @@ import java.lang.reflect.Proxy;
  */
 public final class ActorProxyDecorator {
 
-    private final SidecarGuard resilience;
+    private final SidecarResilience resilience;
     private final SidecarCalls calls;
 
-    ActorProxyDecorator(SidecarGuard resilience, SidecarCalls calls) {
+    ActorProxyDecorator(SidecarResilience resilience, SidecarCalls calls) {
         this.resilience = resilience;
         this.calls = calls;
     }
@@ -30,8 +30,8 @@ public final class ActorProxyDecorator {
      */
     public <T> T decorate(Class<T> type, T proxy) {
         var actor = (ActorProxy) Proxy.getInvocationHandler(proxy);
-        var called = new Called(actor.getActorType(), actor.getActorId().toString());
-        return NamedFailures.in(
-                proxy, type, resilience, (method, arguments) -> called, method -> BuildingBlock.ACTORS, calls);
+        var call = new Call(
+                BuildingBlock.ACTORS, actor.getActorType(), actor.getActorId().toString(), false);
+        return ClientDecorator.decorate(type, proxy, (method, arguments) -> call, resilience, calls);
     }
 }

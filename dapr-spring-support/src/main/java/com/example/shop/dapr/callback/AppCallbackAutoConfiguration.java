@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.grpc.server.GrpcServerFactory;
 
-/** The sidecar's doors of an app that speaks gRPC: one that is told where to listen. */
+/** The services that the sidecar calls in a gRPC app, which is an app with an address for its gRPC server. */
 @AutoConfiguration(before = GrpcServerAutoConfiguration.class)
 @ConditionalOnClass({GrpcServerFactory.class, AppCallbackGrpc.class})
 @ConditionalOnProperty("spring.grpc.server.address")

@@ -1,6 +1,6 @@
 package com.example.shop.dapr.callback;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Empty;
@@ -66,7 +66,7 @@ final class AppCallbackService extends AppCallbackGrpc.AppCallbackImplBase {
     }
 
     /** What cannot be read will be no better the next time. */
-    private <T> Delivery.Status deliver(TopicHandler<T> handler, TopicEventRequest event) {
+    private <T> SubscriberResponse.Status deliver(TopicHandler<T> handler, TopicEventRequest event) {
         try {
             var data = json.readValue(event.getData().toByteArray(), handler.type());
             return handler.handler().apply(data).status();
@@ -76,7 +76,7 @@ final class AppCallbackService extends AppCallbackGrpc.AppCallbackImplBase {
                     event.getId(),
                     event.getTopic(),
                     handler.type().getSimpleName());
-            return Delivery.Status.DROP;
+            return SubscriberResponse.Status.DROP;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

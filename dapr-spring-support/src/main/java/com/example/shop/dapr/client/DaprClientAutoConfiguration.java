@@ -1,6 +1,7 @@
 package com.example.shop.dapr.client;
 
 import com.example.shop.dapr.metrics.SidecarCalls;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Hooks;
 /** One client for the whole app, closed with it. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @EnableConfigurationProperties(DaprClientProperties.class)
-@Import(SidecarGuardConfiguration.class)
+@Import(SidecarResilienceConfiguration.class)
 public class DaprClientAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(DaprClientAutoConfiguration.class);
@@ -60,13 +61,19 @@ public class DaprClientAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DaprClients daprClients(
-            Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
-        return new DaprClients(sidecar, connections, json, guard, calls);
+            Sidecar sidecar,
+            SidecarConnections connections,
+            DaprJson json,
+            SidecarResilience resilience,
+            SidecarCalls calls,
+            ObjectProvider<TraceHeadersInterceptor> trace) {
+        return new DaprClients(sidecar, connections, json, resilience, calls, trace.getIfAvailable());
     }
 
-    /** A call that nobody waits for any more may still fail; Reactor would log that as an error with its whole stack. */
+    /** A call that was cancelled may still fail. Reactor would log this failure as an error with its whole stack. */
     @Bean
     InitializingBean lateFailures() {
-        return () -> Hooks.onErrorDropped(late -> log.warn("A call that was given up has failed: {}", late.toString()));
+        return () ->
+                Hooks.onErrorDropped(late -> log.warn("A call that was cancelled has failed: {}", late.toString()));
     }
 }

@@ -1,9 +1,9 @@
 package com.example.shop.dapr.client;
 
-import com.example.shop.dapr.metrics.Blocks;
 import com.example.shop.dapr.metrics.CallTimer;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.security.AppToken;
+import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
 import io.dapr.client.DaprClientImpl;
@@ -16,23 +16,31 @@ import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes clients of this app's sidecar. Whoever asks for one closes it. */
+/** Builds clients of this app's sidecar. The caller closes them. */
 public final class DaprClients {
 
     private final Sidecar sidecar;
     private final SidecarConnections connections;
     private final DaprJson json;
-    private final SidecarGuard guard;
+    private final SidecarResilience resilience;
     private final SidecarCalls calls;
+    private final @Nullable TraceHeadersInterceptor trace;
 
     DaprClients(
-            Sidecar sidecar, SidecarConnections connections, DaprJson json, SidecarGuard guard, SidecarCalls calls) {
+            Sidecar sidecar,
+            SidecarConnections connections,
+            DaprJson json,
+            SidecarResilience resilience,
+            SidecarCalls calls,
+            @Nullable TraceHeadersInterceptor trace) {
         this.sidecar = sidecar;
         this.connections = connections;
         this.json = json;
-        this.guard = guard;
+        this.resilience = resilience;
         this.calls = calls;
+        this.trace = trace;
     }
 
     /** One whose calls end after a time, streams included. */
@@ -52,16 +60,18 @@ public final class DaprClients {
         return connections.keep(NetworkUtils.buildGrpcManagedChannel(sidecar.properties(), all));
     }
 
-    private SidecarClient build(ResiliencyOptions resiliency) {
+    private SidecarClient build(ResiliencyOptions options) {
         var client = (DaprClientImpl) new DaprClientBuilder()
                 .withPropertyOverrides(sidecar.settings())
                 .withObjectSerializer(json)
                 .withStateSerializer(json)
-                .withResiliencyOptions(resiliency)
+                .withResiliencyOptions(options)
                 .build();
         keep(client);
-        return NamedFailures.in(
-                client, SidecarClient.class, guard, CalledComponent::of, method -> Blocks.of(method.getName()), calls);
+        if (trace != null) {
+            SidecarTracing.addTo(client, trace);
+        }
+        return ClientDecorator.decorate(SidecarClient.class, client, SdkMethods::call, resilience, calls);
     }
 
     /** The client shows its channel to the makers of stubs only. */

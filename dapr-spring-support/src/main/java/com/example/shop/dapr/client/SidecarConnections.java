@@ -14,7 +14,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * The gRPC connections to the sidecar, tried again every second while they are down.
  *
  * <p>gRPC itself doubles its pause up to two minutes, out of care for a server that many clients have lost at once. A
- * sidecar has one client, next door, which should not go on failing for two minutes after the sidecar came back.
+ * sidecar has one client, on the same machine, which should not fail for two minutes after the sidecar has started again.
  */
 public final class SidecarConnections implements AutoCloseable {
 

@@ -86,9 +86,8 @@ public final class ConfigurationSubscription implements SmartLifecycle {
                     .doOnError(this::warnOnce)
                     .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RETRY_DELAY))
                     .repeatWhen(ended -> ended.delayElements(RETRY_DELAY));
-            var refreshes = Flux.interval(refreshInterval)
-                    .onBackpressureDrop()
-                    .concatMap(tick -> read().onErrorComplete());
+            var refreshes =
+                    Flux.interval(refreshInterval).onBackpressureDrop().concatMap(tick -> read().onErrorComplete());
             running = Disposables.composite(changes.subscribe(this::update), refreshes.subscribe(this::update));
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
 
 /**
  * Listens on the host of {@code spring.grpc.server.address}. Spring gRPC 0.12 reads the port from it only, and listens
- * on every address of the machine: a door that only the sidecar next door may use must not stand open to a network.
+ * on every address of the machine. But only the sidecar, on the same machine, may call the app, and no other machine.
  */
 final class AddressedGrpcServerFactory extends NettyGrpcServerFactory {
 

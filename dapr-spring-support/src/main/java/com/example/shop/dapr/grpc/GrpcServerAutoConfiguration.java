@@ -18,7 +18,7 @@ import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import org.springframework.grpc.server.service.GrpcServiceConfigurer;
 import org.springframework.grpc.server.service.GrpcServiceDiscoverer;
 
-/** Takes the place of Spring gRPC's own server, less TLS and keep-alive: its only client is next door. */
+/** Replaces Spring gRPC's own server, without TLS and keep-alive: the only client is the sidecar on the same machine. */
 @AutoConfiguration(before = GrpcServerFactoryAutoConfiguration.class)
 @ConditionalOnClass({GrpcServerFactory.class, NettyServerBuilder.class})
 @ConditionalOnBean(BindableService.class)

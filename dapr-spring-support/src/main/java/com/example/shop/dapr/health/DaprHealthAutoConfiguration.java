@@ -22,19 +22,19 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(DaprHealthProperties.class)
 public class DaprHealthAutoConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /** With a plain client: a probe is no part of a trace. */
     @Bean
     @ConditionalOnMissingBean(name = "daprHealthIndicator")
     DaprHealthIndicator daprHealthIndicator(
-            Sidecar sidecar, DaprHealthProperties properties, ObjectProvider<SidecarNeed> others) {
+            Sidecar sidecar, DaprHealthProperties properties, ObjectProvider<ReadinessRequirement> others) {
         var needs = Stream.concat(
                 properties.components().stream().map(DaprHealthAutoConfiguration::component), others.orderedStream());
         return new DaprHealthIndicator(client(sidecar), needs.toList());
     }
 
-    private static SidecarNeed component(String name) {
+    private static ReadinessRequirement component(String name) {
         return metadata -> metadata.hasLoaded(name) ? Optional.empty() : Optional.of("component " + name);
     }
 
@@ -42,8 +42,8 @@ public class DaprHealthAutoConfiguration {
         var requests = ClientHttpRequestFactoryBuilder.jdk()
                 .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
                 .build(ClientHttpRequestFactorySettings.defaults()
-                        .withConnectTimeout(PATIENCE)
-                        .withReadTimeout(PATIENCE));
+                        .withConnectTimeout(TIMEOUT)
+                        .withReadTimeout(TIMEOUT));
         return RestClient.builder()
                 .baseUrl(sidecar.httpEndpoint())
                 .defaultHeaders(sidecar::authorize)

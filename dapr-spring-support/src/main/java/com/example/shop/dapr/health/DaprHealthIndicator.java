@@ -16,9 +16,9 @@ import org.springframework.web.client.RestClientException;
 final class DaprHealthIndicator implements HealthIndicator {
 
     private final RestClient sidecar;
-    private final List<SidecarNeed> needs;
+    private final List<ReadinessRequirement> needs;
 
-    DaprHealthIndicator(RestClient sidecar, List<SidecarNeed> needs) {
+    DaprHealthIndicator(RestClient sidecar, List<ReadinessRequirement> needs) {
         this.sidecar = sidecar;
         this.needs = List.copyOf(needs);
     }

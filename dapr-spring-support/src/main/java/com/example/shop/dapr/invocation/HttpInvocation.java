@@ -2,7 +2,7 @@ package com.example.shop.dapr.invocation;
 
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.metrics.BuildingBlock;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import java.util.Objects;
@@ -12,7 +12,11 @@ import org.springframework.http.HttpStatusCode;
 
 /** What both HTTP clients need for calls through the sidecar. */
 record HttpInvocation(
-        Sidecar sidecar, DaprJson json, SidecarGuard resilience, SidecarCalls calls, InvocationProperties timeouts) {
+        Sidecar sidecar,
+        DaprJson json,
+        SidecarResilience resilience,
+        SidecarCalls calls,
+        InvocationProperties timeouts) {
 
     /** Starts to measure a call as {@code dapr.client.calls}. */
     SidecarCalls.Call begin(HttpMethod method, HttpHeaders headers) {

@@ -3,7 +3,7 @@ package com.example.shop.dapr.invocation;
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprJson;
 import com.example.shop.dapr.client.Sidecar;
-import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.metrics.SidecarCalls;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
@@ -28,7 +28,7 @@ public class InvocationAutoConfiguration {
     HttpInvocation httpInvocation(
             Sidecar sidecar,
             DaprJson json,
-            SidecarGuard resilience,
+            SidecarResilience resilience,
             SidecarCalls calls,
             InvocationProperties timeouts) {
         return new HttpInvocation(sidecar, json, resilience, calls, timeouts);

@@ -40,8 +40,7 @@ public final class RestClientInvocation implements Consumer<RestClient.Builder> 
     public void accept(RestClient.Builder client) {
         client.requestFactory(requestFactory())
                 .defaultHeaders(invocation.sidecar()::authorize)
-                .messageConverters(converters ->
-                        converters.add(0, json()))
+                .messageConverters(converters -> converters.add(0, json()))
                 .requestInterceptor(this::measure)
                 .requestInterceptor(this::retry);
     }

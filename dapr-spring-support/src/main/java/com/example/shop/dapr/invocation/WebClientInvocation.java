@@ -29,8 +29,7 @@ public final class WebClientInvocation implements Consumer<WebClient.Builder> {
     public void accept(WebClient.Builder client) {
         client.clientConnector(connector())
                 .defaultHeaders(invocation.sidecar()::authorize)
-                .codecs(codecs ->
-                        codecs.defaultCodecs().jackson2JsonDecoder(json()))
+                .codecs(codecs -> codecs.defaultCodecs().jackson2JsonDecoder(json()))
                 .filter(this::measure)
                 .filter((request, next) -> invocation.resilience().call(next.exchange(request)));
     }

@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
  *       bindings, are refused with 503. Activities, requests and gRPC calls that run end and answer, and turns of actors,
  *       for which they may wait, are still taken. What was not accepted, the sidecar hands out again.
  *   <li>The web server's own phases: turns of actors that run end, and it closes its port.
- *   <li>{@link #SUBSCRIPTIONS}: until here whoever still worked had live settings.
+ *   <li>{@link #SUBSCRIPTIONS}: until here the values of a configuration store are kept current.
  *   <li>Beans are destroyed, each before what it depends on: actors, then clients, then their connections.
  * </ol>
  *

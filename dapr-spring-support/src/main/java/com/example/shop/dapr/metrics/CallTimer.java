@@ -11,16 +11,28 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Measures the calls of a gRPC stub. What the sidecar streams to the app is left out: a subscription and the work of
- * workflows last as long as the app runs.
+ * Measures the calls of gRPC stubs for which the SDK has no client that could be decorated: the state, timers and
+ * reminders of the actors that the app hosts, workflows, and other services. Streams are left out: the work of workflows
+ * is streamed for as long as the app runs.
  */
 public final class CallTimer implements ClientInterceptor {
 
     private static final Metadata.Key<String> APP_ID = Metadata.Key.of("dapr-app-id", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final String SIDECAR = "sidecar";
+
+    /** What an app that hosts actors calls of Dapr's own service. */
+    private static final Set<String> OF_ACTORS = Set.of(
+            "InvokeActor",
+            "GetActorState",
+            "ExecuteActorStateTransaction",
+            "RegisterActorTimer",
+            "UnregisterActorTimer",
+            "RegisterActorReminder",
+            "UnregisterActorReminder");
 
     private final SidecarCalls calls;
 
@@ -31,7 +43,16 @@ public final class CallTimer implements ClientInterceptor {
     @Override
     public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
         var call = next.newCall(method, options);
-        return method.getType() == MethodDescriptor.MethodType.SERVER_STREAMING ? call : timed(call, method);
+        return isMeasured(method) ? timed(call, method) : call;
+    }
+
+    private static boolean isMeasured(MethodDescriptor<?, ?> method) {
+        return method.getType() != MethodDescriptor.MethodType.SERVER_STREAMING
+                && (!DaprGrpc.SERVICE_NAME.equals(method.getServiceName()) || OF_ACTORS.contains(operation(method)));
+    }
+
+    private static String operation(MethodDescriptor<?, ?> method) {
+        return Objects.requireNonNullElse(method.getBareMethodName(), method.getFullMethodName());
     }
 
     private <Q, R> ClientCall<Q, R> timed(ClientCall<Q, R> call, MethodDescriptor<Q, R> method) {
@@ -44,9 +65,9 @@ public final class CallTimer implements ClientInterceptor {
     }
 
     private SidecarCalls.Call begin(MethodDescriptor<?, ?> method, Metadata headers) {
-        var operation = Objects.requireNonNullElse(method.getBareMethodName(), method.getFullMethodName());
+        var operation = operation(method);
         return switch (Objects.requireNonNullElse(method.getServiceName(), "")) {
-            case DaprGrpc.SERVICE_NAME -> calls.begin(Blocks.of(operation), operation, SIDECAR);
+            case DaprGrpc.SERVICE_NAME -> calls.begin(BuildingBlock.ACTORS, operation, SIDECAR);
             case "TaskHubSidecarService" -> calls.begin(BuildingBlock.WORKFLOW, operation, SIDECAR);
             default ->
                 calls.begin(

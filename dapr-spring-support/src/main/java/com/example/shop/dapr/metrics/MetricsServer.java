@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Answers {@code /metrics} on a port of its own: what other apps and customers call, the app port, tells nobody of them.
+ * Serves {@code /metrics} on a port of its own. The app port, which other apps and customers call, does not serve them.
  *
  * <p>Spring Boot's management port would be a second Tomcat with a context of its own in every app, and half a second of
  * its start; this one is the JDK's server.

@@ -12,7 +12,7 @@ import org.springframework.http.ProblemDetail;
 
 /**
  * The secret that this app and its sidecar share ({@code APP_API_TOKEN}): the sidecar sends it with everything it
- * delivers, and so proves that it is no stranger.
+ * delivers, and so proves who it is.
  */
 public final class AppToken {
 
@@ -46,8 +46,8 @@ public final class AppToken {
 
     /** The problem that a caller without the token gets, as Spring's problem details with the part that is wrong. */
     static ProblemDetail refusal() {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNAUTHORIZED, "Only the sidecar of this app may call this");
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "Only the sidecar of this app may call this");
         problem.setProperty("errors", List.of(new WrongHeader(HEADER, "must be the token of this app")));
         return problem;
     }

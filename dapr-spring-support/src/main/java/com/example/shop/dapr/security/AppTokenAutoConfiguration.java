@@ -41,8 +41,7 @@ public class AppTokenAutoConfiguration {
 
         /** Before any other filter reads the request, after the one that opens the trace. */
         @Bean
-        FilterRegistrationBean<AppTokenFilter> appTokenFilter(
-                ProtectedPaths paths, AppToken token, ObjectMapper json) {
+        FilterRegistrationBean<AppTokenFilter> appTokenFilter(ProtectedPaths paths, AppToken token, ObjectMapper json) {
             var filter = new FilterRegistrationBean<>(new AppTokenFilter(paths, token, json));
             filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
             return filter;

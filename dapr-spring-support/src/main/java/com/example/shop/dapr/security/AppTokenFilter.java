@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 401 to everyone who asks for a protected path without the app's token. The Java SDK checks nothing. */
+/** Returns 401 for each request of a protected path without the app's token. The Java SDK does not check the token. */
 final class AppTokenFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(AppTokenFilter.class);

@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers {@code UNAUTHENTICATED} to every gRPC call without the app's token. Open are the calls that the sidecar sends
- * without it: its probe, and its questions what the app listens to ({@code pkg/runtime/subscription}); they tell nothing
- * of what is heard, and do nothing.
+ * Returns {@code UNAUTHENTICATED} for every gRPC call without the app's token. Three calls need no token, because the
+ * sidecar sends them without one: its health probe, and its requests for the app's topics and input bindings ({@code
+ * pkg/runtime/subscription}). They change nothing and return no data of events.
  */
 final class AppTokenServerInterceptor implements ServerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(AppTokenServerInterceptor.class);
     private static final Metadata.Key<String> HEADER =
             Metadata.Key.of(AppToken.HEADER, Metadata.ASCII_STRING_MARSHALLER);
-    private static final Set<String> OPEN = Set.of(
+    private static final Set<String> WITHOUT_TOKEN = Set.of(
             "dapr.proto.runtime.v1.AppCallbackHealthCheck/HealthCheck",
             "dapr.proto.runtime.v1.AppCallback/ListTopicSubscriptions",
             "dapr.proto.runtime.v1.AppCallback/ListInputBindings");
@@ -34,7 +34,7 @@ final class AppTokenServerInterceptor implements ServerInterceptor {
     public <Q, R> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
         var method = call.getMethodDescriptor();
-        if (OPEN.contains(method.getFullMethodName()) || token.matches(headers.get(HEADER))) {
+        if (WITHOUT_TOKEN.contains(method.getFullMethodName()) || token.matches(headers.get(HEADER))) {
             return next.startCall(call, headers);
         }
         log.warn("Refused {} without the app token", method.getFullMethodName());

@@ -18,7 +18,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class ProtectedPaths {
 
-    /** Everything that Dapr calls, and the folder where this suite's topics live. */
+    /** Everything that Dapr calls, and the folder of this suite's topics. */
     private static final List<String> CALLBACKS =
             List.of("/dapr/**", "/events/**", "/bindings/**", "/job/**", "/actors/**");
 

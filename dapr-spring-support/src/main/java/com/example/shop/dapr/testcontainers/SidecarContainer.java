@@ -50,7 +50,7 @@ public final class SidecarContainer extends DaprContainer {
         }
     }
 
-    /** A network for a sidecar and its neighbours; where containers are reused, it is the same in each run, as it has to be. */
+    /** A network for a sidecar and the containers that it calls. Where containers are reused, it is the same in each run. */
     public static Network network(String name) {
         return TestcontainersConfiguration.getInstance().environmentSupportsReuse()
                 ? ReusableNetwork.named(name + "-tests")

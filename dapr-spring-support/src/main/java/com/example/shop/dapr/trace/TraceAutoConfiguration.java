@@ -1,6 +1,5 @@
 package com.example.shop.dapr.trace;
 
-import io.micrometer.context.ContextRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.InitializingBean;
@@ -12,8 +11,8 @@ import reactor.core.publisher.Hooks;
 /**
  * One trace through all apps.
  *
- * <p>Spring takes the trace of an incoming request (the sidecar sends it with every callback too); the beans here hand
- * it on to the sidecar.
+ * <p>Spring reads the trace of an incoming request, also of each callback of the sidecar. The beans here send it with each
+ * call of the sidecar.
  */
 @AutoConfiguration
 public class TraceAutoConfiguration {
@@ -28,14 +27,9 @@ public class TraceAutoConfiguration {
         return new TraceHeadersInterceptor(headers);
     }
 
-    /** Both registries are static: in a JVM with several contexts the newest one is asked, and all answer alike. */
+    /** The current span follows a call to the threads that Reactor continues it on, where the interceptor reads it. */
     @Bean
-    InitializingBean traceHeadersInReactor(TraceHeaders headers) {
-        return () -> {
-            var registry = ContextRegistry.getInstance();
-            registry.registerThreadLocalAccessor(new TraceHeaderAccessor("traceparent", headers));
-            registry.registerThreadLocalAccessor(new TraceHeaderAccessor("tracestate", headers));
-            Hooks.enableAutomaticContextPropagation();
-        };
+    InitializingBean spansInReactor() {
+        return Hooks::enableAutomaticContextPropagation;
     }
 }

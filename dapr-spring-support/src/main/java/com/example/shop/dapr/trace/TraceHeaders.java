@@ -8,23 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The current span as others are told of it: W3C {@code traceparent} and {@code tracestate}. */
 public final class TraceHeaders {
 
-    private final ObjectProvider<Tracer> tracer;
-    private final ObjectProvider<Propagator> propagator;
+    /** Looked up once, because the headers are read for each call. */
+    private final SingletonSupplier<Tracer> tracer;
+
+    private final SingletonSupplier<Propagator> propagator;
 
     TraceHeaders(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        this.tracer = tracer;
-        this.propagator = propagator;
+        this.tracer = SingletonSupplier.of(tracer::getIfAvailable);
+        this.propagator = SingletonSupplier.of(propagator::getIfAvailable);
     }
 
     /** By header name; empty where no span is current or tracing is off. */
     public Map<String, String> current() {
         var headers = new HashMap<String, String>();
-        span().ifPresent(span ->
-                propagator.ifAvailable(each -> each.inject(span.context(), headers, TraceHeaders::put)));
+        var known = propagator.get();
+        if (known != null) {
+            span().ifPresent(span -> known.inject(span.context(), headers, TraceHeaders::put));
+        }
         return headers;
     }
 
@@ -34,7 +39,7 @@ public final class TraceHeaders {
     }
 
     private Optional<Span> span() {
-        return Optional.ofNullable(tracer.getIfAvailable()).map(Tracer::currentSpan);
+        return Optional.ofNullable(tracer.get()).map(Tracer::currentSpan);
     }
 
     private static void put(@Nullable Map<String, String> headers, String name, String value) {

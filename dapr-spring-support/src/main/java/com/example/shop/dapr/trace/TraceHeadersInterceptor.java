@@ -8,11 +8,10 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 
-/**
- * Sends the current span with a gRPC call that does not pass through Reactor: the SDK's stubs for service invocation
- * carry no trace by themselves.
- */
+/** Adds the trace headers of the current span to a gRPC call that has none. */
 public final class TraceHeadersInterceptor implements ClientInterceptor {
+
+    private static final Metadata.Key<String> TRACEPARENT = key("traceparent");
 
     private final TraceHeaders headers;
 
@@ -25,7 +24,9 @@ public final class TraceHeadersInterceptor implements ClientInterceptor {
         return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
             @Override
             public void start(Listener<R> listener, Metadata metadata) {
-                headers.current().forEach((name, value) -> metadata.put(key(name), value));
+                if (!metadata.containsKey(TRACEPARENT)) {
+                    headers.current().forEach((name, value) -> metadata.put(key(name), value));
+                }
                 super.start(listener, metadata);
             }
         };

@@ -24,7 +24,8 @@ record ObservedActivity(TaskActivityFactory activity, ObservationRegistry observ
     @Override
     public TaskActivity create() {
         var created = activity.create();
-        return context -> observation().observe(() -> runs.aroundActivity(context, running -> runAndLogFailure(created, running)));
+        return context -> observation()
+                .observe(() -> runs.aroundActivity(context, running -> runAndLogFailure(created, running)));
     }
 
     private Observation observation() {

@@ -2,7 +2,7 @@ package com.example.shop.dapr.workflow;
 
 import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.dapr.client.DaprClients;
-import com.example.shop.dapr.health.SidecarNeed;
+import com.example.shop.dapr.health.ReadinessRequirement;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeadersInterceptor;
 import io.dapr.durabletask.DurableTaskClient;
@@ -73,7 +73,7 @@ public class WorkflowAutoConfiguration {
 
     /** Workflows are actors, too: they run only where actors do. */
     @Bean
-    SidecarNeed workflowsNeedTheSidecar() {
+    ReadinessRequirement workflowsNeedTheSidecar() {
         return metadata -> !metadata.hasWorkflowWorker()
                 ? Optional.of("a connected workflow worker")
                 : metadata.hasJoinedPlacement() ? Optional.empty() : Optional.of("placement of workflows");

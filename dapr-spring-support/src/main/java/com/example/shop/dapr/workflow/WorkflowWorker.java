@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
  *
  * <p>It takes the place of the SDK's {@code WorkflowRuntime}, which is one for the whole JVM, has an unbounded pool of
  * threads, and closes the wrong way round: it waits up to a minute for threads that are still given work, and another
- * for a channel whose stream nobody has ended (java-sdk issue 1734). Here work is refused first, then what runs may
+ * for a channel whose stream is still open (java-sdk issue 1734). Here work is refused first, then what runs may
  * end and report, then the channel is closed. What was cut off is handed out again by the sidecar.
  */
 final class WorkflowWorker implements SmartLifecycle {

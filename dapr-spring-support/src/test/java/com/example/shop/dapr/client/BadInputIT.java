@@ -205,8 +205,9 @@ class BadInputIT {
                         Sidecar.from(environment),
                         connections,
                         new DaprJson(new JsonMapper()),
-                        SidecarGuards.quick(),
-                        calls)
+                        SidecarResiliences.quick(),
+                        calls,
+                        null)
                 .withTimeout(Duration.ofSeconds(20));
     }
 }

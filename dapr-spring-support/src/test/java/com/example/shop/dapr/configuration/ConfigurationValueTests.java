@@ -10,7 +10,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class ConfigurationValueTests {
 
-    private final ConfigurationValue<Integer> value = new ConfigurationValue<>("low-stock-threshold", 5, Integer::valueOf);
+    private final ConfigurationValue<Integer> value =
+            new ConfigurationValue<>("low-stock-threshold", 5, Integer::valueOf);
 
     @Test
     void isTheDefaultUntilTheStoreHasAValue() {

@@ -12,6 +12,10 @@ import com.example.shop.testapp.FakeSidecar;
 import com.example.shop.testapp.TestApp;
 import com.google.protobuf.Empty;
 import io.dapr.client.DaprClient;
+import io.dapr.client.DaprPreviewClient;
+import io.dapr.client.domain.EncryptRequestAlpha1;
+import io.dapr.v1.DaprCryptoProtos.EncryptRequest;
+import io.dapr.v1.DaprCryptoProtos.EncryptResponse;
 import io.dapr.v1.DaprGrpc;
 import io.dapr.v1.DaprPubsubProtos.PublishEventRequest;
 import io.dapr.v1.DaprStateProtos.GetStateRequest;
@@ -38,6 +42,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.core.publisher.Flux;
 
 /** A request's trace comes in from one sidecar's side and leaves towards the own sidecar with every kind of call. */
 @SpringBootTest(classes = TestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -75,6 +80,7 @@ class TracePropagationTests {
 
         assertCarriesTrace("/GetState");
         assertCarriesTrace("/PublishEvent");
+        assertCarriesTrace("/EncryptAlpha1");
         assertCarriesTrace("/Quote");
         assertCarriesTrace("/products");
     }
@@ -139,16 +145,19 @@ class TracePropagationTests {
     static class Shop {
 
         private final DaprClient dapr;
+        private final DaprPreviewClient preview;
         private final Inventory inventory;
         private final PricingGrpc.PricingBlockingStub pricing;
 
         Shop(
                 DaprClient dapr,
+                DaprPreviewClient preview,
                 RestClient.Builder builder,
                 Sidecar sidecar,
                 RestClientInvocation http,
                 GrpcInvocation grpc) {
             this.dapr = dapr;
+            this.preview = preview;
             var client = builder.baseUrl(sidecar.httpEndpoint())
                     .defaultHeader("dapr-app-id", "inventory-service")
                     .apply(http)
@@ -165,6 +174,8 @@ class TracePropagationTests {
         String visit() {
             dapr.getState("statestore", "order-1", String.class).block();
             dapr.publishEvent("pubsub", "orders", "placed").block();
+            preview.encrypt(new EncryptRequestAlpha1("cryptostore", Flux.just(new byte[1]), "key", "RSA"))
+                    .blockLast();
             inventory.products();
             pricing.quote(QuoteRequest.getDefaultInstance());
             return MDC.get("traceId");
@@ -183,6 +194,22 @@ class TracePropagationTests {
         public void publishEvent(PublishEventRequest request, StreamObserver<Empty> answer) {
             answer.onNext(Empty.getDefaultInstance());
             answer.onCompleted();
+        }
+
+        @Override
+        public StreamObserver<EncryptRequest> encryptAlpha1(StreamObserver<EncryptResponse> answer) {
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(EncryptRequest request) {}
+
+                @Override
+                public void onError(Throwable failure) {}
+
+                @Override
+                public void onCompleted() {
+                    answer.onCompleted();
+                }
+            };
         }
     }
 

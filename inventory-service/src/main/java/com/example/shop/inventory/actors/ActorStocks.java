@@ -1,6 +1,5 @@
 package com.example.shop.inventory.actors;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.actors.ActorProxyDecorator;
 import com.example.shop.dapr.client.DaprJson;
@@ -8,13 +7,14 @@ import com.example.shop.inventory.NoSuchReservation;
 import com.example.shop.inventory.OutOfStock;
 import com.example.shop.inventory.ReservationConfirmed;
 import com.example.shop.inventory.ReservationDiffers;
-import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.inventory.Stock;
+import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.inventory.Stocks;
 import com.example.shop.inventory.UnknownProduct;
 import com.example.shop.inventory.actors.StockActor.Quantity;
 import com.example.shop.inventory.actors.StockActor.StockChange;
 import com.example.shop.inventory.actors.StockAnswer.Refusal;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Reservation;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.client.ActorClient;
@@ -62,9 +62,7 @@ class ActorStocks implements Stocks {
     }
 
     @Override
-    @RecordJourneyStep(
-            block = BuildingBlock.ACTORS,
-            text = "Reserved #{#quantity} in the stock actor #{#productId}")
+    @RecordJourneyStep(block = BuildingBlock.ACTORS, text = "Reserved #{#quantity} in the stock actor #{#productId}")
     public Reserved reserve(String productId, String orderId, int quantity) {
         var answer = await(actor(productId).reserve(new Quantity(orderId, quantity)));
         if (answer.refusal() == Refusal.OUT_OF_STOCK) {

@@ -1,6 +1,6 @@
 package com.example.shop.inventory.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.inventory.BadMessage;
 import com.example.shop.inventory.MessageReader;
 import com.example.shop.inventory.RestockService;
@@ -38,22 +38,22 @@ class StockCountSubscriber {
      */
     @Topic(name = TOPIC, pubsubName = "pubsub", metadata = RAW, deadLetterTopic = DEAD_LETTER_TOPIC)
     @PostMapping("/events/stock-count")
-    Delivery on(@RequestBody CloudEvent<Void> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<Void> event) {
         var content = content(event);
         try {
             restockService.on(messages.read(content, StockCount.class));
         } catch (BadMessage | UnknownProduct e) {
             restockService.onBad(String.valueOf(e.getMessage()), content);
         }
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** Receives the messages that still failed after all retries of the sidecar. */
     @Topic(name = DEAD_LETTER_TOPIC, pubsubName = "pubsub", metadata = RAW)
     @PostMapping("/events/stock-count-given-up")
-    Delivery onDeadLetter(@RequestBody CloudEvent<Void> event) {
+    SubscriberResponse onDeadLetter(@RequestBody CloudEvent<Void> event) {
         restockService.onBad("A count that failed after all retries", content(event));
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     private static String content(CloudEvent<Void> event) {

@@ -43,7 +43,7 @@ record RunningContainer(String name, GenericContainer<?> container) implements R
         try {
             return container.getLogs();
         } catch (DockerException | IllegalStateException e) {
-            return "not to be had: " + e.getMessage();
+            return "cannot be read: " + e.getMessage();
         }
     }
 

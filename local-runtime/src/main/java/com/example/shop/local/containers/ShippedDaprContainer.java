@@ -13,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
  * A sidecar that loads folders of YAML as they are.
  *
  * <p>{@code DaprContainer.withComponent(Path)} leaves out {@code secretKeyRef}, {@code auth} and {@code scopes}, and it
- * knows neither resiliency policies nor mutual TLS. So this one is told what a sidecar on the machine itself is told.
+ * knows neither resiliency policies nor mutual TLS. So this one has the arguments of a sidecar that is a process.
  */
 final class ShippedDaprContainer extends DaprContainer {
 

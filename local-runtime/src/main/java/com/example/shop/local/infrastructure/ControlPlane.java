@@ -32,7 +32,7 @@ final class ControlPlane implements RunningControlPlane {
     private final Path trustAnchors;
     private Healthy scheduler;
 
-    /** A program that says whether it is ready. */
+    /** A program with a health endpoint. */
     private record Healthy(RunningProgram program, int healthPort) {
 
         void awaitReady() {

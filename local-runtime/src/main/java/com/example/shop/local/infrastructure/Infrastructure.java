@@ -156,7 +156,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         return zipkin;
     }
 
-    /** What components read by {@code envRef}, and what daprd itself needs to know. */
+    /** What components read by {@code envRef}, and the variables of daprd itself. */
     public Map<String, String> sidecarEnvironment() {
         var environment = new HashMap<>(services.environment());
         environment.putAll(controlPlane.sidecarEnvironment());

@@ -50,7 +50,7 @@ public final class LiveSettings {
         return new TreeSet<>(DEFAULTS.keySet());
     }
 
-    /** Changes a setting; subscribers are told of it. */
+    /** Changes a setting; subscribers receive the new value. */
     public void set(String key, String value) {
         send(redis -> redis.set(key, stored(value)));
     }

@@ -98,7 +98,7 @@ public final class ModelEndpoint implements AutoCloseable {
         hanging = new CountDownLatch(1);
     }
 
-    /** Is its old self again. */
+    /** Returns to the normal behaviour. */
     public void recover() {
         failures.clear();
         sayings.clear();

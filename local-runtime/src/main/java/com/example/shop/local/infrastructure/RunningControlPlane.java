@@ -15,7 +15,7 @@ public interface RunningControlPlane extends AutoCloseable {
     /** Ends the scheduler as a crash would, and starts it again with what it has written. */
     void crashScheduler();
 
-    /** What a sidecar has to be told. */
+    /** Returns the arguments with which a sidecar finds the control plane. */
     List<String> sidecarArguments();
 
     /** What a sidecar has to find in its environment. */

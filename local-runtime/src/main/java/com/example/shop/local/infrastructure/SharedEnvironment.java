@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What an infrastructure tells other processes of this user, so that they can start sidecars beside its own. */
+/** What other processes of this user need to start sidecars in the environment of a running suite. */
 public record SharedEnvironment(
         Workspace workspace,
         DaprRuntime runtime,

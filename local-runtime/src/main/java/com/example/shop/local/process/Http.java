@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks a server on this machine whether it is well. */
+/** Calls the health endpoints of servers on this machine. */
 public final class Http {
 
     private static final HttpClient CLIENT =

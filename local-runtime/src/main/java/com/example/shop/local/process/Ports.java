@@ -51,7 +51,7 @@ public final class Ports {
         }
     }
 
-    /** Whether somebody accepts connections on the port. */
+    /** Returns whether a server accepts connections on the port. */
     public static boolean isServed(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -76,7 +76,7 @@ public final class Ports {
     /**
      * The ports of this JVM.
      *
-     * @param lock is held for as long as somebody refers to it: the garbage collector closes a forgotten channel
+     * @param lock has to be referenced as long as the ports are used: the garbage collector closes the channel otherwise
      */
     private record Block(int first, FileLock lock) {
 

@@ -48,7 +48,7 @@ public interface Running extends AutoCloseable {
 
     void resume();
 
-    /** Asks it to end and insists after a while. */
+    /** Asks it to end, and kills it if it has not ended after a few seconds. */
     @Override
     void close();
 }

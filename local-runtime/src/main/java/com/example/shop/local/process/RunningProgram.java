@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program that runs. Closing it asks it to end, and insists after a while. */
+/** A program that runs. Closing it asks it to end, and kills it if it has not ended after a few seconds. */
 public final class RunningProgram implements Running {
 
     private static final Duration GRACE = Duration.ofSeconds(6);

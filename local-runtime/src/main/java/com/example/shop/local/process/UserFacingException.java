@@ -1,6 +1,6 @@
 package com.example.shop.local.process;
 
-/** Something a person can do something about. The message says what is wrong and what is accepted or missing. */
+/** A problem that the user can solve. The message names what is wrong, and what is accepted or missing. */
 public final class UserFacingException extends RuntimeException {
 
     public UserFacingException(String message) {

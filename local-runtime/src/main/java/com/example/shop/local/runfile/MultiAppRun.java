@@ -169,7 +169,7 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
                                 String.join(", ", apps.stream().map(App::appId).toList()))));
     }
 
-    /** The same apps where no other run is in the way. */
+    /** Returns the same apps on free ports, so that they can run beside another run. */
     public MultiAppRun onFreePorts() {
         return new MultiAppRun(
                 version, common, apps.stream().map(App::onFreePorts).toList());

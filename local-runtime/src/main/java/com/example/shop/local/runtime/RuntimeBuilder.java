@@ -63,8 +63,7 @@ public final class RuntimeBuilder {
     }
 
     /**
-     * The same, with the building left to whoever asks for the runtime: that it can't be built is known before anybody
-     * waits for anything else.
+     * The same, but the runtime is built only when the supplier is called. That it cannot be built is reported at once.
      *
      * @throws UserFacingException if there is no runtime here, and no usable Go toolchain or too little disk to build it
      */

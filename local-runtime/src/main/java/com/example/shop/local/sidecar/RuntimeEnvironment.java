@@ -4,7 +4,7 @@ import com.example.shop.local.process.Running;
 import com.example.shop.local.process.Workspace;
 import java.util.Map;
 
-/** What a sidecar and its app have to know of what runs around them. */
+/** The infrastructure in which a sidecar and its app run. */
 public interface RuntimeEnvironment {
 
     Workspace workspace();
@@ -12,6 +12,6 @@ public interface RuntimeEnvironment {
     /** Starts a sidecar on the ports of its settings; it may not answer yet. */
     Running startSidecar(SidecarSettings settings);
 
-    /** What apps have to know besides their sidecar. */
+    /** Returns the variables that apps need besides those of their sidecar. */
     Map<String, String> appEnvironment();
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one sidecar is told.
+ * The settings of one sidecar.
  *
  * @param namespace together with the app id the identity that its certificate shows
  * @param appProtocol {@code http} or {@code grpc}
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param listenAddresses where its API listens, separated by commas
  * @param apiToken what callers of the sidecar have to present
  * @param appToken what the sidecar presents to the app
- * @param appHealthPath where the sidecar asks whether the app is well; empty where it does not ask
+ * @param appHealthPath the path of the app's health endpoint; empty where the sidecar does not check it
  */
 public record SidecarSettings(
         String appId,

@@ -1,8 +1,8 @@
 package com.example.shop.notification.cryptography;
 
-import com.example.shop.conventions.journey.RecordJourneyStep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Mail;

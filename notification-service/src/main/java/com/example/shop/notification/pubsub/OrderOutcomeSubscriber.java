@@ -1,6 +1,6 @@
 package com.example.shop.notification.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderRejected;
@@ -37,8 +37,8 @@ class OrderOutcomeSubscriber {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == '" + OrderConfirmed.TYPE + "'", priority = 1))
     @PostMapping("/events/order-confirmed")
-    Delivery onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
-        return delivery(() -> notificationService.on(event.getData()));
+    SubscriberResponse onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
+        return respond(() -> notificationService.on(event.getData()));
     }
 
     @Topic(
@@ -47,27 +47,27 @@ class OrderOutcomeSubscriber {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == '" + OrderRejected.TYPE + "'", priority = 2))
     @PostMapping("/events/order-rejected")
-    Delivery onRejected(@RequestBody CloudEvent<OrderRejected> event) {
-        return delivery(() -> notificationService.on(event.getData()));
+    SubscriberResponse onRejected(@RequestBody CloudEvent<OrderRejected> event) {
+        return respond(() -> notificationService.on(event.getData()));
     }
 
     /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
     @Topic(name = OrderEvent.TOPIC, pubsubName = PUBSUB, deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
-    Delivery onOther() {
-        return Delivery.success();
+    SubscriberResponse onOther() {
+        return SubscriberResponse.success();
     }
 
-    private static Delivery delivery(Runnable notification) {
+    private static SubscriberResponse respond(Runnable notification) {
         try {
             notification.run();
-            return Delivery.success();
+            return SubscriberResponse.success();
         } catch (NotificationInProgress e) {
             log.info("{}, so the event must be delivered again later", e.getMessage());
-            return Delivery.retry();
+            return SubscriberResponse.retry();
         } catch (UndeliverableMail e) {
             log.error("{}", e.getMessage());
-            return Delivery.drop();
+            return SubscriberResponse.drop();
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
-import com.example.shop.dapr.client.SidecarGuard;
+import com.example.shop.dapr.client.SidecarResilience;
 import com.example.shop.dapr.invocation.GrpcInvocation;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Money;
 import com.example.shop.model.pricing.Line;
 import com.example.shop.model.pricing.PricingGrpc;
@@ -34,9 +34,9 @@ class GrpcPrices implements Prices {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final PricingBlockingStub pricing;
-    private final SidecarGuard resilience;
+    private final SidecarResilience resilience;
 
-    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarGuard resilience) {
+    GrpcPrices(DaprClient dapr, GrpcInvocation invocation, SidecarResilience resilience) {
         this.pricing = dapr.newGrpcStub(
                 APP_ID,
                 channel -> PricingGrpc.newBlockingStub(

@@ -1,9 +1,9 @@
 package com.example.shop.order.invocation;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.invocation.WebClientInvocation;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.Product;
 import com.example.shop.order.Products;
 import com.example.shop.order.ServiceUnavailable;

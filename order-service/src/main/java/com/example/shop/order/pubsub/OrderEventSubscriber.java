@@ -1,6 +1,6 @@
 package com.example.shop.order.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderRejected;
@@ -28,9 +28,9 @@ class OrderEventSubscriber {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == 'OrderConfirmed'", priority = 1))
     @PostMapping("/events/order-confirmed")
-    Delivery onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
+    SubscriberResponse onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
         orders.on(event.getData());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     @Topic(
@@ -39,15 +39,15 @@ class OrderEventSubscriber {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == 'OrderRejected'", priority = 2))
     @PostMapping("/events/order-rejected")
-    Delivery onRejected(@RequestBody CloudEvent<OrderRejected> event) {
+    SubscriberResponse onRejected(@RequestBody CloudEvent<OrderRejected> event) {
         orders.on(event.getData());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
     @Topic(name = OrderEvent.TOPIC, pubsubName = "pubsub", deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
-    Delivery onOther() {
-        return Delivery.success();
+    SubscriberResponse onOther() {
+        return SubscriberResponse.success();
     }
 }

@@ -1,7 +1,7 @@
 package com.example.shop.order.pubsub;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderEvents;
 import io.dapr.client.DaprClient;
@@ -24,7 +24,9 @@ class PubSubOrderEvents implements OrderEvents {
     }
 
     @Override
-    @RecordJourneyStep(block = BuildingBlock.PUBSUB, text = "Published #{#event.type()} to the topic " + OrderEvent.TOPIC)
+    @RecordJourneyStep(
+            block = BuildingBlock.PUBSUB,
+            text = "Published #{#event.type()} to the topic " + OrderEvent.TOPIC)
     public void publish(OrderEvent event) {
         var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event).setMetadata(metadata(event));
         dapr.publishEvent(request).block(TIMEOUT);

@@ -1,8 +1,8 @@
 package com.example.shop.order.state;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.order.IdempotencyRecord;
 import com.example.shop.order.IdempotencyRecords;
 import com.example.shop.order.NewOrder;

@@ -1,6 +1,6 @@
 package com.example.shop.order.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.Rule;
@@ -20,7 +20,7 @@ public class ProgrammedSubscriber {
 
     private static final String ITS_TYPE = "event.type == '" + TYPE + "'";
 
-    record TestEvent(String id, List<Delivery.Status> responses) {}
+    record TestEvent(String id, List<SubscriberResponse.Status> responses) {}
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
     private final List<String> deadLetters = new CopyOnWriteArrayList<>();
@@ -31,17 +31,17 @@ public class ProgrammedSubscriber {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = ITS_TYPE, priority = 4))
     @PostMapping("/events/test-programmed")
-    Delivery on(@RequestBody CloudEvent<TestEvent> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<TestEvent> event) {
         var testEvent = event.getData();
         delivered.add(testEvent.id());
-        return new Delivery(testEvent.responses().get(times(delivered, testEvent.id()) - 1));
+        return new SubscriberResponse(testEvent.responses().get(times(delivered, testEvent.id()) - 1));
     }
 
     @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub", rule = @Rule(match = ITS_TYPE, priority = 1))
     @PostMapping("/events/test-programmed-dead-letter")
-    Delivery onDeadLetter(@RequestBody CloudEvent<JsonNode> event) {
+    SubscriberResponse onDeadLetter(@RequestBody CloudEvent<JsonNode> event) {
         deadLetters.add(event.getData().path("id").asText());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     int delivered(String id) {

@@ -1,6 +1,6 @@
 package com.example.shop.order.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderPlaced;
 import io.dapr.Rule;
 import io.dapr.Topic;
@@ -23,9 +23,9 @@ public class ReceivedEvents {
             deadLetterTopic = "orders-dead-letters",
             rule = @Rule(match = "event.type == 'OrderPlaced'", priority = 3))
     @PostMapping("/events/test-order-placed")
-    Delivery onPlaced(@RequestBody CloudEvent<OrderPlaced> event) {
+    SubscriberResponse onPlaced(@RequestBody CloudEvent<OrderPlaced> event) {
         placed.add(event);
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** Returns the received events of an order, in the sequence of their arrival. */

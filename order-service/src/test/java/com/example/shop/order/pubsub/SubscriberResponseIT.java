@@ -1,11 +1,11 @@
 package com.example.shop.order.pubsub;
 
-import static com.example.shop.dapr.pubsub.Delivery.Status.DROP;
-import static com.example.shop.dapr.pubsub.Delivery.Status.RETRY;
-import static com.example.shop.dapr.pubsub.Delivery.Status.SUCCESS;
+import static com.example.shop.dapr.pubsub.SubscriberResponse.Status.DROP;
+import static com.example.shop.dapr.pubsub.SubscriberResponse.Status.RETRY;
+import static com.example.shop.dapr.pubsub.SubscriberResponse.Status.SUCCESS;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.pubsub.ProgrammedSubscriber.TestEvent;
@@ -55,7 +55,7 @@ class SubscriberResponseIT {
         awaitDelivered(1, 1);
     }
 
-    private void publish(Delivery.Status... responses) {
+    private void publish(SubscriberResponse.Status... responses) {
         dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, new TestEvent(id, List.of(responses)))
                         .setMetadata(Map.of("cloudevent.type", ProgrammedSubscriber.TYPE)))
                 .block();

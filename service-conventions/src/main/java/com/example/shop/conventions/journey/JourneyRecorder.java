@@ -73,7 +73,10 @@ final class JourneyRecorder {
 
     /** A step without its order. */
     private record WaitingStep(
-            BuildingBlock block, String text, Instant at, @Nullable String traceId) {
+            BuildingBlock block,
+            String text,
+            Instant at,
+            @Nullable String traceId) {
 
         JourneyStep of(String orderId, String service) {
             return new JourneyStep(orderId, block, service, text, at, traceId);

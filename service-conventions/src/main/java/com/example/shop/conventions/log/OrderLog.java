@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells which order a thread works for: in each of its log lines ({@code orderId} in the MDC), and as the tag {@code
@@ -24,11 +25,12 @@ public final class OrderLog {
     /** Callers from outside say it too: nothing else gets into a log by this way. */
     private static final Pattern ID = Pattern.compile(OrderEvent.ORDER_ID_PATTERN);
 
+    @SuppressWarnings("ThreadLocalUsage") // each Spring context has its own, and one only
     private final ThreadLocal<Scope> open = new ThreadLocal<>();
-    private final ObjectProvider<Tracer> tracer;
+    private final SingletonSupplier<Tracer> tracer;
 
     OrderLog(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+        this.tracer = SingletonSupplier.of(tracer::getIfAvailable);
     }
 
     /** The time in which a thread works for one order, or for none. */
@@ -53,7 +55,7 @@ public final class OrderLog {
         }
     }
 
-    /** Begins it. Whoever does not know the order yet tells it later. */
+    /** Opens a scope, without an order at first. */
     public Scope open() {
         var scope = new Scope();
         open.set(scope);
@@ -79,6 +81,6 @@ public final class OrderLog {
 
     private void tell(String orderId) {
         MDC.put(KEY, orderId);
-        Optional.ofNullable(tracer.getIfAvailable()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
+        Optional.ofNullable(tracer.get()).map(Tracer::currentSpan).ifPresent(span -> span.tag(TAG, orderId));
     }
 }

@@ -52,12 +52,12 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
     }
 
     private void describe(String path, PathItem operations, Components components) {
-        var guarded = forSidecars.contain(path);
-        if (guarded) {
+        var forSidecarOnly = forSidecars.contain(path);
+        if (forSidecarOnly) {
             components.addSecuritySchemes(TOKEN, token());
         }
         for (var operation : operations.readOperations()) {
-            if (guarded) {
+            if (forSidecarOnly) {
                 operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
                 add(operation.getResponses(), UNAUTHORIZED, "The app's token is missing: this is for its sidecar only");
             }

@@ -2,6 +2,6 @@ package com.example.shop.conventions.openapi;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** @param sidecarOperations whether the document has what is for sidecars only, too: nobody else can call it */
+/** @param sidecarOperations whether the document also has what only sidecars can call */
 @ConfigurationProperties("dapr.openapi")
 record OpenApiProperties(boolean sidecarOperations) {}

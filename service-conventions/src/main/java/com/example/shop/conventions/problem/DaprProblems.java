@@ -121,7 +121,7 @@ final class DaprProblems {
             if (cause instanceof HttpTimeoutException) {
                 return HttpStatus.GATEWAY_TIMEOUT;
             }
-            if (cause instanceof JsonProcessingException) { // an IOException, too, but nobody is away
+            if (cause instanceof JsonProcessingException) { // an IOException, too, but the response did arrive
                 return HttpStatus.BAD_GATEWAY;
             }
             if (cause instanceof IOException) {

@@ -18,7 +18,7 @@ class ProblemErrorController implements ErrorController {
         return ProblemDetail.forStatus(status(request));
     }
 
-    /** Nobody was sent here who brings no status: such a caller asked for a page that does not exist. */
+    /** A request without a status was not forwarded by the container: it asks for a page that does not exist. */
     private static HttpStatus status(HttpServletRequest request) {
         return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(HttpStatus::resolve)

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * The class in which a service says how its own exceptions are answered. It is asked before what all services have in
- * common; of two plain {@code @RestControllerAdvice}s nobody knows which is.
+ * common; two plain {@code @RestControllerAdvice}s have no defined order.
  */
 @RestControllerAdvice
 @Order(0)

@@ -32,7 +32,7 @@ public class ProblemReportValve extends ErrorReportValve {
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException gone) {
-            container.getLogger().debug("Nobody waits for the answer", gone);
+            container.getLogger().debug("The client has closed the connection", gone);
         }
     }
 

@@ -20,7 +20,7 @@ final class RequestProblems {
 
     private static final String NOT_VALID = "The request is not valid";
 
-    /** Nobody reads more, and a small request must not be answered with a huge problem. */
+    /** A small request must not get a huge response. */
     private static final int MAX_ERRORS = 50;
 
     private RequestProblems() {}

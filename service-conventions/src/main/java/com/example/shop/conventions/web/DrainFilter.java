@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses requests with 503 once the app is asked to end, while those that it has accepted run on. Sidecars try a 503
  * again, at another replica if there is one, and deliver an event again.
  *
- * <p>Spring's graceful shutdown alone would close the door to the sidecar too: a request that calls an actor of its own
+ * <p>Spring's graceful shutdown alone would refuse the calls of the sidecar too: a request that calls an actor of its own
  * app would wait for a call that cannot come in. So actors, and questions after the app's health, are let through until
  * the web server stops.
  */

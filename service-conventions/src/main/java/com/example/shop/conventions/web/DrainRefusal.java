@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** Whom an app that ends sends away, and with which words. */
+/** The response to a new request while the app is shutting down, and the paths that are still served. */
 final class DrainRefusal {
 
     /** The client is to come again in five seconds, by another connection. */

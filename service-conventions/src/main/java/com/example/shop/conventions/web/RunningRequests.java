@@ -13,7 +13,7 @@ final class RunningRequests implements SmartLifecycle {
     private final AtomicReference<@Nullable Runnable> whenAllEnded = new AtomicReference<>();
     private volatile boolean open;
 
-    /** Whether it may begin; whoever hears yes calls {@link #end()} later. */
+    /** Returns whether a request may begin. If it may, the caller calls {@link #end()} later. */
     boolean begin() {
         count.incrementAndGet();
         if (!open) {

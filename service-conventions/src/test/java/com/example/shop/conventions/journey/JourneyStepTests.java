@@ -50,8 +50,8 @@ class JourneyStepTests {
         workForOrder(parcels -> assertThat(parcels.store("red")).isTrue());
 
         assertThat(published)
-                .containsExactly(List.of(
-                        new JourneyStep(ORDER, BuildingBlock.STATE, "parcel-service", "Stored it", NOW, null)));
+                .containsExactly(
+                        List.of(new JourneyStep(ORDER, BuildingBlock.STATE, "parcel-service", "Stored it", NOW, null)));
     }
 
     @Test
@@ -90,12 +90,13 @@ class JourneyStepTests {
 
         assertThat(published).extracting(List::size).containsExactly(3, 1);
         assertThat(texts()).containsExactly("Stored it", "Removed blue", "Named the order", "Stored it");
-        assertThat(published).allSatisfy(steps -> assertThat(steps)
-                .extracting(JourneyStep::orderId)
-                .containsOnly(ORDER));
+        assertThat(published)
+                .allSatisfy(steps ->
+                        assertThat(steps).extracting(JourneyStep::orderId).containsOnly(ORDER));
     }
 
     @Test
+    @SuppressWarnings("try") // the scopes are only opened and closed
     void stepsThatNoStepNamesAreDropped() {
         app.run(context -> {
             var parcels = context.getBean(Parcels.class);

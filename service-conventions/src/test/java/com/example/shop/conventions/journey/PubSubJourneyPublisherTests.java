@@ -52,12 +52,7 @@ class PubSubJourneyPublisherTests {
         record();
 
         assertThat(published).isTrue();
-        verify(client)
-                .publishEvent(
-                        "pubsub",
-                        "journey",
-                        STEP,
-                        Map.of("partitionKey", "order-1"));
+        verify(client).publishEvent("pubsub", "journey", STEP, Map.of("partitionKey", "order-1"));
     }
 
     @Test

@@ -42,7 +42,10 @@ class WebClientFailuresTests {
 
     private static void assertProblem(ProblemDetail problem, int status, @Nullable String code) {
         assertThat(problem.getStatus()).isEqualTo(status);
-        assertThat(problem.getProperties() == null ? null : problem.getProperties().get("daprErrorCode"))
+        assertThat(
+                        problem.getProperties() == null
+                                ? null
+                                : problem.getProperties().get("daprErrorCode"))
                 .isEqualTo(code);
     }
 }

@@ -2,9 +2,9 @@ package com.example.shop.conventions.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.conventions.journey.JourneyPublisher;
 import com.example.shop.dapr.invocation.RestClientInvocation;
 import com.example.shop.dapr.security.AppToken;
-import com.example.shop.conventions.journey.JourneyPublisher;
 import io.dapr.client.DaprClient;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import org.junit.jupiter.api.Test;

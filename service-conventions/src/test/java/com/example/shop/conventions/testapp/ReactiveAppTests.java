@@ -2,13 +2,13 @@ package com.example.shop.conventions.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.client.DaprClientAutoConfiguration;
 import com.example.shop.conventions.problem.ReactiveProblemAutoConfiguration;
-import com.example.shop.dapr.security.AppTokenAutoConfiguration;
-import com.example.shop.dapr.trace.TraceAutoConfiguration;
+import com.example.shop.conventions.testapp.TestApp.Line;
 import com.example.shop.conventions.web.ReactiveWebAutoConfiguration;
 import com.example.shop.conventions.web.StrictJsonAutoConfiguration;
-import com.example.shop.conventions.testapp.TestApp.Line;
+import com.example.shop.dapr.client.DaprClientAutoConfiguration;
+import com.example.shop.dapr.security.AppTokenAutoConfiguration;
+import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.dapr.client.Sidecar;
 import com.example.shop.dapr.invocation.RestClientInvocation;
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.junit.DaprTest;
@@ -198,10 +198,10 @@ class RealSidecarIT {
 
         @Topic(name = "orders", pubsubName = "pubsub")
         @PostMapping("/events/orders")
-        Delivery on(@RequestBody CloudEvent<OrderConfirmed> event) {
+        SubscriberResponse on(@RequestBody CloudEvent<OrderConfirmed> event) {
             TRACES.put(
                     "subscriber " + event.getData().orderId(), trace.traceId().orElse("none"));
-            return Delivery.success();
+            return SubscriberResponse.success();
         }
     }
 

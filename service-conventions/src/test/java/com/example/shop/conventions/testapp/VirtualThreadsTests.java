@@ -1,8 +1,8 @@
 package com.example.shop.conventions.testapp;
 
-import com.example.shop.testapp.RawHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.shop.testapp.RawHttp;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;

@@ -2,8 +2,8 @@ package com.example.shop.conventions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.testapp.RawHttp;
 import com.example.shop.conventions.testapp.TestApp;
+import com.example.shop.testapp.RawHttp;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

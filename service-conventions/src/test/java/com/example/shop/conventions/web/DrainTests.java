@@ -3,12 +3,12 @@ package com.example.shop.conventions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.example.shop.conventions.testapp.TestApp;
 import com.example.shop.dapr.security.AppToken;
 import com.example.shop.local.junit.Threads;
 import com.example.shop.testapp.FakeSidecar;
 import com.example.shop.testapp.RawHttp;
 import com.example.shop.testapp.RawHttp.Answer;
-import com.example.shop.conventions.testapp.TestApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

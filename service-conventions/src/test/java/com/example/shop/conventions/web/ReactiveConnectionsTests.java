@@ -45,7 +45,9 @@ class ReactiveConnectionsTests {
     void start() {
         app = new SpringApplicationBuilder(Reactive.class)
                 .web(WebApplicationType.REACTIVE)
-                .run("--server.port=0", "--spring.config.import=classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml");
+                .run(
+                        "--server.port=0",
+                        "--spring.config.import=classpath:dapr-spring-support.yaml,classpath:service-conventions.yaml");
     }
 
     @AfterEach

@@ -2,9 +2,9 @@ package com.example.shop.conventions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.dapr.pubsub.Delivery;
-import com.example.shop.model.OrderPlaced;
 import com.example.shop.conventions.testapp.TestApp;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
+import com.example.shop.model.OrderPlaced;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -99,14 +99,14 @@ class SubscriberTests {
                 deadLetterTopic = "orders-dead-letters",
                 rule = @Rule(match = "event.type == 'OrderPlaced'", priority = 1))
         @PostMapping("/events/typed")
-        Delivery on(@RequestBody CloudEvent<OrderPlaced> event) {
+        SubscriberResponse on(@RequestBody CloudEvent<OrderPlaced> event) {
             assertThat(event.getTraceParent()).startsWith("00-0af7651916cd43dd8448eb211c80319c");
             assertThat(event.getPubsubName()).isEqualTo("pubsub");
             assertThat(event.getTime()).isNotNull();
             return switch (event.getData().orderId()) {
-                case "order-1" -> Delivery.success();
-                case "order-2" -> Delivery.retry();
-                default -> Delivery.drop();
+                case "order-1" -> SubscriberResponse.success();
+                case "order-2" -> SubscriberResponse.retry();
+                default -> SubscriberResponse.drop();
             };
         }
     }

@@ -26,7 +26,7 @@ public record Checkout(Project project) {
         return directory().resolve(".suite");
     }
 
-    /** The commit that is checked out; {@code unknown} where git cannot tell. */
+    /** The commit that is checked out; {@code unknown} where git does not return it. */
     public String revision() {
         try {
             var git = new Tool("git", "No git is on the PATH", directory(), Map.of());

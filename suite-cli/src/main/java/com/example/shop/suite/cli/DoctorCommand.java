@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 /** Shows what this machine has and what is missing. */
 @Command(
         name = "doctor",
-        description = "Shows which Dapr runtime is used and why, the versions of tools, the ports and the free disk space. The exit code is 1 if something is missing.")
+        description =
+                "Shows which Dapr runtime is used and why, the versions of tools, the ports and the free disk space. The exit code is 1 if something is missing.")
 final class DoctorCommand extends ProgressCommand {
 
     private static final double DISK_WANTED_GB = 6;
@@ -45,7 +46,10 @@ final class DoctorCommand extends ProgressCommand {
             var answer = new Tool(program, "not found").run(List.of(argument)).text();
             check(true, name, answer.lines().findFirst().orElse("").replaceAll("\u001b\\[[;\\d]*m", ""));
         } catch (UserFacingException e) {
-            check(!needed, name, needed ? "not found: install it" : "not found, and not needed because the runtime was found");
+            check(
+                    !needed,
+                    name,
+                    needed ? "not found: install it" : "not found, and not needed because the runtime was found");
         }
     }
 
@@ -62,7 +66,8 @@ final class DoctorCommand extends ProgressCommand {
                 check(
                         true,
                         "runtime",
-                        "%s: used, because it is the first that has all programs of Dapr %s".formatted(place, release.version()));
+                        "%s: used, because it is the first that has all programs of Dapr %s"
+                                .formatted(place, release.version()));
             } else {
                 out().printf("  -   runtime  %s: can be used, but another one comes first%n", place);
             }
@@ -100,7 +105,10 @@ final class DoctorCommand extends ProgressCommand {
 
     private void disk(Path directory) throws IOException {
         var free = Files.getFileStore(directory).getUsableSpace() / (double) (1 << 30);
-        check(free >= DISK_WANTED_GB, "disk", "%.0f GB are free; the first build needs %.0f GB".formatted(free, DISK_WANTED_GB));
+        check(
+                free >= DISK_WANTED_GB,
+                "disk",
+                "%.0f GB are free; the first build needs %.0f GB".formatted(free, DISK_WANTED_GB));
     }
 
     private void check(boolean good, String what, String how) {

@@ -30,7 +30,8 @@ final class KubeCommand extends ProgressCommand {
 
         @Option(
                 names = "--context",
-                description = "The context of kubectl. The default is the current context if its cluster is on this machine.")
+                description =
+                        "The context of kubectl. The default is the current context if its cluster is on this machine.")
         private @Nullable String name;
 
         Cluster cluster() {
@@ -95,8 +96,9 @@ final class KubeCommand extends ProgressCommand {
             var checkout = Checkout.find();
             var cluster = context.cluster();
             if (!cluster.has("service", "order-service", ShopOnCluster.NAMESPACE)) {
-                throw new UserFacingException("The suite is not installed on the cluster of %s: install it with ./suite kube up"
-                        .formatted(cluster.context()));
+                throw new UserFacingException(
+                        "The suite is not installed on the cluster of %s: install it with ./suite kube up"
+                                .formatted(cluster.context()));
             }
             var port = checkout.project().apps().app("order-service").appPort();
             var log = checkout.state().resolve("logs").resolve("port-forward.log");

@@ -21,7 +21,10 @@ final class LogsCommand extends ProgressCommand {
             description = "The name of the log, for example order-service, or order-service-daprd for its sidecar.")
     private @Nullable String service;
 
-    @Option(names = "--lines", defaultValue = "100", description = "How many lines of the end of each log are printed. The default is ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--lines",
+            defaultValue = "100",
+            description = "How many lines of the end of each log are printed. The default is ${DEFAULT-VALUE}.")
     private int lines;
 
     @Override

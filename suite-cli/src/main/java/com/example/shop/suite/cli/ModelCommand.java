@@ -20,7 +20,10 @@ final class ModelCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "The port on which it listens.")
     private int port;
 
-    @Option(names = "--key-file", required = true, description = "The file that contains the API key which callers must send.")
+    @Option(
+            names = "--key-file",
+            required = true,
+            description = "The file that contains the API key which callers must send.")
     private Path keyFile = Path.of("");
 
     @Override

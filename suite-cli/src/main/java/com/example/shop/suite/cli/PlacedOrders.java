@@ -38,7 +38,10 @@ final class PlacedOrders {
             description = "The file with the order. The default is examples/order.json.")
     private @Nullable Path file;
 
-    @Option(names = "--orders", defaultValue = "1", description = "How many orders are placed. The default is ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--orders",
+            defaultValue = "1",
+            description = "How many orders are placed. The default is ${DEFAULT-VALUE}.")
     private int orders;
 
     @Option(
@@ -120,7 +123,8 @@ final class PlacedOrders {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new UserFacingException("The file %s does not exist; examples/order.json is an example".formatted(file), e);
+            throw new UserFacingException(
+                    "The file %s does not exist; examples/order.json is an example".formatted(file), e);
         } catch (IOException e) {
             throw new UserFacingException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -30,7 +30,8 @@ final class RunCommand extends ProgressCommand {
 
     @Option(
             names = "--infrastructure",
-            description = "Starts only what apps and sidecars need, so that you can call `dapr run -f .` in another terminal.")
+            description =
+                    "Starts only what apps and sidecars need, so that you can call `dapr run -f .` in another terminal.")
     private boolean infrastructureOnly;
 
     @Option(names = "--traces", description = "Also starts Zipkin, to which all apps and sidecars send their spans.")

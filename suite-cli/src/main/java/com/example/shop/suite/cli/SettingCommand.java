@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Changes a setting of the configuration store, as an operator does: services hear of it while they run. */
+/** Changes a value of the configuration store; services receive it while they run. */
 @Command(name = "setting", description = "Changes a configuration value of the running suite.")
 final class SettingCommand implements Callable<Integer> {
 

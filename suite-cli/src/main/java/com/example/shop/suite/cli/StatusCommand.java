@@ -7,11 +7,16 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells what runs where. */
-@Command(name = "status", description = "Shows which services run, and where. The exit code is 1 if the suite does not run or is not ready.")
+/** Shows which services run, and where. */
+@Command(
+        name = "status",
+        description =
+                "Shows which services run, and where. The exit code is 1 if the suite does not run or is not ready.")
 final class StatusCommand extends ProgressCommand {
 
-    @Option(names = "--json", description = "Prints JSON for tools: apps, ports, logs and the files that contain the tokens.")
+    @Option(
+            names = "--json",
+            description = "Prints JSON for tools: apps, ports, logs and the files that contain the tokens.")
     private boolean json;
 
     @Override

@@ -23,7 +23,9 @@ final class TestCommand extends ProgressCommand {
     @Parameters(paramLabel = "MAVEN", description = "Arguments for Maven, for example -pl order-service -am")
     private List<String> mavenArguments = new ArrayList<>();
 
-    @Option(names = "--containers", description = "Runs the integration tests on Testcontainers, after providing missing images.")
+    @Option(
+            names = "--containers",
+            description = "Runs the integration tests on Testcontainers, after providing missing images.")
     private boolean containers;
 
     @Option(

@@ -133,16 +133,11 @@ public final class Images {
                 "run",
                 "--rm",
                 "--read-only",
-                "--tmpfs",
-                "/tmp",
-                "--network",
-                "none",
-                "--env",
-                "APP_PORT=0",
-                "--env",
-                "HEALTH_PORT=0",
-                "--env",
-                "JDK_JAVA_OPTIONS=-Dspring.context.exit=onRefresh",
+                "--tmpfs=/tmp",
+                "--network=none",
+                "--env=APP_PORT=0",
+                "--env=HEALTH_PORT=0",
+                "--env=JDK_JAVA_OPTIONS=-Dspring.context.exit=onRefresh",
                 tag(service));
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -3,7 +3,7 @@ package com.example.shop.suite.containers;
 import com.example.shop.local.containers.Engine;
 import java.util.Map;
 
-/** What Testcontainers has to be told on a machine where only stand-ins for images are to be had. */
+/** The settings of Testcontainers on a machine that has only replacements for images. */
 public final class TestcontainersSettings {
 
     private TestcontainersSettings() {}

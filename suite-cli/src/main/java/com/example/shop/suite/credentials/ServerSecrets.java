@@ -9,8 +9,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Credentials for servers in containers and in clusters, where they have names: what components read, and what the servers
- * themselves want to know of it.
+ * Credentials for servers in containers and in clusters, where they have names: what components read, and what the
+ * configuration of the servers contains.
  */
 record ServerSecrets(Secrets secrets, String databasePassword) {
 

@@ -27,14 +27,14 @@ record ClusterTools(Map<String, String> environment, Path home) {
         return tool("helm", "install Helm 3, or install Dapr on the cluster yourself");
     }
 
-    private Tool tool(String name, String wayOut) {
+    private Tool tool(String name, String advice) {
         var program = folders().stream()
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Path::toString)
                 .orElse(name);
-        return new Tool(program, "No %s is on the PATH: %s".formatted(name, wayOut));
+        return new Tool(program, "No %s is on the PATH: %s".formatted(name, advice));
     }
 
     private List<Path> folders() {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Waits until everything of a namespace runs as its manifests say, and tells what it waits for. */
+/** Waits until everything of a namespace runs as its manifests say, and reports what it waits for. */
 public final class Rollout {
 
     private static final Duration POLL = Duration.ofSeconds(2);
@@ -40,12 +40,12 @@ public final class Rollout {
      */
     public void await(Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
-        var told = "";
+        var reported = "";
         for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
             var line = String.join(" ", missing);
-            if (!line.equals(told)) {
+            if (!line.equals(reported)) {
                 progress.report(line);
-                told = line;
+                reported = line;
             }
             requireImages();
             if (pods().anyMatch(Rollout::endsAgainAndAgain)) {

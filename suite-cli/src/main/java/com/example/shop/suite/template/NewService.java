@@ -1,5 +1,7 @@
 package com.example.shop.suite.template;
 
+import com.example.shop.archetype.AppPorts;
+import com.example.shop.archetype.Service;
 import com.example.shop.local.process.UserFacingException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * What a new service is to be; there is none that could not be generated.
+ * What was asked for, checked: a service can be made of each.
  *
  * @param name the app id, the folder and the artifact: {@code gift-service}
  * @param packageName for example {@code com.example.giftservice}
@@ -20,6 +22,7 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 40; // a label of Kubernetes has 63, and the sidecar adds to it
     private static final String ALL = "all";
+    private static final String VERSION = "1.0.0-SNAPSHOT";
 
     public NewService {
         blocks = List.copyOf(blocks);
@@ -81,10 +84,9 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
         return List.copyOf(chosen);
     }
 
-    /** {@code GiftService} */
-    String className() {
-        return Arrays.stream(name.split("-"))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining());
+    /** Returns the service with the ports that it gets. */
+    Service with(AppPorts ports) {
+        var packages = blocks.stream().map(Block::toString).collect(Collectors.toSet());
+        return new Service(name, packageName, packageName, VERSION, ports, stack.toString(), packages);
     }
 }

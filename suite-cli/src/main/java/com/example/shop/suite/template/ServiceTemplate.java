@@ -1,5 +1,6 @@
 package com.example.shop.suite.template;
 
+import com.example.shop.archetype.Template;
 import com.example.shop.local.Project;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runtime.Progress;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
-/** Makes a new service, whole or not at all. */
+/** Makes a new service from the template of its stack, or leaves nothing behind. */
 public final class ServiceTemplate {
 
     private final Project checkout;
@@ -36,9 +37,8 @@ public final class ServiceTemplate {
     public Path inSuite(NewService service, int port) {
         requireNoApp(service);
         var target = checkout.directory().resolve(service.name());
-        var generated = generate(service, port, target);
-        return generated.moveTo(
-                target, unfinished -> new SuiteEntry(checkout.directory(), service.name()).add(unfinished));
+        return copy(service, port, target)
+                .moveTo(target, unfinished -> new SuiteEntry(checkout.directory(), service.name()).add(unfinished));
     }
 
     /**
@@ -52,7 +52,10 @@ public final class ServiceTemplate {
     public Path standalone(NewService service, int port, Path folder) {
         requireNoApp(service);
         var target = folder.resolve(service.name());
-        return generate(service, port, target).moveTo(target, unfinished -> made.add(target));
+        return copy(service, port, target).moveTo(target, unfinished -> {
+            installOnce();
+            made.add(target);
+        });
     }
 
     private void requireNoApp(NewService service) {
@@ -64,30 +67,28 @@ public final class ServiceTemplate {
         }
     }
 
-    private Unfinished generate(NewService service, int port, Path target) {
+    private Unfinished copy(NewService service, int port, Path target) {
         if (Files.exists(target)) {
             throw new UserFacingException(
                     "%s exists already; accepted is a name, or a folder, where nothing is yet".formatted(target));
         }
-        var runs =
-                Stream.concat(Stream.of(checkout.apps()), made.runs().stream()).toList();
-        var ports = port == 0 ? AppPorts.free(runs) : AppPorts.chosen(port, runs);
-        var archetype = new Archetype(checkout.directory());
-        installOnce(archetype);
+        var free = new FreePorts(
+                Stream.concat(Stream.of(checkout.apps()), made.runs().stream()).toList());
+        var ports = port == 0 ? free.first() : free.of(port);
         var unfinished = Unfinished.in(target.resolveSibling("." + service.name() + ".unfinished"));
         try {
-            archetype.generate(service, ports, unfinished.folder(), logs.resolve("new-generate.log"));
+            Template.make(service.with(ports), checkout.directory(), unfinished.service(target));
             return unfinished;
-        } catch (RuntimeException e) {
+        } catch (IOException e) {
             unfinished.delete();
-            throw e;
+            throw new UserFacingException("%s cannot be written: %s".formatted(target, e.getMessage()), e);
         }
     }
 
-    private void installOnce(Archetype archetype) {
+    private void installOnce() {
         if (!installed) {
-            progress.report("Installing the archetype and what a service depends on: usually 20 s");
-            archetype.install(logs.resolve("new-install.log"));
+            progress.report("Installing what a service depends on in Maven's local repository: usually 20 s");
+            new Libraries(checkout.directory()).install(logs.resolve("new-install.log"));
             installed = true;
         }
     }
@@ -113,11 +114,14 @@ public final class ServiceTemplate {
             }
         }
 
+        Path service(Path target) {
+            return folder.resolve(target.getFileName());
+        }
+
         Path moveTo(Path target, Finish finish) {
             try {
-                var service = folder.resolve(target.getFileName());
-                finish.on(service);
-                return Files.move(service, target);
+                finish.on(service(target));
+                return Files.move(service(target), target);
             } catch (IOException e) {
                 throw new UserFacingException("%s cannot be written: %s".formatted(target, e.getMessage()), e);
             } finally {

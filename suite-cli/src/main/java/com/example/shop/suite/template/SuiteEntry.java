@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes a generated project a module of the checkout: what it has in a {@code dapr.yaml} of its own joins the suite's. */
+/** Makes a service a module of the checkout: its entry moves from its own {@code dapr.yaml} to that of the suite. */
 record SuiteEntry(Path checkout, String name) {
 
     private static final String FIRST_TEST_MODULE = "    <module>system-tests</module>\n";
@@ -17,6 +17,10 @@ record SuiteEntry(Path checkout, String name) {
         var newPom = withModule(Files.readString(pom));
         var newApps =
                 Files.readString(apps).stripTrailing() + "\n" + entry(Files.readString(service.resolve("dapr.yaml")));
+        var ownPom = service.resolve("pom.xml");
+        Files.writeString(
+                ownPom,
+                Files.readString(ownPom).replace("<relativePath />", "<relativePath>../pom.xml</relativePath>"));
         Files.delete(service.resolve("dapr.yaml"));
         Files.delete(service.resolve(".gitignore"));
         for (var name : new String[] {"jvm.config", "maven.config"}) {

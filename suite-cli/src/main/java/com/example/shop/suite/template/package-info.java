@@ -1,4 +1,4 @@
-/** New services from the archetype, checked before anything is written. */
+/** Makes new services, which are checked before anything is written. */
 @NullMarked
 package com.example.shop.suite.template;
 

@@ -3,6 +3,7 @@ package com.example.shop.suite.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.example.shop.archetype.AppPorts;
 import com.example.shop.local.Project;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
@@ -29,7 +30,7 @@ class NewServiceTests {
 
         assertThat(service.blocks()).containsExactly(Block.PUBSUB, Block.STATE);
         assertThat(service.packageName()).isEqualTo("com.example.giftservice");
-        assertThat(service.className()).isEqualTo("GiftService");
+        assertThat(service.with(new AppPorts(8086)).className()).isEqualTo("GiftService");
     }
 
     @Test
@@ -106,7 +107,7 @@ class NewServiceTests {
 
     @Test
     void portsAreFreeAndNobodyElsesInTheSuite() {
-        var ports = AppPorts.free(List.of(suite));
+        var ports = new FreePorts(List.of(suite)).first();
 
         assertThat(suite.apps()).extracting(MultiAppRun.App::appPort).doesNotContain(ports.app());
         assertThat(ports.http() - ports.app()).isEqualTo(3500 - 8080);
@@ -114,15 +115,16 @@ class NewServiceTests {
 
     @Test
     void aTakenPortIsRefusedWithAFreeOne() throws IOException {
-        var free = AppPorts.free(List.of(suite)).app();
+        var free = new FreePorts(List.of(suite)).first().app();
         try (var listening = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
             assertThat(listening.isBound()).isTrue();
             assertThatExceptionOfType(UserFacingException.class)
-                    .isThrownBy(() -> AppPorts.chosen(free, List.of(suite)))
+                    .isThrownBy(() -> new FreePorts(List.of(suite)).of(free))
                     .withMessageContainingAll("Port " + free + " is taken", "for example");
         }
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> AppPorts.chosen(suite.app("order-service").appPort(), List.of(suite)))
+                .isThrownBy(() -> new FreePorts(List.of(suite))
+                        .of(suite.app("order-service").appPort()))
                 .withMessageContaining("taken");
     }
 
@@ -130,7 +132,7 @@ class NewServiceTests {
     @ValueSource(ints = {-1, 1, 80, 9000, 65536})
     void aPortOutOfRangeIsRefused(int port) {
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> AppPorts.chosen(port, List.of(suite)))
+                .isThrownBy(() -> new FreePorts(List.of(suite)).of(port))
                 .withMessageContainingAll(Integer.toString(port), "8081 to 8999");
     }
 
@@ -168,7 +170,7 @@ class NewServiceTests {
     @Test
     void aServiceGetsOtherPortsThanThoseThatWereMadeBefore(@TempDir Path folder) throws IOException {
         var made = new MadeServices(folder.resolve(".suite/made-services"));
-        var first = AppPorts.free(List.of(suite));
+        var first = new FreePorts(List.of(suite)).first();
         var service = Files.createDirectories(folder.resolve("gift"));
         Files.writeString(
                 service.resolve("dapr.yaml"),
@@ -179,6 +181,6 @@ class NewServiceTests {
         made.add(Files.createDirectories(folder.resolve("no longer a service")));
 
         assertThat(made.runs()).hasSize(1);
-        assertThat(AppPorts.free(made.runs()).app()).isNotEqualTo(first.app());
+        assertThat(new FreePorts(made.runs()).first().app()).isNotEqualTo(first.app());
     }
 }

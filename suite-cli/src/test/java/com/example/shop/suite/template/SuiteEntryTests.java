@@ -28,6 +28,8 @@ class SuiteEntryTests {
         for (var file : new String[] {".gitignore", ".mvn/jvm.config", ".mvn/maven.config"}) {
             Files.createFile(checkout.resolve("gift-service").resolve(file));
         }
+        Files.writeString(
+                checkout.resolve("gift-service/pom.xml"), "<project><parent><relativePath /></parent></project>");
         Files.writeString(checkout.resolve("gift-service/dapr.yaml"), """
                 version: 1
                 common:
@@ -64,6 +66,7 @@ class SuiteEntryTests {
         assertThat(app.appHealthCheckPath()).as("inherited").isEqualTo("/health");
         assertThat(checkout.resolve("pom.xml")).content().contains("<module>gift-service</module>");
         assertThat(checkout.resolve("gift-service/dapr.yaml")).doesNotExist();
+        assertThat(checkout.resolve("gift-service/pom.xml")).content().contains("<relativePath>../pom.xml<");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package com.example.shop.order.deadletter.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.deadletter.DeadLetterService;
@@ -27,20 +27,20 @@ class DeadLetterSubscriber {
 
     @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub")
     @PostMapping("/events/dead-letter")
-    Delivery onOrderEvent(@RequestBody JsonNode event) {
+    SubscriberResponse onOrderEvent(@RequestBody JsonNode event) {
         return keep(OrderEvent.TOPIC, event);
     }
 
     @Topic(name = JourneyStep.DEAD_LETTER_TOPIC, pubsubName = "pubsub")
     @PostMapping("/events/dead-journey-step")
-    Delivery onJourneyStep(@RequestBody JsonNode event) {
+    SubscriberResponse onJourneyStep(@RequestBody JsonNode event) {
         return keep(JourneyStep.TOPIC, event);
     }
 
-    private Delivery keep(String topic, JsonNode event) {
+    private SubscriberResponse keep(String topic, JsonNode event) {
         var data = event.has("data") ? event.path("data") : event.path("data_base64");
         letters.keep(id(event), topic, event.path("type").asText(), data);
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** Other clients choose ids of any format, but a path and a state key allow only some characters. */

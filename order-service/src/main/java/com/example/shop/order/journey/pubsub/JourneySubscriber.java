@@ -1,6 +1,6 @@
 package com.example.shop.order.journey.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.order.journey.JourneyService;
 import io.dapr.Topic;
@@ -21,8 +21,8 @@ class JourneySubscriber {
 
     @Topic(name = JourneyStep.TOPIC, pubsubName = "pubsub", deadLetterTopic = JourneyStep.DEAD_LETTER_TOPIC)
     @PostMapping("/events/journey-step")
-    Delivery on(@RequestBody CloudEvent<JourneyStep> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<JourneyStep> event) {
         journeys.on(event.getData());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 }

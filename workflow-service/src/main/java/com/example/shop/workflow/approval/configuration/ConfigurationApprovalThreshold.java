@@ -1,9 +1,9 @@
 package com.example.shop.workflow.approval.configuration;
 
-import com.example.shop.model.BuildingBlock;
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.configuration.ConfigurationSubscription;
 import com.example.shop.dapr.configuration.ConfigurationValue;
+import com.example.shop.model.BuildingBlock;
 import com.example.shop.workflow.approval.ApprovalProperties;
 import com.example.shop.workflow.approval.ApprovalThreshold;
 import java.math.BigDecimal;

@@ -1,16 +1,16 @@
 package com.example.shop.workflow.approval.workflow;
 
-import com.example.shop.model.BuildingBlock;
-import com.example.shop.conventions.journey.RecordJourneyStep;
 import static com.example.shop.workflow.approval.ApprovalWorkflowNames.APPROVAL_EVENT;
 import static com.example.shop.workflow.approval.ApprovalWorkflowNames.WAITING_FOR_APPROVAL;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.workflow.approval.ApprovalNotice;
 import com.example.shop.workflow.approval.Approvals;
 import com.example.shop.workflow.approval.NotWaitingForApproval;
 import io.dapr.durabletask.DurableTaskClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import com.example.shop.workflow.approval.ApprovalNotice;
 import org.springframework.stereotype.Component;
 
 /** Raises the decision as an external event of the order's workflow. */

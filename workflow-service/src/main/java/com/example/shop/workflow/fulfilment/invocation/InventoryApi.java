@@ -29,7 +29,7 @@ interface InventoryApi {
 
     record ReservationRequest(int quantity) {}
 
-    /** The body of an error; only {@link #OUT_OF_STOCK} has {@code available}. */
+    /** The problem details that it returns. Only {@link #OUT_OF_STOCK} has {@code available}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Problem(@Nullable String type, @Nullable Integer available) {
 

@@ -30,8 +30,7 @@ class ServiceInvocationReservations implements Reservations {
 
     private final InventoryApi inventory;
 
-    ServiceInvocationReservations(
-            RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation) {
+    ServiceInvocationReservations(RestClient.Builder builder, Sidecar sidecar, RestClientInvocation invocation) {
         var client = builder.baseUrl(sidecar.httpEndpoint())
                 .defaultHeader("dapr-app-id", INVENTORY)
                 .apply(invocation)

@@ -1,6 +1,6 @@
 package com.example.shop.workflow.fulfilment.pubsub;
 
-import com.example.shop.dapr.pubsub.Delivery;
+import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.fulfilment.Fulfilments;
@@ -28,9 +28,9 @@ class OrderPlacedSubscriber {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = "event.type == '" + OrderPlaced.TYPE + "'", priority = 1))
     @PostMapping("/events/order-placed")
-    Delivery on(@RequestBody CloudEvent<OrderPlaced> event) {
+    SubscriberResponse on(@RequestBody CloudEvent<OrderPlaced> event) {
         fulfilments.start(event.getData());
-        return Delivery.success();
+        return SubscriberResponse.success();
     }
 
     /** The default route. Without it, the sidecar sends each event that no rule matches to the dead letter topic. */
@@ -39,7 +39,7 @@ class OrderPlacedSubscriber {
             pubsubName = PubSubOrderEvents.PUBSUB,
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
-    Delivery onOther() {
-        return Delivery.success();
+    SubscriberResponse onOther() {
+        return SubscriberResponse.success();
     }
 }

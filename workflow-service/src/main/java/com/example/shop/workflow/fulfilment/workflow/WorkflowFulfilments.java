@@ -1,8 +1,8 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
-import com.example.shop.conventions.journey.RecordJourneyStep;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.FULFIL_ORDER;
 
+import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.fulfilment.Fulfilments;
@@ -24,8 +24,7 @@ class WorkflowFulfilments implements Fulfilments {
     private final PurgedFulfilments purged;
     private final PaymentDeadlines deadlines;
 
-    WorkflowFulfilments(
-            DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines) {
+    WorkflowFulfilments(DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines) {
         this.workflows = workflows;
         this.purged = purged;
         this.deadlines = deadlines;
@@ -39,10 +38,7 @@ class WorkflowFulfilments implements Fulfilments {
      * again.
      */
     @Override
-    @RecordJourneyStep(
-            block = BuildingBlock.WORKFLOW,
-            text = "Started " + FULFIL_ORDER,
-            condition = "#result")
+    @RecordJourneyStep(block = BuildingBlock.WORKFLOW, text = "Started " + FULFIL_ORDER, condition = "#result")
     public boolean start(OrderPlaced order) {
         if (exists(order.orderId()) || purged.contains(order.orderId()) || !startedInTime(order)) {
             log.info("Order {} already has a fulfilment, no workflow is started", order.orderId());

@@ -1,4 +1,0 @@
-package ${package};
-
-/** What a visitor is told. */
-public record Greeting(String visitor, String text) {}

@@ -1,5 +1,0 @@
-/** The configuration block: settings that change while the service runs. */
-@NullMarked
-package ${package}.configuration;
-
-import org.jspecify.annotations.NullMarked;

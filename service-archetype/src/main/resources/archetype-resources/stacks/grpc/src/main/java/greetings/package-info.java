@@ -1,5 +1,0 @@
-/** What callers ask for, over gRPC. */
-@NullMarked
-package ${package}.greetings;
-
-import org.jspecify.annotations.NullMarked;

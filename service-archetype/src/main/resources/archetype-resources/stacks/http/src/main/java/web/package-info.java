@@ -1,5 +1,0 @@
-/** What callers ask for. */
-@NullMarked
-package ${package}.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.archetype;
+
+import org.jspecify.annotations.NullMarked;

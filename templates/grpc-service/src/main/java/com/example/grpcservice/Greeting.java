@@ -1,0 +1,4 @@
+package com.example.grpcservice;
+
+/** What a visitor is told. */
+public record Greeting(String visitor, String text) {}

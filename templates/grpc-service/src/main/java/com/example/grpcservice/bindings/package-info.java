@@ -1,0 +1,5 @@
+/** The bindings building block: input from other systems, and output to them. */
+@NullMarked
+package com.example.grpcservice.bindings;
+
+import org.jspecify.annotations.NullMarked;

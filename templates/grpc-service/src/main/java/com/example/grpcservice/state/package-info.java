@@ -1,0 +1,5 @@
+/** The state building block: data that the service stores. */
+@NullMarked
+package com.example.grpcservice.state;
+
+import org.jspecify.annotations.NullMarked;

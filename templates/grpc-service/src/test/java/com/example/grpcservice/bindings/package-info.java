@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.bindings;
+
+import org.jspecify.annotations.NullMarked;

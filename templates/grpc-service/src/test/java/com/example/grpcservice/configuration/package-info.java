@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.conversation;
+
+import org.jspecify.annotations.NullMarked;

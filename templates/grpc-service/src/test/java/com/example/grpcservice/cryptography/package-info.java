@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.cryptography;
+
+import org.jspecify.annotations.NullMarked;

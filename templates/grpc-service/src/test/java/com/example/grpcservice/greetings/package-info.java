@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.greetings;
+
+import org.jspecify.annotations.NullMarked;

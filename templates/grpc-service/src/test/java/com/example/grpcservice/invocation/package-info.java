@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.invocation;
+
+import org.jspecify.annotations.NullMarked;

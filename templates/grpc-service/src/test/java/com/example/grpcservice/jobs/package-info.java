@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.jobs;
+
+import org.jspecify.annotations.NullMarked;

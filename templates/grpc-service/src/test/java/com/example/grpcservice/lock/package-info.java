@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.pubsub;
+
+import org.jspecify.annotations.NullMarked;

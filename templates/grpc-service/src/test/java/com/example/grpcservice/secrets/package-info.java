@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.secrets;
+
+import org.jspecify.annotations.NullMarked;

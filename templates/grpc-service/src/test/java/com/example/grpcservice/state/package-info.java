@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.state;
+
+import org.jspecify.annotations.NullMarked;

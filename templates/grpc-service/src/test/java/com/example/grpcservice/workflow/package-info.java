@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.grpcservice.workflow;
+
+import org.jspecify.annotations.NullMarked;

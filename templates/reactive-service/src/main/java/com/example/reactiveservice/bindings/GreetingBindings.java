@@ -1,0 +1,42 @@
+package com.example.reactiveservice.bindings;
+
+import com.example.reactiveservice.Greeting;
+import com.example.reactiveservice.GreetingService;
+import io.dapr.client.DaprClient;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The input binding {@code greeting-clock} calls this service; the output binding {@code greeting-files} stores files. */
+@RestController
+class GreetingBindings {
+
+    private static final String FILES = "greeting-files";
+
+    private final DaprClient dapr;
+    private final GreetingService greetings;
+
+    GreetingBindings(DaprClient dapr, GreetingService greetings) {
+        this.dapr = dapr;
+        this.greetings = greetings;
+    }
+
+    /** Dapr may call it twice, so it has to be idempotent. */
+    @PostMapping("/bindings/greeting-clock")
+    Mono<Void> onTick() {
+        return Mono.fromRunnable(() -> greetings.greet("everybody"));
+    }
+
+    Mono<Void> store(Greeting greeting) {
+        return dapr.invokeBinding(FILES, "create", greeting, file(greeting.visitor()), Void.class);
+    }
+
+    Mono<Greeting> load(String visitor) {
+        return dapr.invokeBinding(FILES, "get", "", file(visitor), Greeting.class);
+    }
+
+    private static Map<String, String> file(String visitor) {
+        return Map.of("fileName", visitor + ".json");
+    }
+}

@@ -1,0 +1,5 @@
+/** The configuration building block: settings that change while the service runs. */
+@NullMarked
+package com.example.reactiveservice.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The business of the service, without Dapr: each building block has a package below this one. */
+@NullMarked
+package com.example.reactiveservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.actors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.bindings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.configuration;
+
+import org.jspecify.annotations.NullMarked;

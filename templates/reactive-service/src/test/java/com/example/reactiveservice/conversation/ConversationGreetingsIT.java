@@ -1,0 +1,25 @@
+package com.example.reactiveservice.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.reactiveservice.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The model of the test returns the text that it receives. */
+@ServiceTest
+class ConversationGreetingsIT {
+
+    @Autowired
+    private ConversationGreetings model;
+
+    @Test
+    void returnsTheTextOfTheModel() {
+        assertThat(model.greet("ada").block()).contains("The visitor is ada");
+    }
+
+    @Test
+    void theModelDoesNotReceiveAnAddress() {
+        assertThat(model.greet("ada@example.com").block()).isNotBlank().doesNotContain("ada@example.com");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.invocation;
+
+import org.jspecify.annotations.NullMarked;

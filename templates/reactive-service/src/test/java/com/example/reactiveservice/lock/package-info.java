@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.lock;
+
+import org.jspecify.annotations.NullMarked;

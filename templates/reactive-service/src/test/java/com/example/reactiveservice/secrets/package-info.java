@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.state;
+
+import org.jspecify.annotations.NullMarked;

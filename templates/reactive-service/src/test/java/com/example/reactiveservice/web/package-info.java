@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.web;
+
+import org.jspecify.annotations.NullMarked;

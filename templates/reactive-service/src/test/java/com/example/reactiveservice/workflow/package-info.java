@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.reactiveservice.workflow;
+
+import org.jspecify.annotations.NullMarked;

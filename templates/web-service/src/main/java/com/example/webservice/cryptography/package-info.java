@@ -1,0 +1,5 @@
+/** The cryptography building block: data that is encrypted with a key of the sidecar. */
+@NullMarked
+package com.example.webservice.cryptography;
+
+import org.jspecify.annotations.NullMarked;

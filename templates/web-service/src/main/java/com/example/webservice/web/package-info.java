@@ -1,0 +1,5 @@
+/** The API of the service. */
+@NullMarked
+package com.example.webservice.web;
+
+import org.jspecify.annotations.NullMarked;

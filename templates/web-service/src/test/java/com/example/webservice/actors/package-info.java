@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.actors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.bindings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.conversation;
+
+import org.jspecify.annotations.NullMarked;

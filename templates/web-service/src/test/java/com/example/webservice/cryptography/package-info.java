@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.cryptography;
+
+import org.jspecify.annotations.NullMarked;

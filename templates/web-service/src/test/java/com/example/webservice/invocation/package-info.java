@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.invocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.lock;
+
+import org.jspecify.annotations.NullMarked;

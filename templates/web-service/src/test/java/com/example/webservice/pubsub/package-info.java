@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.pubsub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.state;
+
+import org.jspecify.annotations.NullMarked;

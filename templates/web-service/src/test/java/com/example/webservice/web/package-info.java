@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.webservice.workflow;
+
+import org.jspecify.annotations.NullMarked;
