@@ -1,5 +1,6 @@
-# One file for every service; its folder is the context: docker build -f Dockerfile -t shop/order-service order-service
-# BASE_IMAGE is any Java runtime with `java` on its PATH; neither the build nor the container needs a shell.
+# One file for all services. The folder of the service is the context: docker build -f Dockerfile -t shop/order-service
+# order-service. BASE_IMAGE is any Java runtime with `java` on its PATH. Neither the build nor the container needs a
+# shell.
 ARG BASE_IMAGE=eclipse-temurin:17-jre
 
 FROM ${BASE_IMAGE} AS layers
@@ -9,12 +10,13 @@ RUN ["java", "-Djarmode=tools", "-jar", "app.jar", "extract", "--layers", "--des
 
 FROM ${BASE_IMAGE}
 WORKDIR /app
-# What changes least comes first: a new version of a service moves only its last two layers.
+# The layers that change least are first, so a new version of a service changes only its last two layers.
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
-# The archive of loaded classes halves the start. It starts the app as far as its beans and no further.
+# The archive of loaded classes halves the time of the start. To write it, the app starts until its beans exist, and
+# then ends.
 RUN ["java", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=app.jsa", "-Dspring.context.exit=onRefresh", "-jar", "app.jar"]
 ARG SERVICE
 ARG VERSION
