@@ -31,7 +31,8 @@ public class MessageReader {
         var violations = validator.validate(read);
         if (!violations.isEmpty()) {
             throw new BadMessage(
-                    type, violations.stream().map(MessageReader::describe).sorted().collect(Collectors.joining("; ")));
+                    type,
+                    violations.stream().map(MessageReader::describe).sorted().collect(Collectors.joining("; ")));
         }
         return read;
     }
@@ -49,7 +50,9 @@ public class MessageReader {
     }
 
     private static String fields(Class<?> type) {
-        return Stream.of(type.getRecordComponents()).map(MessageReader::describe).collect(Collectors.joining(", "));
+        return Stream.of(type.getRecordComponents())
+                .map(MessageReader::describe)
+                .collect(Collectors.joining(", "));
     }
 
     private static String describe(RecordComponent field) {

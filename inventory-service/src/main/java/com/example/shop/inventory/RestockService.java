@@ -44,7 +44,10 @@ public class RestockService {
     public void on(Delivery delivery) {
         productLock.execute(delivery.productId(), token -> stockService.restock(delivery, token));
         log.info(
-                "Delivery {}: added {} of {} to the stock", delivery.deliveryId(), delivery.quantity(), delivery.productId());
+                "Delivery {}: added {} of {} to the stock",
+                delivery.deliveryId(),
+                delivery.quantity(),
+                delivery.productId());
     }
 
     /**

@@ -55,7 +55,8 @@ class MailTextsTests {
                 () -> true);
 
         recordingTexts.confirmation(OutcomeExamples.confirmed("order-1", ada));
-        recordingTexts.rejection(OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+        recordingTexts.rejection(
+                OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
         assertThat(outcomes).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
                 .doesNotContain("Ada", "@", "order-1")
@@ -81,6 +82,7 @@ class MailTextsTests {
 
     @Test
     void showsNothingPersonalInLogs() {
-        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada))).hasToString("Mail[orderId=order-1]");
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)))
+                .hasToString("Mail[orderId=order-1]");
     }
 }

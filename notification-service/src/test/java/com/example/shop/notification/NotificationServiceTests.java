@@ -36,7 +36,8 @@ class NotificationServiceTests {
     @Test
     void informsTheCustomer() {
         notificationService.on(confirmed);
-        notificationService.on(OutcomeExamples.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
+        notificationService.on(
+                OutcomeExamples.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
 
         assertThat(sent).extracting(Mail::orderId).containsExactly("order-1", "order-2");
     }

@@ -27,8 +27,7 @@ public class OrderAnnouncer {
     private final OrderEvents events;
     private final ScheduledAnnouncements announcements;
 
-    OrderAnnouncer(
-            Orders orders, PendingEvents pending, OrderEvents events, ScheduledAnnouncements announcements) {
+    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, ScheduledAnnouncements announcements) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;

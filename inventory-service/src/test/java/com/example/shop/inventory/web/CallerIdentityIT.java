@@ -31,9 +31,8 @@ class CallerIdentityIT {
         assertThat(products(known).statusCode()).isEqualTo(200);
 
         try (var caller = startCallerInAnotherNamespace()) {
-            assertThat(products(caller))
-                    .returns(403, HttpResponse::statusCode)
-                    .satisfies(it -> assertThat(it.body()).contains("spiffe://public/ns/elsewhere/order-service"));
+            assertThat(products(caller)).returns(403, HttpResponse::statusCode).satisfies(it -> assertThat(it.body())
+                    .contains("spiffe://public/ns/elsewhere/order-service"));
         }
     }
 

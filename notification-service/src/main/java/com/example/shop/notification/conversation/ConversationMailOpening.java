@@ -2,8 +2,8 @@ package com.example.shop.notification.conversation;
 
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.notification.NotificationProperties;
 import com.example.shop.notification.MailOpening;
+import com.example.shop.notification.NotificationProperties;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.exceptions.DaprException;
 import java.time.Duration;

@@ -8,14 +8,14 @@ import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.infrastructure.ModelEndpoint;
 import com.example.shop.model.Customer;
+import com.example.shop.notification.FakeOrderService;
+import com.example.shop.notification.MailOpening;
 import com.example.shop.notification.NotificationProperties;
 import com.example.shop.notification.NotificationProperties.Keys;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.OutcomeExamples;
-import com.example.shop.notification.FakeOrderService;
 import com.example.shop.notification.ReceivedMails;
-import com.example.shop.notification.MailOpening;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.client.domain.ConversationInputAlpha2;
@@ -134,8 +134,7 @@ class ConversationMailOpeningIT {
         model.failNext(status);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
-        assertThat(output)
-                .contains(orderId + " is sent without a text of openai: INTERNAL, status code: " + status);
+        assertThat(output).contains(orderId + " is sent without a text of openai: INTERNAL, status code: " + status);
     }
 
     /** The mail is sent before another replica could take over the claim. */
@@ -143,8 +142,8 @@ class ConversationMailOpeningIT {
     void theMailIsSentIfTheModelDoesNotRespond() {
         model.hangNext();
 
-        var sent = CompletableFuture.runAsync(() ->
-                notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
+        var sent = CompletableFuture.runAsync(() -> notificationService.on(
+                OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
 
         assertThat(sent).succeedsWithin(Duration.ofSeconds(20));
         assertThat(ReceivedMails.of(orderId + "@example.com")).singleElement().satisfies(mail -> assertThat(
@@ -161,7 +160,8 @@ class ConversationMailOpeningIT {
                 new NotificationProperties(
                         Duration.ofSeconds(30), true, Duration.ofMillis(200), new Keys("recipients", "documents")));
 
-        assertThat(withShortTimeout.opening(orderId, "The order is on its way.")).isEmpty();
+        assertThat(withShortTimeout.opening(orderId, "The order is on its way."))
+                .isEmpty();
 
         assertThat(output).contains(orderId + " is sent without a text of openai", "no text within PT0.2S");
     }
@@ -192,7 +192,8 @@ class ConversationMailOpeningIT {
                 List.of(new UserMessage(List.of(new ConversationMessageContent("Where is the order?")))));
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("no-such-component", List.of(question)))
+                .isThrownBy(() -> client.converseAlpha2(
+                                new ConversationRequestAlpha2("no-such-component", List.of(question)))
                         .block())
                 .withMessageContaining("no-such-component")
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));

@@ -60,8 +60,7 @@ class DeadLettersIT {
         giveUp();
         giveUp();
 
-        await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(letter().times()).isEqualTo(2));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letter().times()).isEqualTo(2));
         assertThat(call("GET", "/dead-letters", sidecar.appToken()).body())
                 .contains(eventId, "\"type\":\"OrderPlaced\"", "\"orderId\":\"" + orderId + "\"")
                 .doesNotContain("ada@example.com");
@@ -105,8 +104,7 @@ class DeadLettersIT {
         dapr.publishEvent(new PublishEventRequest("pubsub", "journey-dead-letters", step())
                         .setMetadata(Map.of("cloudevent.type", "JourneyStep", "cloudevent.id", eventId)))
                 .block();
-        await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
         assertThat(waiting()).isEqualTo(before + 1);
 
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.order.ScheduledAnnouncements;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Orders;
 import com.example.shop.order.PendingEvents;
+import com.example.shop.order.ScheduledAnnouncements;
 import com.example.shop.order.pubsub.ReceivedEvents;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.GetJobRequest;
@@ -61,7 +61,8 @@ class AnnounceJobIT {
         var orderId = added.order().id();
         announcements.schedule(orderId);
 
-        await().during(Duration.ofSeconds(2)).until(() -> received.placed(orderId).isEmpty());
+        await().during(Duration.ofSeconds(2))
+                .until(() -> received.placed(orderId).isEmpty());
         orders.add(added);
 
         await().until(() -> !received.placed(orderId).isEmpty());

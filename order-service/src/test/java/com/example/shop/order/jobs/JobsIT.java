@@ -205,7 +205,8 @@ class JobsIT {
         var server = app.getWebServer();
         server.stop();
         try {
-            await().during(Duration.ofSeconds(3)).until(() -> received.triggers(id).isEmpty());
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> received.triggers(id).isEmpty());
         } finally {
             server.start();
         }

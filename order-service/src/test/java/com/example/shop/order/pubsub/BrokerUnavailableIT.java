@@ -25,7 +25,8 @@ class BrokerUnavailableIT {
     private final PendingEvents pending;
     private final ReceivedEvents received;
 
-    BrokerUnavailableIT(@Autowired OrderService service, @Autowired PendingEvents pending, @Autowired ReceivedEvents received) {
+    BrokerUnavailableIT(
+            @Autowired OrderService service, @Autowired PendingEvents pending, @Autowired ReceivedEvents received) {
         this.service = service;
         this.pending = pending;
         this.received = received;

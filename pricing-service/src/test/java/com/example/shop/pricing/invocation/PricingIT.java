@@ -142,7 +142,8 @@ class PricingIT {
                 .build();
 
         assertThat(catchThrowableOfType(StatusRuntimeException.class, () -> sidecar.invokeActor(read)))
-                .hasMessage("UNIMPLEMENTED: Not Implemented"); // If the API were allowed, the error would describe the call.
+                .hasMessage("UNIMPLEMENTED: Not Implemented"); // If the API were allowed, the error would describe the
+        // call.
     }
 
     /** The sidecar sends the app token with every call except the health check. */
