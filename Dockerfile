@@ -14,8 +14,8 @@ COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
-# The archive of loaded classes halves the start. It starts the app as far as its beans and no further.
-RUN ["java", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=app.jsa", "-Dspring.context.exit=onRefresh", "-jar", "app.jar"]
+# The archive of loaded classes shortens the start. No sidecar runs here, so beans that would call one are not created.
+RUN ["java", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=app.jsa", "-Dspring.context.exit=onRefresh", "-Dspring.main.lazy-initialization=true", "-jar", "app.jar"]
 ARG SERVICE
 ARG VERSION
 ARG REVISION
