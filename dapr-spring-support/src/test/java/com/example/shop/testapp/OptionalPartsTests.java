@@ -46,7 +46,7 @@ class OptionalPartsTests {
                         .hasSingleBean(RestClientInvocation.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
-                        .hasSize(1));
+                        .hasSize(2));
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @SuiteTest
 class NewServiceIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     static final List<String> STACKS = List.of("web", "reactive", "grpc");
 
     @TempDir
@@ -41,7 +41,7 @@ class NewServiceIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** One run of Maven for all, because most of its time is its own start. */
+    /** One run of Maven for all of them, because its start takes most of the time. */
     @BeforeAll
     static void makeAndVerify() throws Exception {
         var template = new ServiceTemplate(Project.find(), Path.of("target", "new"), System.out::println);
@@ -95,12 +95,12 @@ class NewServiceIT {
         new SuiteBuild(project.directory(), run, Path.of("target", "new"), System.out::println).takeApart();
         try (var joined = JoinedApps.start(run, project.directory(), suite.runtimeEnvironment())) {
             assertThat(joined.states()).extracting(AppState::appId).containsExactly(name);
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(asOrderService(suite, stack))
+            await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> assertThat(asOrderService(suite, stack))
                     .contains("Hello, ada"));
         }
     }
 
-    /** What a caller in the suite hears, by way of both sidecars. */
+    /** Returns what a caller in the suite receives, through both sidecars. */
     private String asOrderService(Suite suite, String stack) throws IOException, InterruptedException {
         var sidecar = suite.app("order-service").sidecar();
         if (stack.equals("grpc")) {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.inventory.Delivery;
 import com.example.shop.inventory.InventoryServiceTest;
-import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.ProductLock;
+import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.StockCount;
 import com.example.shop.inventory.StockService;
 import com.example.shop.local.LocalDapr;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Another replica, with a sidecar of its own, holds the lock of a product. */
+/** In these tests another replica, with its own sidecar, holds the lock of a product. */
 @InventoryServiceTest
 class DistributedProductLockIT {
 
@@ -57,7 +57,8 @@ class DistributedProductLockIT {
                         Properties.API_TOKEN,
                         sidecar.apiToken()))
                 .buildPreviewClient();
-        assertThat(other.tryLock("lockstore", RESOURCE, otherReplica, 60).block()).isTrue();
+        assertThat(other.tryLock("lockstore", RESOURCE, otherReplica, 60).block())
+                .isTrue();
     }
 
     @AfterEach
@@ -97,7 +98,8 @@ class DistributedProductLockIT {
         productLock.execute("scale", tokens::add);
 
         assertThat(tokens).hasSize(2).isSorted().doesNotHaveDuplicates();
-        assertThat(List.of(other.tryLock("lockstore", RESOURCE, id, 60).block())).containsExactly(false);
+        assertThat(List.of(other.tryLock("lockstore", RESOURCE, id, 60).block()))
+                .containsExactly(false);
     }
 
     private static void assertThatItWaits(CompletableFuture<Void> work) {

@@ -21,11 +21,14 @@ import org.springframework.boot.testcontainers.service.connection.ServiceConnect
 import org.testcontainers.images.builder.Transferable;
 import reactor.core.publisher.Flux;
 
-/** The shortest test of a block on Testcontainers: a sidecar with the component file of the suite and the key that it reads. */
+/**
+ * The shortest test of a block with Testcontainers: a sidecar with a component file of the suite and the key that the
+ * component reads.
+ */
 @OnContainers
 @SpringBootTest(classes = DaprClientAutoConfiguration.class)
 @EnableAutoConfiguration
-@AutoConfigureObservability(metrics = false) // as all tests of this JVM, or theirs would go untraced
+@AutoConfigureObservability(metrics = false) // All tests of this JVM need the same setting, or they have no traces.
 @ImportTestcontainers
 class CryptographyInContainerIT {
 
@@ -39,8 +42,8 @@ class CryptographyInContainerIT {
     void decryptsWhatItHasEncrypted(@Autowired DaprPreviewClient dapr) {
         var text = "Dear Ada".getBytes(StandardCharsets.UTF_8);
 
-        var encrypted = CryptographyIT.collect(dapr.encrypt(
-                new EncryptRequestAlpha1("cryptostore", Flux.just(text), "documents-1.json", "A256KW")));
+        var encrypted = CryptographyIT.collect(
+                dapr.encrypt(new EncryptRequestAlpha1("cryptostore", Flux.just(text), "documents-1.json", "A256KW")));
 
         assertThat(new String(encrypted, StandardCharsets.ISO_8859_1)).doesNotContain("Ada");
         assertThat(CryptographyIT.collect(dapr.decrypt(new DecryptRequestAlpha1("cryptostore", Flux.just(encrypted)))))

@@ -3,11 +3,11 @@ package com.example.shop.notification.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.junit.Threads;
+import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
-import com.example.shop.notification.EncryptedMail;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class StateStoreNotificationsIT {
     private Notifications notifications;
 
     @Test
-    void aClaimStandsInTheWayOfTheNext() {
+    void aClaimPreventsAnotherClaim() {
         assertThat(notifications.claim(claim, other -> false)).isEmpty();
         assertThat(notifications.claim(claim, other -> false)).hasValue(claim);
     }
@@ -42,7 +42,7 @@ class StateStoreNotificationsIT {
     }
 
     @Test
-    void whatWasSentStandsInTheWay() {
+    void aSentMailPreventsAClaim() {
         notifications.claim(claim, other -> false);
 
         notifications.complete(sent);
@@ -51,10 +51,10 @@ class StateStoreNotificationsIT {
     }
 
     @Test
-    void aClaimCanBeGivenUp() {
+    void aClaimCanBeRemoved() {
         notifications.claim(claim, other -> false);
 
-        notifications.giveUp(orderId);
+        notifications.removeClaim(orderId);
 
         assertThat(notifications.claim(claim, other -> false)).isEmpty();
     }

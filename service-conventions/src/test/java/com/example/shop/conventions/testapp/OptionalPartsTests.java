@@ -48,7 +48,7 @@ class OptionalPartsTests {
                         .hasSingleBean(JourneyPublisher.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
-                        .hasSize(4));
+                        .hasSize(5));
     }
 
     @Test
