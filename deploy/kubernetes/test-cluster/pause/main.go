@@ -1,4 +1,4 @@
-// Command pause holds the namespaces of a pod: the sandbox image of the test cluster has nothing else in it.
+// Command pause keeps the namespaces of a pod open. The sandbox image of the test cluster contains only this program.
 package main
 
 import (

@@ -2,12 +2,12 @@ package com.example.shop.inventory;
 
 import java.util.List;
 
-/** The last hundred deliveries and counts that went wrong, for somebody to look at. */
+/** The last hundred messages of suppliers and scanners that could not be processed, for an operator. */
 public interface BadDeliveries {
 
-    /** Keeps it once, however often it comes. */
+    /** Stores a message once, even if it is delivered several times. */
     void keep(BadDelivery bad);
 
-    /** From the oldest to the newest. */
+    /** Returns them from the oldest to the newest. */
     List<BadDelivery> all();
 }

@@ -3,28 +3,28 @@ package com.example.shop.inventory;
 import java.time.Instant;
 
 /**
- * A delivery or a count that could not be understood or done.
+ * A message about a delivery or a count that could not be processed.
  *
- * @param at when it came last
- * @param times how often it came: a broker may deliver a message again
- * @param reason for an operator to read
- * @param content the beginning of the message as it came
+ * @param at when it was last delivered
+ * @param times how often it was delivered, because a broker may deliver a message again
+ * @param reason why it could not be processed, for an operator
+ * @param content the beginning of the message
  */
 public record BadDelivery(Instant at, int times, String reason, String content) {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
-    /** Keeps no more than the first 2,000 characters of the content. */
+    /** Stores at most the first 2,000 characters of the content. */
     public BadDelivery {
-        content = content.substring(0, Math.min(content.length(), LONGEST));
+        content = content.substring(0, Math.min(content.length(), MAX_LENGTH));
     }
 
-    /** Whether it is the same message, refused for the same reason. */
+    /** Returns whether it is the same message with the same reason. */
     public boolean isSameAs(BadDelivery other) {
         return content.equals(other.content) && reason.equals(other.reason);
     }
 
-    /** It came before, and now again. */
+    /** Returns this message with the sum of both counts. */
     public BadDelivery after(BadDelivery earlier) {
         return new BadDelivery(at, earlier.times + times, reason, content);
     }

@@ -1,9 +1,9 @@
 package com.example.shop.inventory;
 
-/** A message from outside that is not what it should be, and will be no better the next time. */
+/** A message does not have the required format, so a retry cannot succeed. */
 public final class BadMessage extends RuntimeException {
 
     BadMessage(Class<?> expected, String why) {
-        super("No %s: %s".formatted(expected.getSimpleName(), why));
+        super("The message is not a valid %s: %s".formatted(expected.getSimpleName(), why));
     }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What the shop sells. The catalogue is part of the release; how much is left of each product is not. */
+/** The products of the shop. The catalogue is part of the release; the current stock of the products is not. */
 @Component
 public class Catalogue {
 
-    /** What a product's id looks like. */
+    /** The format of a product's id. */
     public static final String ID_PATTERN = "[a-z0-9][a-z0-9-]{0,63}";
 
     private final Map<String, Product> products = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public class Catalogue {
         products.forEach(this::add);
     }
 
-    /** All products, in the order of the catalogue, with the stock of the very first start. */
+    /** Returns all products in the order of the catalogue, with the stock for the first start. */
     List<Product> products() {
         return List.copyOf(products.values());
     }

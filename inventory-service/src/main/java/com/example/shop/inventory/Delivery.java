@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * What a supplier brings.
+ * A delivery of a supplier.
  *
- * @param deliveryId of the supplier; the same delivery may be announced several times
+ * @param deliveryId chosen by the supplier, who may send the same message several times
  */
 public record Delivery(
         @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}", message = "must be 1 to 64 letters, digits or hyphens")

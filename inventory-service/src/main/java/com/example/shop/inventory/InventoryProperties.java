@@ -8,10 +8,11 @@ import org.springframework.core.io.Resource;
 /**
  * The service's settings.
  *
- * @param catalogue a JSON array of products; their {@code stock} is what there is at the very first start
- * @param reservationsExpireAfter longer than an order may wait for its approval
- * @param stockReportedAfter how soon after a change a gauge is brought up to date
- * @param lowStockThreshold holds while the configuration store has none
+ * @param catalogue a JSON array of products; their {@code stock} is the stock at the first start
+ * @param reservationsExpireAfter when a reservation that was not confirmed ends; longer than an order may wait for its
+ *     approval
+ * @param stockReportedAfter the time from a change of the stock to the update of the gauge
+ * @param lowStockThreshold used while the configuration store has no value
  */
 @ConfigurationProperties("inventory")
 public record InventoryProperties(

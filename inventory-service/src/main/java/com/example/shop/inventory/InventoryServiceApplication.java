@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
                 @Info(
                         title = "Inventory",
                         version = "1",
-                        description = "What the shop sells, and how much of it is left"))
+                        description = "The products of the shop, their stock, and the reservations of orders"))
 public class InventoryServiceApplication {
 
     public static void main(String[] args) {

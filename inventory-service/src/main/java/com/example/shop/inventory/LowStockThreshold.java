@@ -1,8 +1,8 @@
 package com.example.shop.inventory;
 
-/** Below how many pieces a product is low in stock. */
+/** A product with fewer pieces than this threshold has a low stock. */
 public interface LowStockThreshold {
 
-    /** Zero or more; may be another one with each call. */
+    /** Returns the current value, which is zero or more and may change at any time. */
     int current();
 }

@@ -1,9 +1,9 @@
 package com.example.shop.inventory;
 
-/** Nothing of the product is reserved for the order. */
+/** The order has no reservation of the product. */
 public class NoSuchReservation extends RuntimeException {
 
     public NoSuchReservation(String productId, String orderId) {
-        super("Nothing of %s is reserved for order %s".formatted(productId, orderId));
+        super("There is no reservation of %s for order %s".formatted(productId, orderId));
     }
 }

@@ -1,6 +1,6 @@
 package com.example.shop.inventory;
 
-/** More was wanted than there is. */
+/** An order wants more pieces than are available. */
 public class OutOfStock extends RuntimeException {
 
     private final String productId;
@@ -8,7 +8,7 @@ public class OutOfStock extends RuntimeException {
     private final int available;
 
     public OutOfStock(String productId, int requested, int available) {
-        super("Of %s, %d can be reserved, not %d".formatted(productId, available, requested));
+        super("%d pieces of %s can be reserved, not %d".formatted(available, productId, requested));
         this.productId = productId;
         this.requested = requested;
         this.available = available;

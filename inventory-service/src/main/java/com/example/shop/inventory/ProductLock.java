@@ -2,13 +2,14 @@ package com.example.shop.inventory;
 
 import java.util.function.LongConsumer;
 
-/** Lets one replica at a time change the stock of a product. */
+/** A lock for each product, so that one replica at a time restocks or counts it. */
 public interface ProductLock {
 
     /**
-     * Runs an operation while nobody else restocks or counts the product, as far as a lease can guarantee that.
+     * Runs an operation while this replica holds the lock of the product. The lock has a lease, so it can expire during
+     * the operation.
      *
-     * @param operation is given a fencing token that its writes must carry: greater than those of all earlier owners
+     * @param operation receives a fencing token for its writes, which is greater than the tokens of all earlier owners
      */
     void execute(String productId, LongConsumer operation);
 }

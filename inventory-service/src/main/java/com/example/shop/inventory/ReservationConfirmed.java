@@ -1,6 +1,6 @@
 package com.example.shop.inventory;
 
-/** What was sold cannot be given back before its confirmation is withdrawn. */
+/** A confirmed reservation cannot be released before its confirmation is withdrawn. */
 public class ReservationConfirmed extends RuntimeException {
 
     public ReservationConfirmed(String productId, String orderId) {

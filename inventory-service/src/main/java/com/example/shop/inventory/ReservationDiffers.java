@@ -2,11 +2,11 @@ package com.example.shop.inventory;
 
 import com.example.shop.model.Reservation;
 
-/** An order asked for a product again, and for another quantity. */
+/** An order has already reserved another quantity of the product. */
 public class ReservationDiffers extends RuntimeException {
 
     public ReservationDiffers(Reservation earlier, int quantity) {
-        super("Order %s has reserved %d of %s before, not %d"
+        super("Order %s has already reserved %d of %s, not %d"
                 .formatted(earlier.orderId(), earlier.quantity(), earlier.productId(), quantity));
     }
 }

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Brings the shelves up to date with what suppliers bring and what is counted, and puts aside what nobody understands. */
+/** Updates the stock after deliveries and counts, and stores the messages that cannot be processed. */
 @Service
 public class RestockService {
 
@@ -31,39 +31,42 @@ public class RestockService {
         this.time = time;
         Gauge.builder("shop.dead.letters.waiting", badDeliveries, bad -> bad.all()
                         .size())
-                .description("Deliveries and counts that were put aside")
+                .description("Messages of suppliers and scanners that could not be processed")
                 .register(metrics);
     }
 
     /**
-     * Puts a delivery on the shelf, once.
+     * Adds a delivery to the stock, once.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      * @throws StockCapacityExceeded if the stock would be over its capacity
      */
     public void on(Delivery delivery) {
         productLock.execute(delivery.productId(), token -> stockService.restock(delivery, token));
         log.info(
-                "Delivery {}: {} of {} on the shelf", delivery.deliveryId(), delivery.quantity(), delivery.productId());
+                "Delivery {}: added {} of {} to the stock",
+                delivery.deliveryId(),
+                delivery.quantity(),
+                delivery.productId());
     }
 
     /**
-     * Believes what was counted, once.
+     * Sets the stock to the result of a count, once.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      */
     public void on(StockCount count) {
         productLock.execute(count.productId(), token -> stockService.count(count, token));
-        log.info("Count {}: {} of {} on the shelf", count.countId(), count.counted(), count.productId());
+        log.info("Count {}: counted {} of {}", count.countId(), count.counted(), count.productId());
     }
 
-    /** Keeps a message that will be no better the next time; its content is not for the log. */
+    /** Stores a message for which a retry cannot succeed. Its content is not logged. */
     public void onBad(String reason, String content) {
-        log.warn("A message is put aside: {}", reason);
+        log.warn("A message cannot be processed and is stored for an operator: {}", reason);
         badDeliveries.keep(new BadDelivery(time.instant(), 1, reason, content));
     }
 
-    /** What was put aside, from the oldest to the newest. */
+    /** Returns the stored messages, from the oldest to the newest. */
     public List<BadDelivery> bad() {
         return badDeliveries.all();
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How much is left of one product, and what of it is set aside for which order.
+ * The available pieces of one product, and the reservations of orders.
  *
- * <p>Each transition answers the stock after it and leaves this one as it was; repeated, it changes nothing more.
+ * <p>Each transition returns a new stock and does not change this one. A repeated transition has no further effect.
  *
  * <pre>
  *            reserve          confirm
@@ -21,18 +21,18 @@ import java.util.stream.Stream;
  *            release          withdraw
  * </pre>
  *
- * @param available what can still be reserved
+ * @param available the pieces that can be reserved
  * @param reservations by order id
- * @param handled ids of the deliveries and counts that were last, oldest first
+ * @param handled the ids of the last deliveries and counts, from the oldest to the newest
  * @param fence the greatest fencing token under which the stock was restocked or counted
  */
 public record Stock(
         String productId, int available, Map<String, Reservation> reservations, List<String> handled, long fence) {
 
-    /** The most pieces that a stock can have. */
+    /** The maximum number of pieces. */
     public static final int CAPACITY = 1_000_000;
 
-    private static final int REMEMBERED = 100;
+    private static final int HANDLED_IDS = 100;
 
     public Stock {
         if (available < 0) {
@@ -42,7 +42,7 @@ public record Stock(
         handled = List.copyOf(handled);
     }
 
-    /** Stock that nobody has reserved anything of. */
+    /** Returns a stock without reservations. */
     public static Stock of(String productId, int available) {
         return new Stock(productId, available, Map.of(), List.of(), 0);
     }
@@ -52,9 +52,9 @@ public record Stock(
     }
 
     /**
-     * Sets some of it aside.
+     * Reserves pieces for an order.
      *
-     * @throws OutOfStock if there is not enough
+     * @throws OutOfStock if there are not enough pieces
      * @throws ReservationDiffers if the order has reserved another quantity before
      */
     public Stock reserve(String orderId, int quantity) {
@@ -72,7 +72,7 @@ public record Stock(
     }
 
     /**
-     * Makes a reservation final.
+     * Confirms a reservation.
      *
      * @throws NoSuchReservation if the order has none
      */
@@ -81,7 +81,7 @@ public record Stock(
     }
 
     /**
-     * Takes a confirmation back: the reservation is only held again.
+     * Withdraws a confirmation, so that the reservation is {@code HELD} again.
      *
      * @throws NoSuchReservation if the order has none
      */
@@ -90,9 +90,9 @@ public record Stock(
     }
 
     /**
-     * Gives back what is held for an order, if anything is.
+     * Releases the reservation of an order. Does nothing if there is none.
      *
-     * @throws ReservationConfirmed if it was sold
+     * @throws ReservationConfirmed if the reservation is confirmed
      */
     public Stock release(String orderId) {
         var reservation = reservations.get(orderId);
@@ -105,7 +105,10 @@ public record Stock(
         return without(reservation, reservation.quantity());
     }
 
-    /** Forgets an order: what is only held for it is given back, and what was sold to it is history. */
+    /**
+     * Deletes the reservation of an order. Held pieces become available again, and confirmed pieces do not, because
+     * they are sold.
+     */
     public Stock expire(String orderId) {
         var reservation = reservations.get(orderId);
         if (reservation == null) {
@@ -115,11 +118,12 @@ public record Stock(
     }
 
     /**
-     * Adds a delivery, unless it was added before. The last hundred deliveries and counts are known.
+     * Adds a delivery, unless it was added before. The ids of the last hundred deliveries and counts are stored for
+     * this check.
      *
      * @param token of the lock under which the stock is changed
      * @throws StockCapacityExceeded if the stock would be over its capacity
-     * @throws LeaseLost if somebody else has the lock by now
+     * @throws LeaseLost if another owner has acquired the lock since
      */
     public Stock restock(String deliveryId, int quantity, long token) {
         if (quantity < 1) {
@@ -135,11 +139,11 @@ public record Stock(
     }
 
     /**
-     * Takes over the result of a count, which includes the pieces that are held for orders. If fewer pieces were counted
-     * than are held, nothing more can be reserved.
+     * Sets the stock to the result of a count, which includes the pieces that are held for orders. If fewer pieces were
+     * counted than are held, the available stock is zero.
      *
      * @param token of the lock under which the stock is changed
-     * @throws LeaseLost if somebody else has the lock by now
+     * @throws LeaseLost if another owner has acquired the lock since
      */
     public Stock counted(String countId, int pieces, long token) {
         if (pieces < 0 || pieces > CAPACITY) {
@@ -158,7 +162,7 @@ public record Stock(
     private Stock changed(int nowAvailable, String id, long token) {
         LeaseLost.requireNewest(token, fence);
         var known = Stream.concat(handled.stream(), Stream.of(id));
-        var forgotten = Math.max(0, handled.size() + 1 - REMEMBERED);
+        var forgotten = Math.max(0, handled.size() + 1 - HANDLED_IDS);
         return new Stock(
                 productId, nowAvailable, reservations, known.skip(forgotten).toList(), token);
     }
@@ -175,7 +179,7 @@ public record Stock(
         return with(new Reservation(productId, orderId, reservation.quantity(), status), available);
     }
 
-    /** @param back how much of it can be reserved again */
+    /** @param back the number of pieces that become available again */
     private Stock without(Reservation reservation, int back) {
         var others = new HashMap<>(reservations);
         others.remove(reservation.orderId());

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * What somebody has counted on the shelf of a product.
+ * The result of counting the pieces of a product in the warehouse.
  *
- * @param countId of the scanner; the same count may be sent several times
+ * @param countId chosen by the scanner, which may send the same message several times
  */
 public record StockCount(
         @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}", message = "must be 1 to 64 letters, digits or hyphens")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The metric {@code shop.stock.available}, one a product: of those that this replica looks after. */
+/** The metric {@code shop.stock.available}: a gauge for each product whose actor is active in this replica. */
 @Component
 public class StockGauge {
 
@@ -27,8 +27,8 @@ public class StockGauge {
         }
     }
 
-    /** Another replica may look after the product now. */
-    public void forget(String productId) {
+    /** Removes the gauge of a product, because its actor may be active in another replica now. */
+    public void remove(String productId) {
         if (available.remove(productId) != null) {
             registry.find(NAME).tag("product", productId).gauges().forEach(registry::remove);
         }

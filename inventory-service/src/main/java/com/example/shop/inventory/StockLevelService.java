@@ -4,7 +4,7 @@ import com.example.shop.model.StockLevel;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
-/** Announces how much is left of everything. */
+/** Publishes the stock levels of all products. */
 @Service
 public class StockLevelService {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was low on stock at some time.
+ * The products with low stock at a given time.
  *
- * @param threshold of that time
+ * @param threshold the threshold at that time
  */
 public record StockReport(Instant at, int threshold, List<Product> lowOnStock) {}

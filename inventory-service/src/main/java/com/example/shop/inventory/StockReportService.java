@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Reports what is low on stock, and keeps the last fifty reports. */
+/** Writes reports of the products with low stock, and deletes all but the last fifty reports. */
 @Service
 public class StockReportService {
 
@@ -27,13 +27,13 @@ public class StockReportService {
         this.time = time;
     }
 
-    /** Files a report, unless nothing is low. */
+    /** Writes a report, if there are products with low stock. */
     public void report() {
         var limit = threshold.current();
         var low = stockService.lowOnStock(limit);
         if (!low.isEmpty()) {
-            var name = reports.file(new StockReport(time.instant(), limit, low));
-            log.info("{} products are low on stock, see the report {}", low.size(), name);
+            var name = reports.write(new StockReport(time.instant(), limit, low));
+            log.info("{} products have a low stock, see the report {}", low.size(), name);
             deleteOldest();
         }
     }

@@ -3,16 +3,16 @@ package com.example.shop.inventory;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports, in files. */
+/** Stores reports as files. */
 public interface StockReports {
 
-    /** What the name of a report looks like. */
+    /** The format of a report's name. */
     String NAME_PATTERN = "low-stock-\\d{8}T\\d{6}Z\\.json";
 
-    /** Answers the name under which it is filed. */
-    String file(StockReport report);
+    /** Writes a report and returns its name. */
+    String write(StockReport report);
 
-    /** From the oldest to the newest. */
+    /** Returns the names from the oldest to the newest. */
     List<String> names();
 
     Optional<StockReport> find(String name);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Sells what the catalogue has, and never more than there is. */
+/** Reserves the stock of the products in the catalogue. The reservations never exceed the stock. */
 @Service
 public class StockService {
 
@@ -24,8 +24,8 @@ public class StockService {
         this.registry = registry;
     }
 
-    /** Opens the shop: products that have never been in stock get the stock of the catalogue. */
-    void open() {
+    /** Gives all products that have no stock record the stock of the catalogue. */
+    void addInitialStock() {
         stocks.addMissing(catalogue.products().stream()
                 .map(product -> Stock.of(product.id(), product.stock()))
                 .toList());
@@ -39,7 +39,7 @@ public class StockService {
                 .toList();
     }
 
-    /** Those of which fewer pieces are left than the threshold of this moment. */
+    /** Returns the products with fewer pieces than the current threshold. */
     public List<Product> lowOnStock() {
         return lowOnStock(lowStockThreshold.current());
     }
@@ -51,25 +51,25 @@ public class StockService {
     }
 
     /**
-     * A product with what is left of it.
+     * Returns a product with its current stock.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      */
     public Product product(String productId) {
-        var product = known(productId);
+        var product = find(productId);
         return withStock(product, stocks.available(List.of(productId)));
     }
 
     /**
-     * Sets some of a product aside for an order; an order that repeats itself gets what it has.
+     * Reserves a quantity of a product for an order. A repeated request returns the existing reservation.
      *
-     * @throws UnknownProduct if the catalogue does not have it
-     * @throws OutOfStock if there is not enough
+     * @throws UnknownProduct if the catalogue does not contain the product
+     * @throws OutOfStock if there are not enough pieces
      * @throws ReservationDiffers if the order has reserved another quantity before
      */
     public Reserved reserve(String productId, String orderId, int quantity) {
         try {
-            var reserved = stocks.reserve(known(productId).id(), orderId, quantity);
+            var reserved = stocks.reserve(find(productId).id(), orderId, quantity);
             count(reserved.first() ? "reserved" : "repeated");
             return reserved;
         } catch (OutOfStock e) {
@@ -79,39 +79,39 @@ public class StockService {
     }
 
     /**
-     * Makes a reservation final.
+     * Confirms a reservation.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      * @throws NoSuchReservation if the order has none
      */
     public Reservation confirm(String productId, String orderId) {
-        var confirmed = stocks.confirm(known(productId).id(), orderId);
+        var confirmed = stocks.confirm(find(productId).id(), orderId);
         count("confirmed");
         return confirmed;
     }
 
     /**
-     * Takes a confirmation back, so that the reservation can be released.
+     * Withdraws a confirmation, so that the reservation can be released.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      * @throws NoSuchReservation if the order has none
      */
     public Reservation withdraw(String productId, String orderId) {
-        return stocks.withdraw(known(productId).id(), orderId);
+        return stocks.withdraw(find(productId).id(), orderId);
     }
 
     /**
-     * Gives back what is held for an order, if anything is.
+     * Releases the reservation of an order. Does nothing if there is none.
      *
-     * @throws UnknownProduct if the catalogue does not have it
-     * @throws ReservationConfirmed if it was sold
+     * @throws UnknownProduct if the catalogue does not contain the product
+     * @throws ReservationConfirmed if the reservation is confirmed
      */
     public void release(String productId, String orderId) {
-        stocks.release(known(productId).id(), orderId);
+        stocks.release(find(productId).id(), orderId);
         count("released");
     }
 
-    /** The metric {@code shop.reservations}: what was asked for, as often as it was asked for. */
+    /** Counts the requests in the metric {@code shop.reservations}, also those that are repeated. */
     private void count(String outcome) {
         registry.counter("shop.reservations", "outcome", outcome).increment();
     }
@@ -119,23 +119,23 @@ public class StockService {
     /**
      * Adds a delivery to the stock, once.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      * @throws StockCapacityExceeded if the stock would be over its capacity
      */
     void restock(Delivery delivery, long token) {
-        stocks.restock(known(delivery.productId()).id(), delivery.deliveryId(), delivery.quantity(), token);
+        stocks.restock(find(delivery.productId()).id(), delivery.deliveryId(), delivery.quantity(), token);
     }
 
     /**
-     * Takes over the result of a count, once.
+     * Sets the stock to the result of a count, once.
      *
-     * @throws UnknownProduct if the catalogue does not have it
+     * @throws UnknownProduct if the catalogue does not contain the product
      */
     void count(StockCount count, long token) {
-        stocks.count(known(count.productId()).id(), count.countId(), count.counted(), token);
+        stocks.count(find(count.productId()).id(), count.countId(), count.counted(), token);
     }
 
-    private Product known(String productId) {
+    private Product find(String productId) {
         return catalogue.find(productId).orElseThrow(() -> new UnknownProduct(productId));
     }
 

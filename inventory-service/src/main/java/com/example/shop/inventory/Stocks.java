@@ -5,16 +5,16 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * The stock of every product, shared by all replicas of the service.
+ * The stock of all products, which all replicas of the service share.
  *
- * <p>Its changes are those of {@link Stock}, each as a whole or not at all, and fail with the same exceptions.
+ * <p>The methods do the same as those of {@link Stock}, atomically, and throw the same exceptions.
  */
 public interface Stocks {
 
-    /** Adds those that are not there yet, and leaves the others as they are. */
+    /** Adds the stocks of products that have no stock record yet. */
     void addMissing(Collection<Stock> stocks);
 
-    /** What can be reserved, by product id; products without stock records are left out. */
+    /** Returns the available pieces by product id, without the products that have no stock record. */
     Map<String, Integer> available(Collection<String> productIds);
 
     Reserved reserve(String productId, String orderId, int quantity);
@@ -30,9 +30,9 @@ public interface Stocks {
     void release(String productId, String orderId);
 
     /**
-     * What an order has after it reserved.
+     * The result of a reservation.
      *
-     * @param first false where it repeats itself
+     * @param first false if the order had reserved the product before
      */
     record Reserved(Reservation reservation, boolean first) {}
 }

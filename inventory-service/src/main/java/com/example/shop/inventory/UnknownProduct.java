@@ -1,6 +1,6 @@
 package com.example.shop.inventory;
 
-/** The catalogue has no such product. */
+/** The catalogue does not contain the product. */
 public class UnknownProduct extends RuntimeException {
 
     public UnknownProduct(String productId) {

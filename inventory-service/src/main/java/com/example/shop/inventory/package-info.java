@@ -1,4 +1,4 @@
-/** What the shop sells, and how much of it is left. */
+/** The products of the shop, their stock, and the reservations of orders. */
 @NullMarked
 package com.example.shop.inventory;
 

@@ -21,7 +21,7 @@ class CatalogueTests {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void theShippedCatalogueHasSomethingOfEverything() {
+    void theShippedCatalogueHasStockOfEachProduct() {
         var catalogue = new Catalogue(
                 new InventoryProperties(new ClassPathResource("catalogue.json"), 5, Duration.ZERO, Duration.ZERO),
                 json);
@@ -33,7 +33,7 @@ class CatalogueTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Cup", "-cup", "a/b", "..", "k\u00f6nig"})
-    void refusesIdsThatNoUrlCouldCarry(String id) {
+    void refusesIdsThatAreNotValidInUrls(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Catalogue(List.of(new Product(id, "Cup", "Blue", 1))));
     }
@@ -46,7 +46,7 @@ class CatalogueTests {
     }
 
     @Test
-    void saysWhichFileItCannotRead() {
+    void namesTheFileThatItCannotRead() {
         var broken = new InventoryProperties(
                 new ByteArrayResource("[{".getBytes(StandardCharsets.UTF_8), "broken.json"),
                 5,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Stock in a map, for tests without a sidecar. */
+/** Stores the stock in a map, for tests without a sidecar. */
 class InMemoryStocks implements Stocks {
 
     private final Map<String, Stock> stocks = new HashMap<>();

@@ -12,13 +12,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** The whole service beside a real sidecar: the same context for every test. */
+/** Runs the tests of a class in the whole service, with a real sidecar. All such classes share one context. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DaprTest("inventory-service")
-@AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
+@AutoConfigureObservability(metrics = false) // Without this, Spring Boot switches tracing off in tests.
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {

@@ -7,28 +7,28 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Lets a test take the stock away for a while, as a state store does that is not there. */
+/** Makes all calls of the stock fail for some time, like an unavailable state store. */
 @TestConfiguration(proxyBeanMethods = false)
 public class StockOutage implements AutoCloseable {
 
     private static final AtomicInteger REFUSED = new AtomicInteger();
-    private static volatile boolean away;
+    private static volatile boolean unavailable;
 
-    /** From now on until it is closed. */
+    /** Begins an outage, which ends when it is closed. */
     public static StockOutage begin() {
         REFUSED.set(0);
-        away = true;
+        unavailable = true;
         return new StockOutage();
     }
 
-    /** How many calls have failed. */
+    /** Returns how many calls have failed. */
     public int refused() {
         return REFUSED.get();
     }
 
     @Override
     public void close() {
-        away = false;
+        unavailable = false;
     }
 
     @Bean
@@ -44,9 +44,9 @@ public class StockOutage implements AutoCloseable {
     private static Object interruptible(Stocks stocks) {
         return Proxy.newProxyInstance(
                 Stocks.class.getClassLoader(), new Class<?>[] {Stocks.class}, (proxy, method, arguments) -> {
-                    if (away) {
+                    if (unavailable) {
                         REFUSED.incrementAndGet();
-                        throw new IllegalStateException("the state store is away");
+                        throw new IllegalStateException("the state store is unavailable");
                     }
                     try {
                         return method.invoke(stocks, arguments);

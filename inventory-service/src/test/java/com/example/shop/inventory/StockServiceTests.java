@@ -22,8 +22,8 @@ class StockServiceTests {
             new StockService(catalogue, new InMemoryStocks(), () -> lowStockThreshold, meters);
 
     @BeforeEach
-    void open() {
-        stockService.open();
+    void addInitialStock() {
+        stockService.addInitialStock();
     }
 
     @Test
@@ -32,7 +32,7 @@ class StockServiceTests {
     }
 
     @Test
-    void countsWhatBecameOfReservations() {
+    void countsTheOutcomesOfReservations() {
         stockService.reserve("cup", "order-1", 2);
         stockService.reserve("cup", "order-1", 2);
         stockService.confirm("cup", "order-1");
@@ -48,7 +48,7 @@ class StockServiceTests {
     }
 
     @Test
-    void tellsWhatIsLeft() {
+    void returnsTheAvailableStock() {
         stockService.reserve("cup", "order-1", 2);
 
         assertThat(stockService.product("cup")).isEqualTo(new Product("cup", "Cup", "Blue", 3));
@@ -56,7 +56,7 @@ class StockServiceTests {
     }
 
     @Test
-    void tellsWhatIsLowByTheThresholdOfTheMoment() {
+    void returnsTheProductsBelowTheCurrentThreshold() {
         assertThat(stockService.lowOnStock()).extracting(Product::id).containsExactly("kettle");
 
         lowStockThreshold = 6;
@@ -64,16 +64,16 @@ class StockServiceTests {
     }
 
     @Test
-    void openingAgainDoesNotFillTheShelves() {
+    void addingTheInitialStockAgainChangesNothing() {
         stockService.reserve("cup", "order-1", 2);
 
-        stockService.open();
+        stockService.addInitialStock();
 
         assertThat(stockService.product("cup").stock()).isEqualTo(3);
     }
 
     @Test
-    void tellsARepeatedReservationFromAFirst() {
+    void distinguishesARepeatedReservationFromTheFirst() {
         assertThat(stockService.reserve("cup", "order-1", 2).first()).isTrue();
         assertThat(stockService.reserve("cup", "order-1", 2).first()).isFalse();
     }

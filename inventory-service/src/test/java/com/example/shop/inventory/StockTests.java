@@ -50,7 +50,7 @@ class StockTests {
     }
 
     @Test
-    void aDeliveryIsPutOnTheShelfOnceHoweverOftenItIsAnnounced() {
+    void aRepeatedDeliveryIsAddedOnce() {
         var restocked = cups.restock("delivery-1", 5, 1);
 
         assertThat(restocked.available()).isEqualTo(8);
@@ -69,14 +69,14 @@ class StockTests {
     }
 
     @Test
-    void aShelfHoldsAMillion() {
+    void theCapacityIsAMillion() {
         assertThat(cups.restock("delivery-1", 999_997, 1).available()).isEqualTo(1_000_000);
         assertThatExceptionOfType(StockCapacityExceeded.class).isThrownBy(() -> cups.restock("delivery-1", 999_998, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void onlySomethingCanBeReserved(int quantity) {
+    void aQuantityBelowOneCannotBeReserved(int quantity) {
         assertThatIllegalArgumentException().isThrownBy(() -> cups.reserve("order-1", quantity));
     }
 
@@ -96,9 +96,9 @@ class StockTests {
         assertThatExceptionOfType(NoSuchReservation.class).isThrownBy(() -> cups.withdraw("order-1"));
     }
 
-    /** Its order has given up by then: the reminder gives back what nobody will confirm. */
+    /** The order has ended before. The reminder releases the reservation, which is never confirmed. */
     @Test
-    void aReservationThatComesAfterItsReleaseIsOnlyHeld() {
+    void aReservationAfterItsReleaseIsHeld() {
         var late = Stock.of("grinder", 3).release("order-1").reserve("order-1", 2);
 
         assertThat(late.expire("order-1").expire("order-1").available()).isEqualTo(3);
@@ -121,7 +121,7 @@ class StockTests {
     }
 
     @Test
-    void aCountIsBelievedButForWhatIsHeldForOrders() {
+    void aCountIncludesThePiecesThatAreHeldForOrders() {
         var counted = cups.reserve("order-1", 2).counted("count-1", 10, 1);
 
         assertThat(counted.available()).isEqualTo(8);
@@ -130,20 +130,20 @@ class StockTests {
     }
 
     @Test
-    void whereLessIsCountedThanIsHeldNothingIsLeft() {
+    void nothingIsAvailableIfLessIsCountedThanIsHeld() {
         assertThat(cups.reserve("order-1", 2).counted("count-1", 1, 1).available())
                 .isZero();
     }
 
     @Test
-    void whatWasSoldIsNotOnTheShelfAnyMore() {
+    void aCountDoesNotIncludeConfirmedReservations() {
         var sold = cups.reserve("order-1", 2).confirm("order-1");
 
         assertThat(sold.counted("count-1", 7, 1).available()).isEqualTo(7);
     }
 
     @Test
-    void whoeverHasLostTheLockDoesNotChangeTheShelf() {
+    void anOwnerThatHasLostTheLockDoesNotChangeTheStock() {
         var restocked = cups.restock("delivery-2", 1, 8);
 
         assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> restocked.counted("count-1", 3, 7));

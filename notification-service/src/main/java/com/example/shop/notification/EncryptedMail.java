@@ -1,7 +1,7 @@
 package com.example.shop.notification;
 
 /**
- * A mail as it is stored: what is personal in it is encrypted.
+ * A mail as it is stored. The personal data in it is encrypted.
  *
  * @param recipient Base64 of the encrypted address
  * @param document Base64 of the encrypted subject, a line feed and the text

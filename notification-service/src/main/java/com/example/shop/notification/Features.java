@@ -1,8 +1,8 @@
 package com.example.shop.notification;
 
-/** What can be switched on and off while the service runs. */
+/** The features that can be switched on and off while the service runs. */
 public interface Features {
 
-    /** Whether a language model words the beginnings of mails. */
+    /** Returns whether a language model writes the first paragraph of the mails. */
     boolean wordedByModel();
 }

@@ -8,7 +8,7 @@ package com.example.shop.notification;
  */
 public record Mail(String orderId, String recipient, String subject, String text) {
 
-    /** All but the order is personal. */
+    /** Hides everything except the id of the order, because it is personal data. */
     @Override
     public String toString() {
         return "Mail[orderId=%s]".formatted(orderId);

@@ -1,6 +1,6 @@
 package com.example.shop.notification;
 
-/** Keeps what is personal in a mail secret from whoever reads the state store. */
+/** Encrypts the personal data of a mail before it is stored. */
 public interface MailEncryption {
 
     EncryptedMail encrypt(Mail mail);
@@ -8,7 +8,7 @@ public interface MailEncryption {
     /**
      * Decrypts a mail, also one that was encrypted with an earlier key.
      *
-     * @throws UnreadableMail if it was damaged or tampered with, or if its key is gone
+     * @throws UnreadableMail if the mail was damaged or tampered with, or if its key does not exist any more
      */
     Mail decrypt(EncryptedMail encrypted);
 }

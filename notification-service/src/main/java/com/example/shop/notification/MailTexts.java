@@ -7,15 +7,15 @@ import com.example.shop.model.RejectionReason;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes the mails: what they state is ours, only how they begin may be a model's. */
+/** Writes the texts of the mails. A language model may write the first paragraph; this class writes all facts. */
 @Component
 class MailTexts {
 
-    private final Wording wording;
+    private final MailOpening mailOpening;
     private final Features features;
 
-    MailTexts(Wording wording, Features features) {
-        this.wording = wording;
+    MailTexts(MailOpening mailOpening, Features features) {
+        this.mailOpening = mailOpening;
         this.features = features;
     }
 
@@ -58,11 +58,14 @@ class MailTexts {
                 """.formatted(customer.name(), opening, facts, orderId);
     }
 
-    /** The model is told what happened and nothing that it could get wrong: no name, no amount, no id. */
+    /**
+     * Asks the model for the first paragraph. The request contains no name, no amount and no id, so that the model
+     * cannot write a wrong one.
+     */
     private String opening(String orderId, String outcome, String plainOpening) {
         return Optional.of(outcome)
-                .filter(told -> features.wordedByModel())
-                .flatMap(told -> wording.opening(orderId, told))
+                .filter(text -> features.wordedByModel())
+                .flatMap(text -> mailOpening.opening(orderId, text))
                 .orElseGet(() -> plainOpening.formatted(orderId));
     }
 

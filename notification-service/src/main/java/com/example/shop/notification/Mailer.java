@@ -4,9 +4,9 @@ package com.example.shop.notification;
 public interface Mailer {
 
     /**
-     * Hands a mail to the mail server.
+     * Sends a mail to the mail server.
      *
-     * @throws Undeliverable if no attempt can ever succeed
+     * @throws UndeliverableMail if no retry can succeed
      */
     void send(Mail mail);
 }

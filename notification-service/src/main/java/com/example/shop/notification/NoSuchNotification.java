@@ -1,6 +1,6 @@
 package com.example.shop.notification;
 
-/** No mail about the order has been sent. */
+/** No mail about the order was sent. */
 public final class NoSuchNotification extends RuntimeException {
 
     NoSuchNotification(String orderId) {

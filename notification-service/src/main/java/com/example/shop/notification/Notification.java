@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a customer is told what became of an order.
+ * The record of the mail about an order's outcome.
  *
- * @param since when it got this status
- * @param mail that was sent; null before
+ * @param since when the status was set
+ * @param mail the mail that was sent; null if it is not sent yet
  */
 public record Notification(
         String orderId,
@@ -16,7 +16,9 @@ public record Notification(
         Instant since,
         @Nullable EncryptedMail mail) {
 
-    /** Whoever has claimed a notification sends it; nobody else does, unless that takes too long. */
+    /**
+     * {@code CLAIMED} means that one replica is sending the mail. Another replica takes over if that takes too long.
+     */
     public enum Status {
         CLAIMED,
         SENT
@@ -30,7 +32,7 @@ public record Notification(
         return new Notification(orderId, Status.SENT, now, mail);
     }
 
-    /** Whether whoever has claimed it must have died over it. */
+    /** Returns whether the claim is older than the lease, so that the process with the claim must have ended. */
     boolean isAbandoned(Instant now, Duration lease) {
         return status == Status.CLAIMED && since.plus(lease).isBefore(now);
     }

@@ -1,6 +1,9 @@
 package com.example.shop.notification;
 
-/** Somebody else sends the same mail right now, or has died over it: look again later. */
+/**
+ * Another replica is sending the same mail, or has ended while it was sending it. The event must be delivered again
+ * later.
+ */
 public class NotificationInProgress extends RuntimeException {
 
     NotificationInProgress(String orderId) {

@@ -11,9 +11,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The service's settings.
  *
- * @param wordedByModel holds while the configuration store does not say otherwise
- * @param wordingTimeout how long a model may look for words; with the time for the mail server it stays below the lease
- * @param lease how long a mail may take to be sent: longer than the sidecar tries, shorter than it redelivers events
+ * @param wordedByModel used while the configuration store has no value
+ * @param wordingTimeout the time limit for the model; together with the time limit of the mail server it is shorter
+ *     than the lease
+ * @param lease the time limit for sending a mail: longer than all retries of the sidecar to send it, and shorter than
+ *     the time in which the sidecar redelivers an event
  */
 @Validated
 @ConfigurationProperties("notification")

@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells a customer once what became of an order.
+ * Sends a customer one mail about the outcome of an order.
  *
- * <p>An event may come twice, also at the same time, and a process may die at any point. So a mail is claimed before it
- * is sent and logged after; only who dies in between leaves the question open whether it was sent, and then it is sent
- * once more.
+ * <p>An event may be delivered twice, also at the same time, and a process may end at any point. So a replica writes a
+ * claim before it sends the mail, and a record after it. If the process ends between these two, the mail may have been
+ * sent, and another replica sends it again.
  */
 @Service
 public class NotificationService {
@@ -43,30 +43,30 @@ public class NotificationService {
     }
 
     /**
-     * Tells a customer that an order is confirmed.
+     * Sends the mail about a confirmed order.
      *
-     * @throws NotificationInProgress if somebody else does at the moment
-     * @throws Undeliverable if the mail can never be sent
+     * @throws NotificationInProgress if another replica is sending it
+     * @throws UndeliverableMail if the mail can never be sent
      */
     public void on(OrderConfirmed event) {
         sendOnce(event.orderId(), () -> texts.confirmation(event));
     }
 
     /**
-     * Tells a customer that an order is rejected.
+     * Sends the mail about a rejected order.
      *
-     * @throws NotificationInProgress if somebody else does at the moment
-     * @throws Undeliverable if the mail can never be sent
+     * @throws NotificationInProgress if another replica is sending it
+     * @throws UndeliverableMail if the mail can never be sent
      */
     public void on(OrderRejected event) {
         sendOnce(event.orderId(), () -> texts.rejection(event));
     }
 
     /**
-     * Sends a mail that was sent before once more, as it was.
+     * Sends a mail again, with the same content.
      *
      * @throws NoSuchNotification if no mail about the order was sent
-     * @throws UnreadableMail if it can't be decrypted
+     * @throws UnreadableMail if the mail cannot be decrypted
      */
     public void resend(String orderId) {
         var encrypted =
@@ -74,40 +74,43 @@ public class NotificationService {
         mailer.send(mailEncryption.decrypt(encrypted));
     }
 
-    /** Words the mail only once it is clear that it will be sent: that may take seconds and cost money. */
-    private void sendOnce(String orderId, Supplier<Mail> wording) {
+    /** Writes the text only after the claim, because a language model may need seconds and costs money. */
+    private void sendOnce(String orderId, Supplier<Mail> mailText) {
         if (claimed(orderId)) {
-            var encrypted = send(orderId, wording);
+            var encrypted = send(orderId, mailText);
             notifications.complete(Notification.sent(orderId, time.instant(), encrypted));
         }
     }
 
     private boolean claimed(String orderId) {
         var now = time.instant();
-        var inTheWay = notifications.claim(
+        var existing = notifications.claim(
                 Notification.claimed(orderId, now), other -> other.isAbandoned(now, properties.lease()));
-        return inTheWay.map(NotificationService::unlessSent).orElse(true);
+        return existing.map(NotificationService::unlessSent).orElse(true);
     }
 
     private static boolean unlessSent(Notification other) {
         return switch (other.status()) {
             case SENT -> {
-                log.info("The mail about order {} was sent before, nothing sent", other.orderId());
+                log.info("The mail about order {} was sent before, so it is not sent again", other.orderId());
                 yield false;
             }
             case CLAIMED -> throw new NotificationInProgress(other.orderId());
         };
     }
 
-    /** Encrypts first: a mail that cannot be stored is not sent either, and the event is delivered again. */
-    private EncryptedMail send(String orderId, Supplier<Mail> wording) {
+    /**
+     * Encrypts the mail before it is sent. If the encryption fails, the mail is not sent, and Dapr delivers the event
+     * again.
+     */
+    private EncryptedMail send(String orderId, Supplier<Mail> mailText) {
         try {
-            var mail = wording.get();
+            var mail = mailText.get();
             var encrypted = mailEncryption.encrypt(mail);
             mailer.send(mail);
             return encrypted;
         } catch (RuntimeException e) {
-            notifications.giveUp(orderId);
+            notifications.removeClaim(orderId);
             throw e;
         }
     }

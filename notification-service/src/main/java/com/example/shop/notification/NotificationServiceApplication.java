@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
                 @Info(
                         title = "Notifications",
                         version = "1",
-                        description = "Tells customers by mail how their orders ended"))
+                        description = "Informs customers by mail about the outcome of their orders"))
 public class NotificationServiceApplication {
 
     public static void main(String[] args) {

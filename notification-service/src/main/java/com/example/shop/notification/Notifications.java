@@ -3,21 +3,22 @@ package com.example.shop.notification;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The log of what was sent, shared by all replicas of the service, one entry an order. */
+/** The records of all mails, one for each order. All replicas of the service share them. */
 public interface Notifications {
 
     /**
-     * Writes a claim where there is no entry, or one that may be taken over; of several at once, one succeeds.
+     * Writes a claim if there is no record, or if the existing record may be taken over. Of several concurrent claims,
+     * one succeeds.
      *
-     * @return the entry that stands in the way, or nothing if the claim was written
+     * @return the existing record that prevented the claim, or empty if the claim was written
      */
     Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver);
 
     Optional<Notification> find(String orderId);
 
-    /** Writes an entry in place of the caller's claim. */
+    /** Replaces the caller's claim by a record of the mail. */
     void complete(Notification sent);
 
-    /** Removes the caller's claim. */
-    void giveUp(String orderId);
+    /** Deletes the caller's claim. */
+    void removeClaim(String orderId);
 }

@@ -1,8 +1,8 @@
 package com.example.shop.notification;
 
-/** What order-service knows about an order. */
+/** The status of orders at order-service. */
 public interface OrderStatuses {
 
-    /** In a sentence or two, without anything personal; says so if it is not known. */
+    /** Returns one or two sentences without personal data. If the status cannot be read, the text says so. */
     String describe(String orderId);
 }

@@ -1,6 +1,6 @@
 package com.example.shop.notification;
 
-/** A stored mail cannot be decrypted: it was damaged or tampered with, or its key is gone. */
+/** A stored mail cannot be decrypted: it was damaged or tampered with, or its key does not exist any more. */
 public final class UnreadableMail extends RuntimeException {
 
     public UnreadableMail(String orderId, Throwable cause) {

@@ -1,4 +1,4 @@
-/** Tells customers by mail what became of their orders. */
+/** Sends customers mails about the outcome of their orders. */
 @NullMarked
 package com.example.shop.notification;
 

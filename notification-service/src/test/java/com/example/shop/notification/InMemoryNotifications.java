@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The log of notifications in a map, for tests without a sidecar. */
+/** Stores the notifications in a map, for tests without a sidecar. */
 class InMemoryNotifications implements Notifications {
 
     private final Map<String, Notification> entries = new HashMap<>();
@@ -31,7 +31,7 @@ class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public void giveUp(String orderId) {
+    public void removeClaim(String orderId) {
         entries.remove(orderId);
     }
 }

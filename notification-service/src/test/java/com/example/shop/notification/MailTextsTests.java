@@ -18,8 +18,8 @@ class MailTextsTests {
     private final MailTexts texts = new MailTexts((orderId, facts) -> words, () -> wordedByModel);
 
     @Test
-    void tellsWhatWasPaid() {
-        var mail = texts.confirmation(Outcomes.confirmed("order-1", ada));
+    void containsThePaidAmount() {
+        var mail = texts.confirmation(OutcomeExamples.confirmed("order-1", ada));
 
         assertThat(mail.recipient()).isEqualTo("ada@example.com");
         assertThat(mail.subject()).isEqualTo("Your order order-1 is confirmed");
@@ -27,60 +27,62 @@ class MailTextsTests {
     }
 
     @Test
-    void tellsWhyAnOrderWasRejected() {
+    void containsTheReasonOfARejection() {
         var mail = texts.rejection(
-                Outcomes.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+                OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
         assertThat(mail.subject()).contains("could not fulfil", "order-1");
         assertThat(mail.text()).contains("run out", "Cup: 2 ordered, 1 left", "paid nothing");
     }
 
     @Test
-    void beginsWithTheWordsOfTheModelAndStatesTheFactsItself() {
+    void beginsWithTheTextOfTheModelAndContainsTheFacts() {
         words = Optional.of("How lovely.");
 
-        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)).text())
                 .startsWith("Dear Ada,\n\nHow lovely.\n\n")
                 .contains("39.98 EUR", "order-1");
     }
 
     @Test
-    void tellsTheModelNothingThatItCouldGetWrong() {
-        var told = new ArrayList<String>();
-        var curious = new MailTexts(
+    void sendsTheModelNoNameNoAmountAndNoId() {
+        var outcomes = new ArrayList<String>();
+        var recordingTexts = new MailTexts(
                 (orderId, outcome) -> {
-                    told.add(outcome);
+                    outcomes.add(outcome);
                     return Optional.empty();
                 },
                 () -> true);
 
-        curious.confirmation(Outcomes.confirmed("order-1", ada));
-        curious.rejection(Outcomes.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
+        recordingTexts.confirmation(OutcomeExamples.confirmed("order-1", ada));
+        recordingTexts.rejection(
+                OutcomeExamples.rejected("order-1", ada, RejectionReason.OUT_OF_STOCK, "Cup: 2 ordered, 1 left"));
 
-        assertThat(told).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
+        assertThat(outcomes).hasSize(2).allSatisfy(outcome -> assertThat(outcome)
                 .doesNotContain("Ada", "@", "order-1")
                 .doesNotContainPattern("\\d"));
     }
 
     @Test
-    void asksNoModelWhereTheFeatureIsOff() {
+    void asksNoModelIfTheFeatureIsOff() {
         words = Optional.of("How lovely.");
         wordedByModel = false;
 
-        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada)).text())
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)).text())
                 .contains("Thank you for your order order-1.");
     }
 
     @ParameterizedTest
     @EnumSource
-    void hasWordsForEveryReason(RejectionReason reason) {
-        assertThat(texts.rejection(Outcomes.rejected("order-1", ada, reason, "detail"))
+    void hasATextForEveryReason(RejectionReason reason) {
+        assertThat(texts.rejection(OutcomeExamples.rejected("order-1", ada, reason, "detail"))
                         .text())
                 .doesNotContain(reason.name());
     }
 
     @Test
     void showsNothingPersonalInLogs() {
-        assertThat(texts.confirmation(Outcomes.confirmed("order-1", ada))).hasToString("Mail[orderId=order-1]");
+        assertThat(texts.confirmation(OutcomeExamples.confirmed("order-1", ada)))
+                .hasToString("Mail[orderId=order-1]");
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.boot.test.autoconfigure.actuate.observability.AutoCon
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** The whole service beside a real sidecar: the same context for every test. */
+/** Runs the tests of a class in the whole service, with a real sidecar. All such classes share one context. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DaprTest("notification-service")
-@AutoConfigureObservability(metrics = false) // or the trace would end here, as tests have it by default
+@AutoConfigureObservability(metrics = false) // Without this, Spring Boot switches tracing off in tests.
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 public @interface NotificationServiceTest {}

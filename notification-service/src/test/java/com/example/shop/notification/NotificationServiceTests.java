@@ -20,7 +20,7 @@ class NotificationServiceTests {
     private static final Customer ADA = new Customer("Ada", "ada@example.com");
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final OrderConfirmed confirmed = Outcomes.confirmed("order-1", ADA);
+    private final OrderConfirmed confirmed = OutcomeExamples.confirmed("order-1", ADA);
     private final List<Mail> sent = new ArrayList<>();
     private final Notifications notifications = new InMemoryNotifications();
     private Mailer mailer = sent::add;
@@ -34,15 +34,16 @@ class NotificationServiceTests {
             () -> now);
 
     @Test
-    void tellsTheCustomer() {
+    void informsTheCustomer() {
         notificationService.on(confirmed);
-        notificationService.on(Outcomes.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
+        notificationService.on(
+                OutcomeExamples.rejected("order-2", ADA, RejectionReason.PAYMENT_DECLINED, "card declined"));
 
         assertThat(sent).extracting(Mail::orderId).containsExactly("order-1", "order-2");
     }
 
     @Test
-    void tellsTheCustomerOnceHoweverOftenTheEventComes() {
+    void informsTheCustomerOnceIfTheEventIsRepeated() {
         notificationService.on(confirmed);
         now = now.plus(LEASE.multipliedBy(100));
         notificationService.on(confirmed);
@@ -51,7 +52,7 @@ class NotificationServiceTests {
     }
 
     @Test
-    void doesNotSendWhatSomebodyElseIsSending() {
+    void doesNotSendAMailThatAnotherReplicaIsSending() {
         notifications.claim(Notification.claimed("order-1", now), other -> false);
         now = now.plus(LEASE);
 
@@ -60,7 +61,7 @@ class NotificationServiceTests {
     }
 
     @Test
-    void takesOverFromWhoeverHasDiedOverIt() {
+    void takesOverAnExpiredClaim() {
         notifications.claim(Notification.claimed("order-1", now), other -> false);
         now = now.plus(LEASE).plusMillis(1);
 
@@ -70,7 +71,7 @@ class NotificationServiceTests {
     }
 
     @Test
-    void sendsAgainWhatWasSentBefore() {
+    void resendsAMail() {
         notificationService.on(confirmed);
 
         notificationService.resend("order-1");
@@ -80,7 +81,7 @@ class NotificationServiceTests {
     }
 
     @Test
-    void sendsNothingAgainThatWasNeverSent() {
+    void refusesToResendAMailThatWasNeverSent() {
         notifications.claim(Notification.claimed("order-1", now), other -> false);
 
         assertThatExceptionOfType(NoSuchNotification.class).isThrownBy(() -> notificationService.resend("order-1"));
@@ -88,7 +89,7 @@ class NotificationServiceTests {
     }
 
     @Test
-    void triesAgainAtOnceAfterAFailure() {
+    void retriesAtOnceAfterAFailure() {
         mailer = mail -> {
             throw new IllegalStateException("no mail server");
         };

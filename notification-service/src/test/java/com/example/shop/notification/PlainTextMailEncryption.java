@@ -1,6 +1,6 @@
 package com.example.shop.notification;
 
-/** Encrypts nothing, for tests without a sidecar. */
+/** Does not encrypt, for tests without a sidecar. */
 class PlainTextMailEncryption implements MailEncryption {
 
     @Override

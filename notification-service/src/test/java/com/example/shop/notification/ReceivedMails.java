@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** What has arrived at the mail server that stands behind the binding. */
+/** Reads the mails that have arrived at the mail server of the binding. */
 public final class ReceivedMails {
 
     private ReceivedMails() {}
 
-    /** The mails in somebody's mailbox, whoever the headers name. */
+    /** Returns the mails in a mailbox, independent of the recipient in the headers. */
     public static List<MimeMessage> of(String recipient) {
         var server = LocalDapr.current().mails();
         return Arrays.stream(server.getReceivedMessages())
@@ -20,7 +20,7 @@ public final class ReceivedMails {
                 .toList();
     }
 
-    /** All that the headers name. */
+    /** Returns the recipients in the headers. */
     public static List<String> recipients(MimeMessage mail) {
         try {
             return Arrays.stream(mail.getAllRecipients()).map(Object::toString).toList();

@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether two requests ask for the same, without keeping what they ask for. */
+/** A hash of a request. Two requests with the same content have the same hash, and the content itself is not stored. */
 final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 of all components, each with its length, as 64 hex digits. */
+    /** Returns the SHA-256 hash of all components, each with its length, as 64 hexadecimal digits. */
     static String of(OrderRequest request) {
         var digest = sha256();
         try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {

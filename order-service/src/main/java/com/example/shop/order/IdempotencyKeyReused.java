@@ -1,6 +1,6 @@
 package com.example.shop.order;
 
-/** An idempotency key came again, with another request than the first time. */
+/** A request used an idempotency key that an earlier, different request had used. */
 public class IdempotencyKeyReused extends RuntimeException {
 
     IdempotencyKeyReused() {

@@ -1,9 +1,9 @@
 package com.example.shop.order;
 
 /**
- * Which order a request with an idempotency key led to.
+ * The order that a request with an idempotency key placed.
  *
- * @param fingerprint of that request: the request itself, with its payment token, is not kept
+ * @param fingerprint of that request; the request itself contains the payment token and is not stored
  */
 public record IdempotencyRecord(String key, String fingerprint, String orderId) {
 
@@ -11,7 +11,7 @@ public record IdempotencyRecord(String key, String fingerprint, String orderId) 
         return new IdempotencyRecord(key, Fingerprint.of(request), orderId);
     }
 
-    boolean recalls(OrderRequest request) {
+    boolean isFor(OrderRequest request) {
         return fingerprint.equals(Fingerprint.of(request));
     }
 }

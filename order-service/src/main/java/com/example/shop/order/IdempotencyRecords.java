@@ -2,7 +2,7 @@ package com.example.shop.order;
 
 import java.util.Optional;
 
-/** What the idempotency keys of the last while led to. */
+/** The records of the idempotency keys that are not expired. */
 @FunctionalInterface
 public interface IdempotencyRecords {
 

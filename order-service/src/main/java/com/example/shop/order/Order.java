@@ -10,10 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it is stored and answered. The payment token is no part of it: it leaves with {@link OrderPlaced}.
+ * An order as it is stored and returned. It does not contain the payment token, which only {@link OrderPlaced}
+ * contains.
  *
- * @param lines one a product
- * @param rejection present when the status is {@code REJECTED}
+ * @param lines one line for each product
+ * @param rejection null unless the status is {@code REJECTED}
  */
 public record Order(
         String id,
@@ -32,17 +33,17 @@ public record Order(
         return new Order(id, OrderStatus.PLACED, customer, lines, total, at, null);
     }
 
-    /** The event that tells the world of this order. */
+    /** Returns the event that announces this order. */
     OrderPlaced announcement(PaymentToken paymentToken) {
         return new OrderPlaced(id, customer, lines, total, paymentToken, placedAt);
     }
 
-    /** This order confirmed, or unchanged if it can't become that any more. */
+    /** Returns this order with the status {@code CONFIRMED}, or unchanged if its status does not allow that. */
     Order confirmed() {
         return become(OrderStatus.CONFIRMED, null);
     }
 
-    /** This order rejected, or unchanged if it can't become that any more. */
+    /** Returns this order with the status {@code REJECTED}, or unchanged if its status does not allow that. */
     Order rejected(Rejection why) {
         return become(OrderStatus.REJECTED, why);
     }

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Announces every order that was stored, and none that was not.
+ * Announces every stored order, and no order that was not stored.
  *
  * <pre>
  *   prepare ── store order + pending event ── announce ── remove the pending event, cancel the scheduled call
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
  *      └── scheduled call, until it is cancelled ─┴──► announcePending
  * </pre>
  *
- * <p>The order matters: a process that dies at any point leaves either nothing to announce or a scheduled call that
- * announces it.
+ * <p>The sequence is important: if the process ends at any point, either there is nothing to announce, or a scheduled
+ * call announces it.
  */
 @Service
 public class OrderAnnouncer {
@@ -25,21 +25,24 @@ public class OrderAnnouncer {
     private final Orders orders;
     private final PendingEvents pending;
     private final OrderEvents events;
-    private final Announcements announcements;
+    private final ScheduledAnnouncements announcements;
 
-    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, Announcements announcements) {
+    OrderAnnouncer(Orders orders, PendingEvents pending, OrderEvents events, ScheduledAnnouncements announcements) {
         this.orders = orders;
         this.pending = pending;
         this.events = events;
         this.announcements = announcements;
     }
 
-    /** Before the order is stored. If this fails the order must not be stored. */
+    /** Is called before the order is stored. If this method throws, the order must not be stored. */
     void prepare(String orderId) {
         announcements.schedule(orderId);
     }
 
-    /** Once the order is stored. Does not throw: the customer has an order, and the scheduled call remains. */
+    /**
+     * Is called after the order was stored. Does not throw, because the order exists and the scheduled call announces
+     * it later.
+     */
     void announce(OrderPlaced event) {
         try {
             publish(event);
@@ -48,7 +51,7 @@ public class OrderAnnouncer {
         }
     }
 
-    /** The order was not stored after all. */
+    /** Is called if the order was not stored. */
     void abandon(String orderId) {
         try {
             announcements.cancel(orderId);
@@ -60,7 +63,9 @@ public class OrderAnnouncer {
         }
     }
 
-    /** Publishes what is stored and not yet published. If it throws, it is called again later. */
+    /**
+     * Publishes the event if it is stored and not yet published. If this method throws, the job calls it again later.
+     */
     public void announcePending(String orderId) {
         pending.find(orderId).ifPresentOrElse(this::publish, () -> cancelIfStored(orderId));
     }
@@ -71,7 +76,7 @@ public class OrderAnnouncer {
         announcements.cancel(event.orderId());
     }
 
-    /** An order that is not there may be about to be stored, so the scheduled calls go on. */
+    /** An order that is not found may be stored in a moment, so its scheduled calls continue. */
     private void cancelIfStored(String orderId) {
         orders.find(orderId).ifPresent(stored -> announcements.cancel(stored.id()));
     }

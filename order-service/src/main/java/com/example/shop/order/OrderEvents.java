@@ -2,10 +2,10 @@ package com.example.shop.order;
 
 import com.example.shop.model.OrderEvent;
 
-/** Where the suite hears what happened to orders. */
+/** Publishes what happened to orders. */
 @FunctionalInterface
 public interface OrderEvents {
 
-    /** Publishes an event, at least once: one that is published again keeps its id. */
+    /** Publishes an event at least once. An event that is published again has the same id. */
     void publish(OrderEvent event);
 }

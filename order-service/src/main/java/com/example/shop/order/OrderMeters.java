@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The metrics {@code shop.orders.placed}, and {@code shop.orders}: how orders ended, and how long after they were placed.
+ * Records the metrics {@code shop.orders.placed} and {@code shop.orders}. The second one counts the orders that ended,
+ * with the time from placement to end.
  */
 @Component
 public class OrderMeters {
@@ -28,7 +29,7 @@ public class OrderMeters {
         placed.increment();
     }
 
-    /** @param order after it ended */
+    /** @param order the order with its final status */
     void ended(Order order, Instant at) {
         Timer.builder("shop.orders")
                 .description("From an order's placement to its end")

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long the service remembers, and how persistent it is.
+ * The settings of the service.
  *
- * @param idempotencyKeysLive how long a key leads to the order that it placed
+ * @param idempotencyKeysLive how long an idempotency record is stored
  */
 @Validated
 @ConfigurationProperties("order")
@@ -22,7 +22,7 @@ public record OrderProperties(
     /**
      * The job that announces an order.
      *
-     * @param firstAfter longer than placing an order takes
+     * @param firstAfter the time until its first trigger, which is longer than placing an order takes
      * @param every the time between its triggers, in whole seconds
      * @param repeats how many triggers it has at most
      */

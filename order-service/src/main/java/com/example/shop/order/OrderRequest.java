@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a customer asks for. */
+/** The request to place an order. */
 public record OrderRequest(Customer customer, List<Line> lines, PaymentToken paymentToken) {
 
     public OrderRequest {
         lines = List.copyOf(lines);
     }
 
-    /** So many pieces of one product. */
+    /** A quantity of one product. */
     public record Line(String productId, int quantity) {}
 
     /**
-     * The lines with one a product, in the order in which the products were first named: stock is reserved, and the
-     * volume discount granted, by product.
+     * Returns one line for each product, in the order in which the products first appear. Stock is reserved for each
+     * product, and a volume discount applies to each product.
      */
     List<Line> linesByProduct() {
         Map<String, Integer> quantities = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public record OrderRequest(Customer customer, List<Line> lines, PaymentToken pay
                 .toList();
     }
 
-    /** Where the product was first named, for the customer to find it. */
+    /** Returns the index of the first line with the product, for the error message. */
     int firstLineOf(String productId) {
         return lines.stream().map(Line::productId).toList().indexOf(productId);
     }

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Places orders, and keeps them up to date with what other services announce about them. */
+/** Places orders, and updates them when other services announce their outcome. */
 @Service
 public class OrderService {
 
@@ -48,13 +48,13 @@ public class OrderService {
     }
 
     /**
-     * Places an order, or finds the one that an earlier request with the same key has placed.
+     * Places an order, or returns the order that an earlier request with the same key has placed.
      *
-     * @param idempotencyKey null: every request is a new order
-     * @throws UnknownProduct if the catalogue does not have a product
-     * @throws NoPrice if a product is not for sale
-     * @throws IdempotencyKeyReused if the key came with another request before
-     * @throws ServiceUnavailable if a service that is needed does not answer
+     * @param idempotencyKey if null, the request places a new order
+     * @throws UnknownProduct if the catalogue does not contain one of the products
+     * @throws NoPrice if one of the products has no price
+     * @throws IdempotencyKeyReused if a different request has used the key before
+     * @throws ServiceUnavailable if a called service does not respond, or responds with an error
      */
     public Placement place(OrderRequest request, @Nullable String idempotencyKey) {
         return earlierPlacement(request, idempotencyKey).orElseGet(() -> placeNew(request, idempotencyKey));
@@ -119,7 +119,7 @@ public class OrderService {
     }
 
     private Placement recall(IdempotencyRecord earlier, OrderRequest request) {
-        if (!earlier.recalls(request)) {
+        if (!earlier.isFor(request)) {
             throw new IdempotencyKeyReused();
         }
         return new Placement(orders.find(earlier.orderId()).orElseThrow(), false);
@@ -137,7 +137,7 @@ public class OrderService {
                         () -> log.warn("Ignored that order {} became {}: there is no such order", orderId, status));
     }
 
-    /** @param ended false where it had ended before: the event comes again */
+    /** @param ended false if the order had ended before, because the event was delivered again */
     private void settled(Order order, OrderStatus status, boolean ended) {
         if (ended) {
             meters.ended(order, clock.instant());

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
                 @Info(
                         title = "Orders",
                         version = "1",
-                        description = "Takes orders, keeps carts, and tells how far orders got"))
+                        description = "Places orders, stores carts, and returns the status of orders"))
 class OrderServiceApplication {
 
     public static void main(String[] args) {

@@ -2,13 +2,16 @@ package com.example.shop.order;
 
 import java.util.Set;
 
-/** How far an order got, and what may still become of it. */
+/** The status of an order, with the transitions that are allowed. */
 public enum OrderStatus {
     PLACED,
     CONFIRMED,
     REJECTED;
 
-    /** Whether an order with this status may get the next one. Events arrive late, twice and in any order. */
+    /**
+     * Returns whether an order may change from this status to the next one. Events may arrive late, twice and in any
+     * order.
+     */
     public boolean canBecome(OrderStatus next) {
         return successors().contains(next);
     }

@@ -3,23 +3,24 @@ package com.example.shop.order;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** All orders. */
+/** Stores all orders. */
 public interface Orders {
 
     Optional<Order> find(String orderId);
 
     /**
-     * Stores all of it in one transaction.
+     * Stores the order and everything that belongs to it in one transaction.
      *
-     * @return false if the idempotency key led to another order in the meantime; then nothing is stored
+     * @return false if another request with the same idempotency key has placed an order in the meantime; then nothing
+     *     is stored
      */
     boolean add(NewOrder order);
 
     /**
-     * Changes an order, against its latest version.
+     * Changes the latest version of an order.
      *
-     * @param change may be called more than once; returning what it was given means there is nothing to change
-     * @return the order as it is now, or empty if there is none with that id
+     * @param change may be called more than once; nothing is written if it returns an equal order
+     * @return the order after the change, or empty if there is no order with that id
      */
     Optional<Order> change(String orderId, UnaryOperator<Order> change);
 }

@@ -3,7 +3,7 @@ package com.example.shop.order;
 import com.example.shop.model.OrderPlaced;
 import java.util.Optional;
 
-/** Events that were stored with their order and are not published yet. */
+/** The events that are stored with their order and not published yet. */
 public interface PendingEvents {
 
     Optional<OrderPlaced> find(String orderId);

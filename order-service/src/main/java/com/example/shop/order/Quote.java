@@ -4,9 +4,9 @@ import com.example.shop.model.Money;
 import java.util.List;
 
 /**
- * What lines cost.
+ * The prices of the lines.
  *
- * @param unitPrices one a line, in the order of the lines, after any discount
+ * @param unitPrices one price for each line, in the order of the lines, after any discount
  */
 public record Quote(List<Money> unitPrices, Money total) {
 

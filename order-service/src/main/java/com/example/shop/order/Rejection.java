@@ -3,8 +3,8 @@ package com.example.shop.order;
 import com.example.shop.model.RejectionReason;
 
 /**
- * Why an order will not be fulfilled.
+ * The reason why an order is not fulfilled.
  *
- * @param detail for the customer to read
+ * @param detail a text for the customer
  */
 public record Rejection(RejectionReason reason, String detail) {}

@@ -1,4 +1,4 @@
-/** Taking an order: what it is made of, what may become of it, and how it is placed. */
+/** Orders: their content, their status, and how they are placed. */
 @NullMarked
 package com.example.shop.order;
 

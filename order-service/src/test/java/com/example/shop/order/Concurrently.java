@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Does the same several times at once. */
+/** Runs a task several times concurrently. */
 public final class Concurrently {
 
     private Concurrently() {}
 
-    /** All results, once all are there; fails if one fails. */
+    /** Returns the results of all runs; throws if one run throws. */
     public static <T> List<T> run(int times, Callable<T> task) throws Exception {
         var start = new CyclicBarrier(times);
         var threads = Executors.newFixedThreadPool(times);

@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** All that the order service needs, in memory: a state store, a broker, a scheduler and the two services that it calls. */
+/**
+ * Everything that order-service needs, in memory: a state store, a broker, a scheduler and the two services that it
+ * calls.
+ */
 public class InMemoryShop {
 
     private static final Map<String, Product> CATALOGUE = Map.of(
@@ -32,12 +35,12 @@ public class InMemoryShop {
     final Map<String, IdempotencyRecord> idempotency = new HashMap<>();
     final List<OrderEvent> published = new ArrayList<>();
     final Set<String> scheduled = new HashSet<>();
-    boolean brokerAway;
-    boolean schedulerAway;
+    boolean brokerUnavailable;
+    boolean schedulerUnavailable;
 
     final MeterRegistry meters = new SimpleMeterRegistry();
 
-    /** The service on top of it. */
+    /** Returns the service with these collaborators. */
     public OrderService service() {
         return service(this::quote);
     }
@@ -56,15 +59,15 @@ public class InMemoryShop {
     }
 
     OrderAnnouncer announcer() {
-        return new OrderAnnouncer(new StoredOrders(), new StoredEvents(), this::publish, new ScheduledAnnouncements());
+        return new OrderAnnouncer(new StoredOrders(), new StoredEvents(), this::publish, new InMemoryAnnouncements());
     }
 
-    /** Every line for ten euros. */
+    /** Returns a price of ten euros for each line. */
     Quote quote(List<OrderRequest.Line> lines) {
         return new Quote(lines.stream().map(line -> euros(1000)).toList(), euros(1000L * lines.size()));
     }
 
-    /** Whether nothing was stored, published, scheduled or recorded. */
+    /** Returns whether nothing was stored, published, scheduled or recorded. */
     public boolean isUntouched() {
         return stored.isEmpty()
                 && pending.isEmpty()
@@ -73,7 +76,7 @@ public class InMemoryShop {
                 && scheduled.isEmpty();
     }
 
-    /** As new. */
+    /** Deletes everything. */
     public void clear() {
         stored.clear();
         pending.clear();
@@ -83,8 +86,8 @@ public class InMemoryShop {
     }
 
     private void publish(OrderEvent event) {
-        if (brokerAway) {
-            throw new IllegalStateException("the broker is away");
+        if (brokerUnavailable) {
+            throw new IllegalStateException("the broker is unavailable");
         }
         published.add(event);
     }
@@ -126,7 +129,7 @@ public class InMemoryShop {
         }
     }
 
-    private final class ScheduledAnnouncements implements Announcements {
+    private final class InMemoryAnnouncements implements ScheduledAnnouncements {
 
         @Override
         public void schedule(String orderId) {
@@ -141,8 +144,8 @@ public class InMemoryShop {
         }
 
         private void requireScheduler() {
-            if (schedulerAway) {
-                throw new IllegalStateException("the scheduler is away");
+            if (schedulerUnavailable) {
+                throw new IllegalStateException("the scheduler is unavailable");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders and requests that tests need, each with an id of its own. */
+/** Orders and requests for tests. Each order has its own id. */
 public final class OrderExamples {
 
     public static final Customer ADA = new Customer("Ada Lovelace", "ada@example.com");
@@ -40,7 +40,7 @@ public final class OrderExamples {
                 NOON);
     }
 
-    /** All that is stored with an order; of a request with that key, if there is one. */
+    /** Returns everything that is stored with an order, for a request with this key or without one. */
     public static NewOrder newOrder(Order order, @Nullable String idempotencyKey) {
         var idempotency = idempotencyKey == null
                 ? null

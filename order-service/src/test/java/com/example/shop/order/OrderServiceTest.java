@@ -1,10 +1,10 @@
 package com.example.shop.order;
 
 import com.example.shop.local.junit.DaprTest;
-import com.example.shop.order.availability.CountedBulks;
+import com.example.shop.order.availability.BulkRequestCounter;
 import com.example.shop.order.invocation.CalledServices;
-import com.example.shop.order.pubsub.HeardEvents;
-import com.example.shop.order.pubsub.ProgrammedDeliveries;
+import com.example.shop.order.pubsub.ProgrammedSubscriber;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {"order.announcement.first-after=1s", "order.announcement.every=1s"})
-@AutoConfigureObservability(metrics = false) // tests would go untraced
-@Import({CalledServices.class, HeardEvents.class, ProgrammedDeliveries.class, CountedBulks.class})
+@AutoConfigureObservability(metrics = false) // Without this, Spring Boot switches tracing off in tests.
+@Import({CalledServices.class, ReceivedEvents.class, ProgrammedSubscriber.class, BulkRequestCounter.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OrderServiceTest {}

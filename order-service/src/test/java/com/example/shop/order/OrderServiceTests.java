@@ -27,7 +27,7 @@ class OrderServiceTests {
     private final OrderAnnouncer announcer = shop.announcer();
 
     @Test
-    void countsAnOrderAndItsEndOnce() {
+    void countsAnOrderAndItsOutcomeOnce() {
         var order = service.place(request(line("grinder", 2)), null).order();
         var rejected = new OrderRejected(order.id(), ADA, RejectionReason.OUT_OF_STOCK, "none left", NOON);
         service.on(rejected);
@@ -46,7 +46,7 @@ class OrderServiceTests {
     class PlacingAnOrder {
 
         @Test
-        void storesItPricedAndNamed() {
+        void storesItWithPricesAndNames() {
             var placement = service.place(request(line("grinder", 2), line("kettle", 1)), null);
 
             assertThat(placement.created()).isTrue();
@@ -106,7 +106,7 @@ class OrderServiceTests {
 
         @Test
         void storesNothingWithoutAScheduledAnnouncement() {
-            shop.schedulerAway = true;
+            shop.schedulerUnavailable = true;
 
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> service.place(request(line("grinder", 1)), "key"));
@@ -126,7 +126,7 @@ class OrderServiceTests {
         }
 
         @Test
-        void withItsKeyFindsTheOrder() {
+        void withItsKeyReturnsTheOrder() {
             var first = service.place(request(line("grinder", 1)), "key");
             var second = service.place(request(line("grinder", 1)), "key");
 
@@ -136,7 +136,7 @@ class OrderServiceTests {
         }
 
         @Test
-        void withItsKeyFindsTheOrderAsItIsNow() {
+        void withItsKeyReturnsTheCurrentOrder() {
             var order = service.place(request(line("grinder", 1)), "key").order();
             service.on(new OrderConfirmed(order.id(), ADA, order.total(), NOON));
 
@@ -191,7 +191,7 @@ class OrderServiceTests {
 
         @Test
         void theScheduledAnnouncementSucceedsLater() {
-            shop.brokerAway = false;
+            shop.brokerUnavailable = false;
             announcer.announcePending(order.id());
 
             assertThat(shop.published).extracting(OrderEvent::orderId).containsExactly(order.id());
@@ -200,7 +200,7 @@ class OrderServiceTests {
         }
 
         private Order placeWithoutBroker() {
-            shop.brokerAway = true;
+            shop.brokerUnavailable = true;
             return service.place(request(line("grinder", 1)), null).order();
         }
     }
@@ -208,7 +208,7 @@ class OrderServiceTests {
     @Test
     void aScheduledAnnouncementThatCannotBeCancelledIsNoProblem() {
         var order = OrderExamples.placedOrder();
-        shop.schedulerAway = true;
+        shop.schedulerUnavailable = true;
 
         announcer.announce(order.announcement(TOKEN));
 
@@ -254,7 +254,7 @@ class OrderServiceTests {
         }
 
         @Test
-        void rejectsAnOrderAndTellsWhy() {
+        void rejectsAnOrderWithTheReason() {
             service.on(rejected(placed.id()));
 
             assertThat(service.find(placed.id())).hasValueSatisfying(order -> {
@@ -265,7 +265,7 @@ class OrderServiceTests {
         }
 
         @Test
-        void doesNotChangeASettledOrder() {
+        void doesNotChangeAnOrderThatEnded() {
             service.on(confirmed(placed.id()));
             service.on(rejected(placed.id()));
 
@@ -276,10 +276,10 @@ class OrderServiceTests {
         }
 
         @Test
-        void isIgnoredForAnOrderThatIsNotHere() {
-            service.on(confirmed("somebody-elses"));
+        void isIgnoredForAnUnknownOrder() {
+            service.on(confirmed("unknown-order"));
 
-            assertThat(service.find("somebody-elses")).isEmpty();
+            assertThat(service.find("unknown-order")).isEmpty();
         }
 
         private OrderConfirmed confirmed(String orderId) {

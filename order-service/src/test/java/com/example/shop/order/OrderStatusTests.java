@@ -12,20 +12,20 @@ class OrderStatusTests {
 
     @ParameterizedTest
     @EnumSource(names = "PLACED", mode = EnumSource.Mode.EXCLUDE)
-    void aPlacedOrderMayBecomeAnythingElse(OrderStatus next) {
+    void aPlacedOrderMayBeConfirmedOrRejected(OrderStatus next) {
         assertThat(PLACED.canBecome(next)).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSettledOrderStaysAsItIs(OrderStatus next) {
+    void anOrderThatEndedDoesNotChange(OrderStatus next) {
         assertThat(CONFIRMED.canBecome(next)).isFalse();
         assertThat(REJECTED.canBecome(next)).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingBecomesPlaced(OrderStatus before) {
+    void noOrderBecomesPlacedAgain(OrderStatus before) {
         assertThat(before.canBecome(PLACED)).isFalse();
     }
 }

@@ -1,6 +1,6 @@
 package com.example.shop.pricing;
 
-/** A request that no price list could answer. */
+/** A request for prices is not valid. */
 public class InvalidQuoteRequest extends RuntimeException {
 
     InvalidQuoteRequest(String message) {

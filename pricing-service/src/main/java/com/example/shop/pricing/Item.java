@@ -1,6 +1,6 @@
 package com.example.shop.pricing;
 
-/** So many pieces of one product, whose price is asked. */
+/** A quantity of one product, for which the price is requested. */
 public record Item(String productId, int quantity) {
 
     public Item {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The price of every product, and the discount for who takes many of one. */
+/** The price of each product, and the discounts for large quantities. */
 public class PriceList {
 
     private final Currency currency;
@@ -25,9 +25,9 @@ public class PriceList {
     }
 
     /**
-     * Prices the items as they are asked for, one by one and together.
+     * Returns the price of each item, in the order of the request, and the total.
      *
-     * @throws InvalidQuoteRequest if nothing is asked for
+     * @throws InvalidQuoteRequest if there are no items
      * @throws UnknownProduct if a product has no price
      */
     public Quote quote(List<Item> items) {
@@ -45,7 +45,10 @@ public class PriceList {
         return new Quote.Line(item, new Money(unitPrice, currency), new Money(total, currency));
     }
 
-    /** Rounded before it is multiplied, so that a line adds up for whoever checks it. */
+    /**
+     * Returns the rounded unit price. It is rounded before the multiplication, so that the line total is exactly the
+     * unit price times the quantity.
+     */
     private BigDecimal unitPrice(Item item) {
         return discountFor(item.quantity())
                 .applyTo(listPrice(item.productId()))

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the price list once: a broken one keeps the service from starting. */
+/** Reads the price list at the start. The service does not start with an invalid price list. */
 @Configuration(proxyBeanMethods = false)
 class PricingConfiguration {
 

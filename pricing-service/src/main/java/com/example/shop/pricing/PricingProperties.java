@@ -8,7 +8,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the prices are, and what buying many saves.
+ * The location of the price list, and the volume discounts.
  *
  * @param priceList JSON such as {@code {"currency": "EUR", "prices": {"grinder": 189.00}}}
  */

@@ -3,7 +3,7 @@ package com.example.shop.pricing;
 import com.example.shop.model.Money;
 import java.util.List;
 
-/** What the asked items cost together, and each of them in the order they were asked for. */
+/** The total, and the price of each item in the order of the request. */
 public record Quote(List<Line> lines, Money total) {
 
     public Quote {

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 
-/** So many percent off each piece for whoever takes at least so many. */
+/** A discount in percent on each piece, from a minimum quantity of one product. */
 record VolumeDiscount(
         @Min(1) int fromQuantity, @Min(0) @Max(100) int percent) {
 

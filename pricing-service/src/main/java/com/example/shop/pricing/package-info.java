@@ -1,4 +1,4 @@
-/** What the products cost, for whom it is asked over gRPC. */
+/** The prices of the products. */
 @NullMarked
 package com.example.shop.pricing;
 

@@ -24,7 +24,7 @@ class PriceListTests {
             List.of(new VolumeDiscount(10, 5), new VolumeDiscount(100, 10)));
 
     @Test
-    void pricesEachLineAndTheWhole() {
+    void returnsThePriceOfEachLineAndTheTotal() {
         var quote = prices.quote(List.of(new Item("grinder", 2), new Item("filter-papers", 3)));
 
         assertThat(quote.lines())
@@ -37,7 +37,7 @@ class PriceListTests {
 
     @ParameterizedTest
     @CsvSource({"1, 4.50", "9, 4.50", "10, 4.28", "99, 4.28", "100, 4.05", "2147483647, 4.05"})
-    void takesTheDiscountOfTheVolumeOffEachPiece(int quantity, String unitPrice) {
+    void appliesTheVolumeDiscountToEachPiece(int quantity, String unitPrice) {
         var line = prices.quote(List.of(new Item("filter-papers", quantity)))
                 .lines()
                 .get(0);
@@ -48,7 +48,7 @@ class PriceListTests {
     }
 
     @Test
-    void hasNoPriceForWhatIsNotListed() {
+    void refusesAProductThatIsNotInTheList() {
         assertThatExceptionOfType(UnknownProduct.class)
                 .isThrownBy(() -> prices.quote(List.of(new Item("grinder", 1), new Item("teapot", 1))))
                 .withMessage("no price for product teapot");

@@ -1,7 +1,7 @@
 package com.example.shop.model;
 
 /**
- * Who orders, and where the notification goes.
+ * The customer of an order, with the address for the notification.
  *
  * <p>Both components are personal data, so {@link #toString()} shows neither.
  */

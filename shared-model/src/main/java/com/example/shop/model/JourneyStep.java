@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of an order's way through the suite, announced on the topic {@value #TOPIC}.
+ * A step that a service took for an order, published to the topic {@value #TOPIC}.
  *
- * @param block the building block that carried the step
- * @param service the app id of the service that took it
- * @param description what was done, for a person to read; two equal descriptions of one service are one step
- * @param traceId 32 hex digits, or null where no trace was recorded
+ * @param block the building block that was used
+ * @param service the app id of the service that took the step
+ * @param description a text for people; two equal descriptions of the same service are one step
+ * @param traceId 32 hexadecimal digits, or null if there was no trace
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record JourneyStep(
@@ -23,10 +23,10 @@ public record JourneyStep(
 
     public static final String TOPIC = "journey";
 
-    /** Where sidecars send what their app gave up. */
+    /** The dead-letter topic, for events that an app could not process. */
     public static final String DEAD_LETTER_TOPIC = "journey-dead-letters";
 
-    /** Whether both tell of the same step: a retried step is announced again, at another time. */
+    /** Returns whether both describe the same step. A step that is retried is published again, with another time. */
     public boolean repeats(JourneyStep other) {
         return orderId.equals(other.orderId)
                 && block == other.block

@@ -1,6 +1,6 @@
 package com.example.shop.model;
 
-/** The lock under which something was to be written had passed to somebody else, who has written since. */
+/** The writer has lost its lock: another owner has acquired the lock and has written since. */
 public final class LeaseLost extends RuntimeException {
 
     private LeaseLost(long token, long fence) {
@@ -8,11 +8,11 @@ public final class LeaseLost extends RuntimeException {
     }
 
     /**
-     * The check of a fenced write.
+     * Checks the fencing token of a write.
      *
-     * @param token of whoever writes now
-     * @param fence the greatest token that has written before
-     * @throws LeaseLost if somebody with a greater token was here since ours was given out
+     * @param token the token of the writer
+     * @param fence the greatest token of the earlier writes
+     * @throws LeaseLost if a writer with a greater token has written before
      */
     public static void requireNewest(long token, long fence) {
         if (token < fence) {

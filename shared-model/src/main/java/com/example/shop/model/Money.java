@@ -6,7 +6,7 @@ import java.util.Currency;
 /** An amount in a currency, for example {@code {"amount": 19.99, "currency": "EUR"}}. */
 public record Money(BigDecimal amount, Currency currency) {
 
-    /** From the smallest unit of a currency: {@code ofMinor(1999, EUR)} is 19.99 EUR. */
+    /** Creates an amount from the smallest unit of a currency: {@code ofMinor(1999, EUR)} is 19.99 EUR. */
     public static Money ofMinor(long minorUnits, Currency currency) {
         return new Money(BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits()), currency);
     }

@@ -3,7 +3,7 @@ package com.example.shop.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
-/** An order is reserved, paid and on its way. */
+/** The stock of an order is reserved, the order is paid, and its shipping is booked. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderConfirmed(String orderId, Customer customer, Money total, Instant at) implements OrderEvent {
 

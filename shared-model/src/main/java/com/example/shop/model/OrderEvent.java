@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
- * What happened to an order, announced on the topic {@value #TOPIC}.
+ * An event about an order, published to the topic {@value #TOPIC}.
  *
- * <p>The simple name of the record is the CloudEvent's {@code type}, by which subscribers route.
+ * <p>The simple name of the record is the {@code type} of the CloudEvent. Routing rules of subscribers use it.
  */
 public sealed interface OrderEvent permits OrderPlaced, OrderConfirmed, OrderRejected {
 
     String TOPIC = "orders";
 
-    /** Where sidecars send what their app gave up. */
+    /** The dead-letter topic, for events that an app could not process. */
     String DEAD_LETTER_TOPIC = "orders-dead-letters";
 
-    /** What an order's id looks like. */
+    /** The format of an order's id. */
     String ORDER_ID_PATTERN = "[A-Za-z0-9-]{1,64}";
 
     String orderId();

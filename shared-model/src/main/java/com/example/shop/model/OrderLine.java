@@ -1,4 +1,4 @@
 package com.example.shop.model;
 
-/** One product of an order, priced when the order was placed. */
+/** One product of an order, with its price when the order was placed. */
 public record OrderLine(String productId, String productName, int quantity, Money unitPrice) {}

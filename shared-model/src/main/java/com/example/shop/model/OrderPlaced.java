@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 
-/** An order was stored and waits to be fulfilled. */
+/** An order was stored and must be fulfilled. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderPlaced(
         String orderId, Customer customer, List<OrderLine> lines, Money total, PaymentToken paymentToken, Instant at)

@@ -3,7 +3,7 @@ package com.example.shop.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 
-/** An order will not be fulfilled; all that had been reserved or paid for it was given back. */
+/** An order is not fulfilled. Its reservations were released, and its payment was refunded. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderRejected(String orderId, Customer customer, RejectionReason reason, String detail, Instant at)
         implements OrderEvent {

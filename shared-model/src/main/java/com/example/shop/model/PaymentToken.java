@@ -3,7 +3,10 @@ package com.example.shop.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a payment provider accepts in place of a card number. A credential: {@link #toString()} hides it. */
+/**
+ * A token that a payment provider accepts instead of a card number. It is a credential, so {@link #toString()} hides
+ * it.
+ */
 public record PaymentToken(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

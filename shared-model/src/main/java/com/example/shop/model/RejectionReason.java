@@ -1,13 +1,13 @@
 package com.example.shop.model;
 
-/** Why an order was not fulfilled. */
+/** The reason why an order was not fulfilled. */
 public enum RejectionReason {
     OUT_OF_STOCK,
     PAYMENT_DECLINED,
-    /** A person refused a large order, or nobody looked at it in time. */
+    /** An approver refused a large order, or did not decide in time. */
     NOT_APPROVED,
-    /** Its payment had not been taken when it was due. */
+    /** The payment was not made before its deadline. */
     NOT_PAID_IN_TIME,
-    /** A service that is needed for it was away for too long. */
+    /** A service that the order needs was unavailable for too long. */
     TECHNICAL_FAILURE
 }

@@ -3,8 +3,8 @@ package com.example.shop.model;
 import java.time.Instant;
 
 /**
- * What of a product could be sold at some time: good for a hint to customers, and no promise. Announced of every product
- * every few minutes, on the topic {@value #TOPIC}.
+ * The available pieces of a product at a given time, as a hint for customers. The levels of all products are published
+ * every few minutes to the topic {@value #TOPIC}.
  */
 public record StockLevel(String productId, int available, Instant at) {
 

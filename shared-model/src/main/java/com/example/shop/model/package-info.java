@@ -1,4 +1,4 @@
-/** What the services say to one another: events, records and the answers of their APIs. */
+/** The types that services exchange: events, records and the responses of their APIs. */
 @NullMarked
 package com.example.shop.model;
 

@@ -28,7 +28,7 @@ class OrderEventTests {
             Instant.parse("2026-01-01T00:00:00Z"));
 
     @Test
-    void survivesTheWayThroughJson() throws Exception {
+    void isUnchangedAfterSerialization() throws Exception {
         var text = json.writeValueAsString(placed);
 
         assertThat(text).contains("\"paymentToken\":\"tok_visa\"").doesNotContain("\"type\"");
@@ -36,7 +36,7 @@ class OrderEventTests {
     }
 
     @Test
-    void toleratesWhatALaterVersionAdds() throws Exception {
+    void ignoresAnUnknownField() throws Exception {
         var later = json.writeValueAsString(placed).replaceFirst("\\{", "{\"giftWrap\":true,");
 
         assertThat(json.readValue(later, OrderPlaced.class)).isEqualTo(placed);
@@ -48,7 +48,7 @@ class OrderEventTests {
     }
 
     @Test
-    void isTypedByItsRecordName() {
+    void hasTheRecordNameAsItsType() {
         assertThat(placed.type()).isEqualTo(OrderPlaced.TYPE);
         assertThat(OrderConfirmed.class.getSimpleName()).isEqualTo(OrderConfirmed.TYPE);
         assertThat(OrderRejected.class.getSimpleName()).isEqualTo(OrderRejected.TYPE);

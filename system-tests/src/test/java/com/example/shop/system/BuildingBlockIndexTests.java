@@ -67,7 +67,8 @@ class BuildingBlockIndexTests {
         private List<Path> links(Pattern link) {
             return link.matcher(text)
                     .results()
-                    .map(found -> readme.resolveSibling(found.group(1) + ".java").normalize())
+                    .map(found ->
+                            readme.resolveSibling(found.group(1) + ".java").normalize())
                     .toList();
         }
 
@@ -102,7 +103,6 @@ class BuildingBlockIndexTests {
                 .isNotEmpty();
     }
 
-    /** The first class of a row is the template's, the second the shop's. */
     @ParameterizedTest
     @MethodSource("indexRows")
     void oneClassOfEachIndexRowCallsTheSdk(Row row) {
@@ -131,7 +131,8 @@ class BuildingBlockIndexTests {
     @ParameterizedTest
     @MethodSource("services")
     void eachBlockPackageIsInTheReadmeOfItsService(String service) {
-        assertThat(linkedPackages(ROOT.resolve(service).resolve("README.md"))).containsAll(blockPackages(List.of(service)));
+        assertThat(linkedPackages(ROOT.resolve(service).resolve("README.md")))
+                .containsAll(blockPackages(List.of(service)));
     }
 
     static Stream<String> services() {
@@ -153,7 +154,8 @@ class BuildingBlockIndexTests {
             try (var files = Files.walk(sources)) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .map(Path::getParent)
-                        .filter(folder -> SDK_METHODS.containsKey(folder.getFileName().toString()))
+                        .filter(folder ->
+                                SDK_METHODS.containsKey(folder.getFileName().toString()))
                         .filter(folder -> !folder.equals(rootPackage(sources, service)))
                         .forEach(packages::add);
             } catch (IOException e) {
@@ -169,7 +171,7 @@ class BuildingBlockIndexTests {
     }
 
     private static String block(Path file) {
-        return file.getParent().getFileName().toString();
+        return file.getName(file.getNameCount() - 2).toString();
     }
 
     private static boolean callsDapr(Path file, String block) {
@@ -178,13 +180,16 @@ class BuildingBlockIndexTests {
         }
         var type = javaClass(file);
         return callsOf(type)
-                        .anyMatch(call -> isSdk(call) && SDK_METHODS.getOrDefault(block, Set.of()).contains(call.getName()))
+                        .anyMatch(call -> isSdk(call)
+                                && SDK_METHODS.getOrDefault(block, Set.of()).contains(call.getName()))
                 || block.equals("invocation") && setsAppId(type);
     }
 
     /** It calls the SDK or the support module, sets the header of service invocation, or Dapr calls it. */
     private static boolean speaksToDapr(JavaClass type) {
-        return callsOf(type).anyMatch(call -> isSdk(call) || isSupport(call)) || setsAppId(type) || isCalledByDapr(type);
+        return callsOf(type).anyMatch(call -> isSdk(call) || isSupport(call))
+                || setsAppId(type)
+                || isCalledByDapr(type);
     }
 
     private static Stream<JavaAccess<?>> callsOf(JavaClass type) {
@@ -200,7 +205,8 @@ class BuildingBlockIndexTests {
     }
 
     private static boolean isCalledByDapr(JavaClass type) {
-        return type.getAllRawSuperclasses().stream().anyMatch(parent -> parent.isAssignableTo("io.grpc.BindableService"))
+        return type.getAllRawSuperclasses().stream()
+                        .anyMatch(parent -> parent.isAssignableTo("io.grpc.BindableService"))
                 || type.isAssignableTo("io.dapr.workflows.Workflow")
                 || type.isAssignableTo("io.dapr.workflows.WorkflowActivity")
                 || paths(type).anyMatch(path -> path.matches("/(events|bindings|job)/.*"));

@@ -123,7 +123,9 @@ class SecretAtStartIT {
                 .withPropertyValues(
                         "DAPR_HTTP_PORT=" + dapr.sidecar().httpPort(),
                         "DAPR_GRPC_PORT=" + dapr.sidecar().grpcPort(),
-                        "DAPR_API_TOKEN=" + dapr.sidecar().apiToken())
+                        "DAPR_API_TOKEN=" + dapr.sidecar().apiToken(),
+                        // as in dapr-spring-support.yaml
+                        "resilience4j.timelimiter.instances.sidecar.timeout-duration=35s")
                 .withBean(Signer.class, store, key, limit);
     }
 

@@ -48,10 +48,7 @@ class ShutdownOrderTests {
     @Test
     void workersStopBeforeTheWebServerDrainsAndWhatItsRequestsNeedAfterIt() {
         var order = List.of(
-                "workflowWorker",
-                "webServerGracefulShutdown",
-                "webServerStartStop",
-                "configurationSubscription");
+                "workflowWorker", "webServerGracefulShutdown", "webServerStartStop", "configurationSubscription");
 
         assertThat(app.getBeansOfType(SmartLifecycle.class).entrySet().stream()
                         .filter(bean -> order.contains(bean.getKey()))

@@ -28,8 +28,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Calls the actor of each product, and throws an exception where the actor refuses. The sidecars know which replica hosts
- * the actor.
+ * Calls the actor of each product, and throws an exception if the actor refuses the call. The sidecars know which
+ * replica hosts the actor.
  */
 @Component
 class ActorStocks implements Stocks {
@@ -122,7 +122,7 @@ class ActorStocks implements Stocks {
     }
 
     private static Reservation reservation(StockAnswer answer) {
-        return Objects.requireNonNull(answer.reservation(), "an answer without its reservation");
+        return Objects.requireNonNull(answer.reservation(), "the response has no reservation");
     }
 
     private static StockAnswer await(Mono<StockAnswer> answer) {

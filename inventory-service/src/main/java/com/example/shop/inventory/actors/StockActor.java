@@ -6,9 +6,9 @@ import io.dapr.actors.ActorType;
 import reactor.core.publisher.Mono;
 
 /**
- * The stock of one product: the actor's id is the product's.
+ * The stock of one product. The id of the actor is the id of the product.
  *
- * <p>Dapr makes one call at a time, from whichever replica it comes. No method here calls an actor: a call that returned to
+ * <p>Dapr makes one call at a time, also if several replicas call. No method here calls an actor: a call that returned to
  * this actor would wait for ever, because the Java SDK has no reentrancy. The interface is public, because the SDK calls it
  * from its own package.
  */

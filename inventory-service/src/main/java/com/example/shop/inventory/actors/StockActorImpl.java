@@ -27,7 +27,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     private static final String EXPIRE = "expire-";
     private static final Duration ONCE = Duration.ofMillis(-1);
 
-    /** What an actor needs besides its state. */
+    /** The collaborators of the actor. */
     record Collaborators(StockGauge gauge, Duration reservationsExpireAfter, Duration reportAfter) {}
 
     private final Collaborators with;
@@ -47,7 +47,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
 
     @Override
     protected Mono<Void> onDeactivate() {
-        return Mono.fromRunnable(() -> with.gauge().forget(productId()));
+        return Mono.fromRunnable(() -> with.gauge().remove(productId()));
     }
 
     @Override

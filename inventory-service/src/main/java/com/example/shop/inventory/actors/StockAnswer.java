@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The result of an actor's method. It contains the reason of a refusal, because the caller would receive only the text of an
  * exception.
  *
- * @param refusal null if the actor did what it was asked for
+ * @param refusal null if the actor did not refuse the call
  * @param available the pieces that are available now; -1 for a product that was never in stock
  * @param reservation of the order; null if it has none
  * @param first whether this call made the reservation

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files reports by the output binding {@code stock-reports}, which answers what it has done. */
+/** Writes reports with the output binding {@code stock-reports}, which returns a response for each operation. */
 @Component
 class BindingStockReports implements StockReports {
 
@@ -25,7 +25,7 @@ class BindingStockReports implements StockReports {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'low-stock-'yyyyMMdd'T'HHmmss'Z.json'").withZone(ZoneOffset.UTC);
 
-    /** What the binding answers to {@code create}. */
+    /** The response of the binding to {@code create}. */
     private record Created(String fileName) {}
 
     private final DaprClient client;
@@ -37,12 +37,12 @@ class BindingStockReports implements StockReports {
     }
 
     @Override
-    public String file(StockReport report) {
+    public String write(StockReport report) {
         var created = invoke("create", NAME.format(report.at()), bytes(report), TypeRef.get(Created.class));
         return created.map(Created::fileName).orElseThrow();
     }
 
-    /** The binding answers paths below its own folder. */
+    /** The binding returns paths, which contain its own folder. */
     @Override
     public List<String> names() {
         return invoke("list", "", null, new TypeRef<List<String>>() {}).orElse(List.of()).stream()
@@ -52,7 +52,9 @@ class BindingStockReports implements StockReports {
                 .toList();
     }
 
-    /** The binding tells a missing file from a broken disk by its text only, so the names are asked first. */
+    /**
+     * Reads the names first, because the binding's error for a missing file differs from other errors only in its text.
+     */
     @Override
     public Optional<StockReport> find(String name) {
         return names().contains(name) ? invoke("get", name, null, TypeRef.get(StockReport.class)) : Optional.empty();
@@ -63,15 +65,15 @@ class BindingStockReports implements StockReports {
         invoke("delete", name, null, TypeRef.VOID);
     }
 
-    private <T> Optional<T> invoke(String operation, String fileName, byte @Nullable [] data, TypeRef<T> answer) {
+    private <T> Optional<T> invoke(String operation, String fileName, byte @Nullable [] data, TypeRef<T> responseType) {
         var request = new InvokeBindingRequest(BINDING, operation).setMetadata(Map.of("fileName", fileName));
         if (data != null) {
             request.setData(data);
         }
-        return client.invokeBinding(request, answer).blockOptional();
+        return client.invokeBinding(request, responseType).blockOptional();
     }
 
-    /** As bytes: of a JSON string the binding would take the quotes off. */
+    /** Returns bytes, because the binding would remove the quotes of a JSON string. */
     private byte[] bytes(StockReport report) {
         try {
             return json.writeValueAsString(report).getBytes(StandardCharsets.UTF_8);

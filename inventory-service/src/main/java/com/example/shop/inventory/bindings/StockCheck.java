@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the clock of the input binding {@code stock-check} starts. */
+/** Handles the triggers of the input binding {@code stock-check}, which is a schedule. */
 @RestController
 class StockCheck {
 

@@ -2,7 +2,7 @@ package com.example.shop.inventory.bindings;
 
 import com.example.shop.inventory.BadMessage;
 import com.example.shop.inventory.Delivery;
-import com.example.shop.inventory.Messages;
+import com.example.shop.inventory.MessageReader;
 import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.StockCapacityExceeded;
 import com.example.shop.inventory.UnknownProduct;
@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears suppliers by the input binding {@code queue-input}.
+ * Receives the messages of suppliers from the input binding {@code queue-input}.
  *
- * <p>The sidecar sends a message again, and no other before it, until it is answered with 2xx. So a message that will
- * never be any good is put aside and answered like a good one; only what may be better the next time, such as a state
- * store that is away, is thrown and so becomes a 5xx.
+ * <p>The sidecar sends a message again until the response is 2xx, and sends no other message before. So if a retry
+ * cannot succeed, the message is stored for an operator and the response is 2xx. If a retry may succeed, for example
+ * because the state store is unavailable, the exception leads to a 5xx response.
  */
 @RestController
 class SupplierQueue {
@@ -25,14 +25,14 @@ class SupplierQueue {
     private static final Map<String, String> PROCESSED = Map.of("status", "processed");
 
     private final RestockService restockService;
-    private final Messages messages;
+    private final MessageReader messages;
 
-    SupplierQueue(RestockService restockService, Messages messages) {
+    SupplierQueue(RestockService restockService, MessageReader messages) {
         this.restockService = restockService;
         this.messages = messages;
     }
 
-    /** Takes the message as it is: whether it is JSON is what has to be found out. */
+    /** Reads the body as bytes, because it may not be JSON. */
     @PostMapping("/bindings/queue-input")
     Map<String, String> on(@RequestBody(required = false) byte[] message) {
         var content = message == null ? "" : new String(message, StandardCharsets.UTF_8);

@@ -1,4 +1,7 @@
-/** The bindings block: what suppliers announce, what a clock starts, and reports in files. */
+/**
+ * The bindings block: an input binding for the messages of suppliers, an input binding with a schedule, and an output
+ * binding for reports.
+ */
 @NullMarked
 package com.example.shop.inventory.bindings;
 

@@ -1,4 +1,4 @@
-/** The configuration block: what changes without a restart. */
+/** The configuration block: a setting that changes without a restart. */
 @NullMarked
 package com.example.shop.inventory.configuration;
 

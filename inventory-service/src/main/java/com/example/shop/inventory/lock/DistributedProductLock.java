@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DistributedProductLock implements ProductLock {
 
-    /** A message that has waited for so long is delivered again, and waits again. */
+    /** If the lock is not free in this time, the message is delivered again later. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final LockTemplate locks;

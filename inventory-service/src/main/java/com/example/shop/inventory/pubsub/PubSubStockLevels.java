@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes all levels in one call: a bulk. Each is a message for itself all the same, which may fail for itself, and
- * which nobody hears any more once there are two newer ones.
+ * Publishes all levels in one bulk request. Each level is a separate message, which may fail on its own. A message
+ * expires after ten minutes, when two newer ones have been published.
  */
 @Component
 class PubSubStockLevels implements StockLevels {
 
     private static final Logger log = LoggerFactory.getLogger(PubSubStockLevels.class);
-    private static final Map<String, String> FOR_TEN_MINUTES = Map.of("ttlInSeconds", "600");
+    private static final Map<String, String> TEN_MINUTES = Map.of("ttlInSeconds", "600");
 
     private final DaprClient client;
 
@@ -30,13 +30,13 @@ class PubSubStockLevels implements StockLevels {
     @Override
     public void announce(Collection<StockLevel> levels) {
         var entries = levels.stream().map(PubSubStockLevels::entry).toList();
-        var bulk = new BulkPublishRequest<>("pubsub", StockLevel.TOPIC, entries, FOR_TEN_MINUTES);
+        var bulk = new BulkPublishRequest<>("pubsub", StockLevel.TOPIC, entries, TEN_MINUTES);
         client.publishEvents(bulk)
                 .blockOptional()
                 .orElseThrow()
                 .getFailedEntries()
                 .forEach(failed -> log.warn(
-                        "The stock level of {} was not announced: {}",
+                        "The stock level of {} was not published: {}",
                         failed.getEntry().getEntryId(),
                         failed.getErrorMessage()));
     }

@@ -2,7 +2,7 @@ package com.example.shop.inventory.pubsub;
 
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.inventory.BadMessage;
-import com.example.shop.inventory.Messages;
+import com.example.shop.inventory.MessageReader;
 import com.example.shop.inventory.RestockService;
 import com.example.shop.inventory.StockCount;
 import com.example.shop.inventory.UnknownProduct;
@@ -14,26 +14,29 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears what hand scanners have counted. They write plain bytes into the broker and know nothing of CloudEvents, so the
- * subscription says {@code rawPayload}: the sidecar then wraps whatever comes, as binary data.
+ * Receives the counts of hand scanners. The scanners publish plain bytes to the broker instead of CloudEvents, so the
+ * subscription has {@code rawPayload}: the sidecar puts the bytes into a CloudEvent as binary data.
  */
 @RestController
 class StockCountSubscriber {
 
     private static final String TOPIC = "stock-counts";
-    private static final String GIVEN_UP = "stock-counts-dead-letters";
+    private static final String DEAD_LETTER_TOPIC = "stock-counts-dead-letters";
     private static final String RAW = "{\"rawPayload\": \"true\"}";
 
     private final RestockService restockService;
-    private final Messages messages;
+    private final MessageReader messages;
 
-    StockCountSubscriber(RestockService restockService, Messages messages) {
+    StockCountSubscriber(RestockService restockService, MessageReader messages) {
         this.restockService = restockService;
         this.messages = messages;
     }
 
-    /** What will be no better the next time is put aside and done with; what may be better is thrown and comes again. */
-    @Topic(name = TOPIC, pubsubName = "pubsub", metadata = RAW, deadLetterTopic = GIVEN_UP)
+    /**
+     * If a retry cannot succeed, stores the message for an operator and returns success. Any other exception makes Dapr
+     * deliver the message again.
+     */
+    @Topic(name = TOPIC, pubsubName = "pubsub", metadata = RAW, deadLetterTopic = DEAD_LETTER_TOPIC)
     @PostMapping("/events/stock-count")
     SubscriberResponse on(@RequestBody CloudEvent<Void> event) {
         var content = content(event);
@@ -45,11 +48,11 @@ class StockCountSubscriber {
         return SubscriberResponse.success();
     }
 
-    /** What came again until the sidecar's patience was at its end. */
-    @Topic(name = GIVEN_UP, pubsubName = "pubsub", metadata = RAW)
+    /** Receives the messages that still failed after all retries of the sidecar. */
+    @Topic(name = DEAD_LETTER_TOPIC, pubsubName = "pubsub", metadata = RAW)
     @PostMapping("/events/stock-count-given-up")
-    SubscriberResponse onGivenUp(@RequestBody CloudEvent<Void> event) {
-        restockService.onBad("A count that could not be written for too long", content(event));
+    SubscriberResponse onDeadLetter(@RequestBody CloudEvent<Void> event) {
+        restockService.onBad("A count that failed after all retries", content(event));
         return SubscriberResponse.success();
     }
 

@@ -1,4 +1,4 @@
-/** The pub/sub block: stock levels in bulk, and what scanners without CloudEvents have counted. */
+/** The pub/sub block: publishes stock levels in bulk, and receives counts that are not CloudEvents. */
 @NullMarked
 package com.example.shop.inventory.pubsub;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Bad deliveries in one record of the state store: they are few, or somebody has been told. */
+/** Stores all bad deliveries in one record of the state store, because there are at most a hundred. */
 @Component
 class StateStoreBadDeliveries implements BadDeliveries {
 

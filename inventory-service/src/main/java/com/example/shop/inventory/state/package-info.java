@@ -1,4 +1,4 @@
-/** Stock in a state store. */
+/** The state block: messages that could not be processed. */
 @NullMarked
 package com.example.shop.inventory.state;
 

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** How the shop says no. */
+/** Maps the exceptions of the service to problem details. */
 @ProblemMapping
 class InventoryProblems {
 

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators, by way of the sidecar. */
+/** The HTTP API for operators. Requests must come through the sidecar. */
 @RestController
-@Tag(name = "Operation", description = "For operators, by way of the sidecar")
+@Tag(name = "Operation", description = "For operators, through the sidecar")
 class OperatorController {
 
     private final RestockService restockService;
@@ -28,22 +28,24 @@ class OperatorController {
         this.reportService = reportService;
     }
 
-    @Operation(operationId = "findBadDeliveries", summary = "Lists messages of suppliers that could not be understood")
-    @ApiResponse(responseCode = "200", description = "The newest, each with the beginning of the message")
+    @Operation(
+            operationId = "findBadDeliveries",
+            summary = "Lists the messages of suppliers and scanners that could not be processed")
+    @ApiResponse(responseCode = "200", description = "The newest messages, each with its first 2,000 characters")
     @GetMapping("/bad-deliveries")
     List<BadDelivery> badDeliveries() {
         return restockService.bad();
     }
 
-    @Operation(operationId = "findStockReports", summary = "Lists the reports of what was low on stock")
-    @ApiResponse(responseCode = "200", description = "Their names")
+    @Operation(operationId = "findStockReports", summary = "Lists the reports of products with low stock")
+    @ApiResponse(responseCode = "200", description = "The names of the reports")
     @GetMapping("/stock-reports")
     List<String> stockReports() {
         return reportService.names();
     }
 
-    @Operation(operationId = "findStockReport", summary = "Shows a report")
-    @ApiResponse(responseCode = "200", description = "What was low on stock then")
+    @Operation(operationId = "findStockReport", summary = "Returns a report")
+    @ApiResponse(responseCode = "200", description = "The products with low stock at that time")
     @ApiResponse(responseCode = "404", description = "There is no such report")
     @GetMapping("/stock-reports/{name}")
     ResponseEntity<StockReport> stockReport(@PathVariable @Pattern(regexp = StockReports.NAME_PATTERN) String name) {

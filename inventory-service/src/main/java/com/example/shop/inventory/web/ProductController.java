@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the shop sells, with what is left of it now. */
+/** The HTTP API of products, with their current stock. */
 @RestController
 @Tag(name = "Products")
 @RequestMapping("/products")
@@ -26,14 +26,14 @@ class ProductController {
         this.stockService = stockService;
     }
 
-    @Operation(operationId = "findProducts", summary = "Lists what the shop sells")
+    @Operation(operationId = "findProducts", summary = "Lists the products of the shop")
     @ApiResponse(responseCode = "200", description = "All products, or those that are low on stock")
     @GetMapping
     List<Product> products(@RequestParam(defaultValue = "false") boolean lowStock) {
         return lowStock ? stockService.lowOnStock() : stockService.products();
     }
 
-    @Operation(operationId = "findProduct", summary = "Shows a product, with what is left of it now")
+    @Operation(operationId = "findProduct", summary = "Returns a product with its current stock")
     @ApiResponse(responseCode = "200", description = "The product")
     @ApiResponse(responseCode = "404", description = "There is no such product")
     @GetMapping("/{productId}")

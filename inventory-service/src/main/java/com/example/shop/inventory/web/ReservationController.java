@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sets stock aside for orders: for other services by way of the sidecar, never for customers. */
+/**
+ * The HTTP API of reservations, for other services. Requests must come through the sidecar; customers cannot send them.
+ */
 @RestController
 @Tag(
         name = "Reservations",
-        description = "For other services, by way of the sidecar; each can be repeated without harm")
+        description = "For other services, through the sidecar; each request can be repeated safely")
 @RequestMapping("/products/{productId}/reservations/{orderId}")
 class ReservationController {
 
@@ -37,13 +39,13 @@ class ReservationController {
         this.stockService = stockService;
     }
 
-    @Operation(operationId = "reserve", summary = "Sets stock aside for an order")
-    @ApiResponse(responseCode = "201", description = "It is set aside")
-    @ApiResponse(responseCode = "200", description = "It was set aside for this order before")
+    @Operation(operationId = "reserve", summary = "Reserves stock for an order")
+    @ApiResponse(responseCode = "201", description = "The stock is reserved")
+    @ApiResponse(responseCode = "200", description = "The stock was already reserved for this order")
     @ApiResponse(responseCode = "404", description = "There is no such product")
     @ApiResponse(
             responseCode = "409",
-            description = "There is less than that, or the order has reserved another quantity")
+            description = "There is not enough stock, or the order has reserved another quantity")
     @PutMapping
     ResponseEntity<Reservation> reserve(
             @PathVariable @Pattern(regexp = Catalogue.ID_PATTERN) String productId,
@@ -54,8 +56,8 @@ class ReservationController {
                 .body(reserved.reservation());
     }
 
-    @Operation(operationId = "releaseReservation", summary = "Gives the stock back")
-    @ApiResponse(responseCode = "204", description = "It is back, or there was none")
+    @Operation(operationId = "releaseReservation", summary = "Releases a reservation")
+    @ApiResponse(responseCode = "204", description = "The stock is available again, or nothing was reserved")
     @ApiResponse(responseCode = "404", description = "There is no such product")
     @ApiResponse(responseCode = "409", description = "The reservation is confirmed")
     @DeleteMapping
@@ -67,7 +69,7 @@ class ReservationController {
     }
 
     @Operation(operationId = "confirmReservation", summary = "Makes a reservation final")
-    @ApiResponse(responseCode = "200", description = "It does not end by itself any more")
+    @ApiResponse(responseCode = "200", description = "The reservation is confirmed and does not expire any more")
     @ApiResponse(responseCode = "404", description = "There is no such reservation")
     @PostMapping("/confirmation")
     Reservation confirm(
@@ -76,7 +78,7 @@ class ReservationController {
         return stockService.confirm(productId, orderId);
     }
 
-    @Operation(operationId = "withdrawConfirmation", summary = "Takes a confirmation back")
+    @Operation(operationId = "withdrawConfirmation", summary = "Withdraws a confirmation")
     @ApiResponse(responseCode = "200", description = "The reservation can be released again")
     @ApiResponse(responseCode = "404", description = "There is no such reservation")
     @DeleteMapping("/confirmation")

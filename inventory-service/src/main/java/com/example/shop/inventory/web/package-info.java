@@ -1,4 +1,4 @@
-/** The catalogue and its reservations over HTTP. */
+/** The HTTP API of products and reservations. */
 @NullMarked
 package com.example.shop.inventory.web;
 

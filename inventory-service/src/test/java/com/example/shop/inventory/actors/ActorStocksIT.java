@@ -86,7 +86,7 @@ class ActorStocksIT {
     }
 
     @Test
-    void neverSellsMoreThanThereIsHoweverManyWantItAtOnce() throws Exception {
+    void concurrentReservationsNeverExceedTheStock() throws Exception {
         var replicas = List.of(stocks, replica(), replica());
 
         var reserved = atOnce(IntStream.range(0, 50)

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 
-/** What only an actor has: turns, reminders, timers. In these tests a reservation expires after eight seconds. */
+/**
+ * Tests the features of actors: turns, reminders and timers. In these tests a reservation expires after eight seconds.
+ */
 @InventoryServiceTest
 class StockActorIT {
 
@@ -58,7 +60,7 @@ class StockActorIT {
     }
 
     @Test
-    void turnsComeOneAfterTheOther() {
+    void turnsRunOneAfterTheOther() {
         var actor = new ActorProxyBuilder<>(StockActor.class, client)
                 .withObjectSerializer(json)
                 .build(new ActorId(cup));
@@ -76,7 +78,7 @@ class StockActorIT {
     }
 
     @Test
-    void aReminderGivesBackWhatNobodyConfirms() {
+    void aReminderReleasesAReservationThatIsNotConfirmed() {
         stocks.reserve(cup, "order-1", 4);
         assertThat(left()).isEqualTo(6);
 
@@ -95,7 +97,7 @@ class StockActorIT {
     }
 
     @Test
-    void whatWasSoldIsForgottenAndNotGivenBack() {
+    void aReminderDeletesAConfirmedReservationAndKeepsTheStock() {
         stocks.reserve(cup, "order-1", 4);
         assertThat(stocks.confirm(cup, "order-1").status()).isEqualTo(Status.CONFIRMED);
 
@@ -115,9 +117,9 @@ class StockActorIT {
                 .satisfies(gauge -> assertThat(gauge.value()).isEqualTo(7)));
     }
 
-    /** Its state and its reminders stay; its timer is gone until somebody calls it again. */
+    /** The state and the reminders remain. The timer ends, and is set again by the next call. */
     @Test
-    void anActorThatNobodyCallsIsDeactivatedAndItsTimerEndsWithIt() {
+    void anIdleActorIsDeactivatedAndItsTimerEnds() {
         assertThat(left()).isEqualTo(10);
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gauge()).isNotNull());
 
@@ -129,7 +131,7 @@ class StockActorIT {
     }
 
     @Test
-    void aTimerDoesNotSurviveARestartOfTheSidecarButComesWithTheNextCall() {
+    void aTimerEndsWithTheSidecarAndIsSetAgainByTheNextCall() {
         left();
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(gauge()).isNotNull());
 

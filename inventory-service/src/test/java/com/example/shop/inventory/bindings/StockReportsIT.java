@@ -37,8 +37,8 @@ class StockReportsIT {
     private DaprClient client;
 
     @Test
-    void filesAReportAndGivesItBack() {
-        var name = reports.file(report);
+    void writesAndReadsAReport() {
+        var name = reports.write(report);
 
         assertThat(name).isEqualTo("low-stock-20260102T030405Z.json");
         assertThat(reports.names()).contains(name);
@@ -50,7 +50,7 @@ class StockReportsIT {
     }
 
     @Test
-    void theClockHasAReportFiled() throws Exception {
+    void theScheduleWritesAReport() throws Exception {
         var before = reports.names().size();
 
         var answer = call("POST", "/bindings/stock-check", dapr.appToken());
@@ -79,7 +79,7 @@ class StockReportsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"secrets.json", "..%2Fsecrets.json", "low-stock-.json"})
-    void aStrangeNameIsTheCallersMistake(String name) throws Exception {
+    void anInvalidNameIsABadRequest(String name) throws Exception {
         assertThat(call("GET", "/stock-reports/" + name, dapr.appToken()).statusCode())
                 .isEqualTo(400);
     }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.testcontainers.context.ImportTestcontainers;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 
-/** The shortest way to a block on Testcontainers: here the component writes, into a folder that ends with the container. */
+/** The shortest test of a block with Testcontainers: the component writes files into a folder of the container. */
 @OnContainers
 @SpringBootTest(
         classes = {JacksonAutoConfiguration.class, DaprClientAutoConfiguration.class, BindingStockReports.class})
@@ -32,10 +32,10 @@ class StockReportsInContainerIT {
             .withTmpFs(Map.of("/data", "mode=1777"));
 
     @Test
-    void filesAReportAndGivesItBack(@Autowired StockReports reports) {
+    void writesAndReadsAReport(@Autowired StockReports reports) {
         var report = new StockReport(Instant.parse("2026-01-02T03:04:05Z"), 5, List.of());
 
-        var name = reports.file(report);
+        var name = reports.write(report);
 
         assertThat(reports.find(name)).hasValue(report);
     }

@@ -25,11 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The supplier's messages go to a real broker, by the same binding, and come from there. */
+/**
+ * The tests send the supplier's messages to a real broker with the same binding, and the service receives them from
+ * there.
+ */
 @InventoryServiceTest
 class SupplierQueueIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final LocalDapr dapr = LocalDapr.current();
     private final String deliveryId = UUID.randomUUID().toString();
@@ -44,16 +47,16 @@ class SupplierQueueIT {
     private RestockService restockService;
 
     @Test
-    void aDeliveryIsPutOnTheShelfOnceHoweverOftenItIsAnnounced() {
+    void aRepeatedDeliveryIsAddedOnce() {
         var before = stockService.product("scale").stock();
 
         announce(delivery("scale", 7));
         announce(delivery("scale", 7));
         announce(delivery("scale", 7));
 
-        await().atMost(PATIENCE).until(() -> stockService.product("scale").stock() == before + 7);
+        await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 7);
         await().during(Duration.ofSeconds(1))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> stockService.product("scale").stock() == before + 7);
     }
 
@@ -72,26 +75,26 @@ class SupplierQueueIT {
                 "{\"deliveryId\": \"../ID\", \"productId\": \"scale\", \"quantity\": 1}",
                 "{\"deliveryId\": \"ID\", \"productId\": \"scale\", \"quantity\": 1, \"price\": 2}"
             })
-    void aBadMessageIsPutAsideAndHoldsNothingUp(String message) {
+    void aBadMessageIsStoredAndDoesNotBlockTheNext(String message) {
         var bad = message.replace("ID", deliveryId);
         var before = stockService.product("scale").stock();
 
         announce(bad);
         announce(delivery("scale", 1));
 
-        await().atMost(PATIENCE).until(() -> stockService.product("scale").stock() == before + 1);
+        await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 1);
         assertThat(restockService.bad()).extracting(BadDelivery::content).contains(bad);
     }
 
-    /** As a broker does that has not heard the acknowledgement. */
+    /** A broker that has not received the acknowledgement delivers the message again. */
     @Test
-    void aBadMessageThatComesAgainIsPutAsideOnce() {
+    void aRepeatedBadMessageIsStoredOnce() {
         var bad = delivery("no-such-product", 1);
 
         announce(bad);
         announce(bad);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(restockService.bad())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(restockService.bad())
                 .filteredOn(kept -> kept.content().equals(bad))
                 .singleElement()
                 .returns(2, BadDelivery::times));
@@ -103,14 +106,14 @@ class SupplierQueueIT {
 
         try (var outage = StockOutage.begin()) {
             announce(delivery("scale", 3));
-            await().atMost(PATIENCE).until(() -> outage.refused() > 0);
+            await().atMost(TIMEOUT).until(() -> outage.refused() > 0);
         }
 
-        await().atMost(PATIENCE).until(() -> stockService.product("scale").stock() == before + 3);
+        await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 3);
     }
 
     @Test
-    void answersThatItIsProcessed() throws Exception {
+    void respondsThatTheMessageIsProcessed() throws Exception {
         assertThat(post(dapr.appToken(), delivery("scale", 1)).body()).isEqualTo("{\"status\":\"processed\"}");
         assertThat(post(dapr.appToken(), "").statusCode()).isEqualTo(200);
     }

@@ -54,7 +54,7 @@ class ConfigurationLowStockThresholdIT {
     }
 
     @Test
-    void theDefaultHoldsOnceTheKeyIsGone() {
+    void theDefaultIsUsedAfterTheKeyIsDeleted() {
         settings.set(KEY, "40");
         awaitThreshold(40, Duration.ofSeconds(10));
 
@@ -66,14 +66,14 @@ class ConfigurationLowStockThresholdIT {
     @Test
     void theSubscriptionSurvivesARestartOfTheSidecar() {
         dapr.sidecar().stop();
-        settings.set(KEY, "41"); // nobody hears this one
+        settings.set(KEY, "41"); // no subscription receives this change
         dapr.sidecar().restart();
         awaitThreshold(41, Duration.ofSeconds(30));
 
         settings.set(KEY, "42");
 
         awaitThreshold(42, Duration.ofSeconds(2));
-        dapr.sidecar().awaitReady(); // for the tests that follow
+        dapr.sidecar().awaitReady(); // for the following tests
     }
 
     private void awaitThreshold(int expected, Duration atMost) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Another replica, with a sidecar of its own, holds the lock of a product. */
+/** In these tests another replica, with its own sidecar, holds the lock of a product. */
 @InventoryServiceTest
 class DistributedProductLockIT {
 

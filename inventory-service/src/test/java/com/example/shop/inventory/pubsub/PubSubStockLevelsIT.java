@@ -22,8 +22,8 @@ class PubSubStockLevelsIT {
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
-    @SuppressWarnings("NullAway.Init") // before all tests
-    private static HeardLevels heard;
+    @SuppressWarnings("NullAway.Init") // It is set before all tests.
+    private static ReceivedStockLevels received;
 
     private final String prefix = "cup-" + UUID.randomUUID() + "-";
 
@@ -32,16 +32,16 @@ class PubSubStockLevelsIT {
 
     @BeforeAll
     static void listen() {
-        heard = new HeardLevels();
+        received = new ReceivedStockLevels();
     }
 
     @AfterAll
-    static void listenNoMore() throws Exception {
-        heard.stop();
+    static void unsubscribe() throws Exception {
+        received.stop();
     }
 
     @Test
-    void publishesInOneBulkWhatArrivesAsEventsOfTheirOwn() {
+    void publishesInBulkAndEachLevelArrivesAsItsOwnEvent() {
         levels.announce(IntStream.range(0, 100)
                 .mapToObj(i -> new StockLevel(prefix + i, i, AT))
                 .toList());
@@ -56,7 +56,7 @@ class PubSubStockLevelsIT {
     }
 
     @Test
-    void whatNobodyHasHeardExpires() {
+    void anUndeliveredLevelExpires() {
         levels.announce(List.of(new StockLevel(prefix + "0", 7, AT)));
 
         await().atMost(Duration.ofSeconds(30))
@@ -68,7 +68,7 @@ class PubSubStockLevelsIT {
     }
 
     private List<JsonNode> mine() {
-        return heard.envelopes().stream()
+        return received.envelopes().stream()
                 .filter(envelope ->
                         envelope.path("data").path("productId").asText().startsWith(prefix))
                 .toList();

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bytes without an envelope go to the broker, as a scanner sends them. */
+/** The tests publish bytes without a CloudEvent to the broker, as a scanner does. */
 @InventoryServiceTest
 class StockCountSubscriberIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String countId = UUID.randomUUID().toString();
 
@@ -37,22 +37,22 @@ class StockCountSubscriberIT {
     private RestockService restockService;
 
     @Test
-    void aCountIsBelieved() {
+    void aCountSetsTheStock() {
         send(count("filter-papers", 321));
 
-        await().atMost(PATIENCE).until(() -> left() == 321);
+        await().atMost(TIMEOUT).until(() -> left() == 321);
     }
 
     @Test
-    void aCountThatComesAgainIsNotBelievedAgain() {
+    void aRepeatedCountChangesNothing() {
         send(count("filter-papers", 300));
-        await().atMost(PATIENCE).until(() -> left() == 300);
+        await().atMost(TIMEOUT).until(() -> left() == 300);
         stockService.reserve("filter-papers", countId, 10);
         stockService.confirm("filter-papers", countId);
 
         send(count("filter-papers", 300));
 
-        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> left() == 290);
+        await().during(Duration.ofSeconds(1)).atMost(TIMEOUT).until(() -> left() == 290);
     }
 
     @ParameterizedTest
@@ -66,14 +66,14 @@ class StockCountSubscriberIT {
                 "{\"countId\": \"ID\", \"productId\": \"filter-papers\", \"counted\": -1}",
                 "{\"countId\": \"ID\", \"productId\": \"no-such-product\", \"counted\": 1}"
             })
-    void aBadCountIsPutAsideAndHoldsNothingUp(String message) {
+    void aBadCountIsStoredAndDoesNotBlockTheNext(String message) {
         var bad = message.replace("ID", countId);
 
         send(bad);
         send(count("filter-papers", 123));
 
-        await().atMost(PATIENCE).until(() -> left() == 123);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(restockService.bad())
+        await().atMost(TIMEOUT).until(() -> left() == 123);
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(restockService.bad())
                 .extracting(BadDelivery::content)
                 .contains(bad));
     }
@@ -82,10 +82,10 @@ class StockCountSubscriberIT {
     void aTransientFaultIsRetriedUntilItIsOver() {
         try (var outage = StockOutage.begin()) {
             send(count("filter-papers", 77));
-            await().atMost(PATIENCE).until(() -> outage.refused() > 1);
+            await().atMost(TIMEOUT).until(() -> outage.refused() > 1);
         }
 
-        await().atMost(PATIENCE).until(() -> left() == 77);
+        await().atMost(TIMEOUT).until(() -> left() == 77);
     }
 
     private int left() {

@@ -39,7 +39,7 @@ class ProductControllerTests {
     }
 
     @Test
-    void answersOneProduct() {
+    void returnsOneProduct() {
         when(stockService.product("cup")).thenReturn(CUP);
 
         assertThat(mvc.get().uri("/products/cup")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
@@ -60,7 +60,7 @@ class ProductControllerTests {
 
     @ParameterizedTest
     @MethodSource("badIds")
-    void anIdThatNoProductCanHaveIsNamed(String id) {
+    void anInvalidProductIdIsNamed(String id) {
         assertThat(mvc.get().uri("/products/{id}", id))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
@@ -69,7 +69,7 @@ class ProductControllerTests {
         verifyNoInteractions(stockService);
     }
 
-    /** Ids with a slash, dots or a NUL do not get as far as this: see ProductsIT. */
+    /** Ids with a slash, dots or a NUL do not reach the controller: see ProductsIT. */
     static List<String> badIds() {
         return List.of("Cup", "-cup", "c\u00fcp", "cup cup", "a".repeat(65), "a".repeat(10_000));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over a socket, because no client would send such paths, and because the container sees them before any controller. */
+/** Uses a socket, because no HTTP client sends such paths, and because Tomcat reads them before the controllers. */
 @InventoryServiceTest
 class ProductsIT {
 
@@ -44,12 +44,12 @@ class ProductsIT {
                 "/products/%",
                 "/products/Cup"
             })
-    void aStrangeIdIsTheCallersMistake(String path) throws IOException {
+    void anInvalidIdIsAClientError(String path) throws IOException {
         assertThat(send("GET", path, "")).matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*");
     }
 
     @Test
-    void anEndlessIdIsTheCallersMistake() throws IOException {
+    void aVeryLongIdIsABadRequest() throws IOException {
         assertThat(send("GET", "/products/" + "a".repeat(10_000), ""))
                 .startsWith("HTTP/1.1 400")
                 .contains("productId");

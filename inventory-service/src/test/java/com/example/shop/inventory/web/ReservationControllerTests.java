@@ -59,7 +59,7 @@ class ReservationControllerTests {
     }
 
     @Test
-    void tellsHowMuchIsLeftWhereThereIsNotEnough() {
+    void returnsTheAvailableQuantityIfThereIsNotEnough() {
         when(stockService.reserve(any(), any(), anyInt())).thenThrow(new OutOfStock("cup", 5, 3));
 
         assertThat(put("{\"quantity\": 5}"))
@@ -85,7 +85,7 @@ class ReservationControllerTests {
                 "{\"quantity\": []}",
                 "{}"
             })
-    void aQuantityThatCannotBeReservedIsNamed(String body) {
+    void anInvalidQuantityIsNamed(String body) {
         assertThat(put(body))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -113,7 +113,7 @@ class ReservationControllerTests {
     }
 
     @Test
-    void onlyJsonIsUnderstood() {
+    void onlyJsonIsAccepted() {
         assertThat(mvc.put().uri(PATH).contentType(MediaType.TEXT_PLAIN).content("{\"quantity\": 1}"))
                 .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -121,7 +121,7 @@ class ReservationControllerTests {
 
     @ParameterizedTest
     @MethodSource("badOrderIds")
-    void anOrderIdThatNoOrderCanHaveIsNamed(String orderId) {
+    void anInvalidOrderIdIsNamed(String orderId) {
         assertThat(mvc.delete().uri("/products/cup/reservations/{orderId}", orderId))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()

@@ -4,7 +4,7 @@ import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.Mailer;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.InvokeBindingRequest;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +16,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Sends by the output binding {@code email}.
+ * Sends mails with the output binding {@code email}.
  *
- * <p>The SMTP binding keeps what one request says in the component and sends from there: an address left out is that of
- * the mail before, and of two requests at once the later says who gets both. So recipient and subject stand in every
- * request, nothing else does, and requests go one by one.
+ * <p>The SMTP binding stores the metadata of a request in the component. If a request has no address, the binding uses
+ * the address of the request before; of two concurrent requests, both mails are sent to the recipient of the later one.
+ * So each request contains the recipient and the subject and no other metadata, and the requests are sent one at a
+ * time.
  */
 @Component
 class EmailBindingMailer implements Mailer {
 
     private static final String BINDING = "email";
 
-    /** What separates recipients (a semicolon for the binding) or headers, or begins a display name. */
+    /**
+     * The characters that separate recipients (for the binding, a semicolon) or headers, or that begin a display name.
+     */
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[\\s\\p{Cntrl};,<>]");
 
     private static final Pattern NOT_IN_A_HEADER = Pattern.compile("\\p{Cntrl}");
 
     private final DaprClient client;
-    private final Lock oneByOne = new ReentrantLock();
+    private final Lock oneAtATime = new ReentrantLock();
 
     EmailBindingMailer(DaprClient client) {
         this.client = client;
@@ -42,26 +45,29 @@ class EmailBindingMailer implements Mailer {
     @Override
     @RecordJourneyStep(block = BuildingBlock.BINDINGS, text = "Sent the mail to the customer")
     public void send(Mail mail) {
-        requireHarmless(mail);
-        oneByOne.lock();
+        requireValidHeaders(mail);
+        oneAtATime.lock();
         try {
             client.invokeBinding(request(mail)).block();
         } finally {
-            oneByOne.unlock();
+            oneAtATime.unlock();
         }
     }
 
-    private static void requireHarmless(Mail mail) {
+    private static void requireValidHeaders(Mail mail) {
         if (mail.recipient().isEmpty()
                 || NOT_IN_AN_ADDRESS.matcher(mail.recipient()).find()) {
-            throw new Undeliverable(mail, "the recipient is not one plain address");
+            throw new UndeliverableMail(mail, "the recipient is not one plain address");
         }
         if (mail.subject().isEmpty() || NOT_IN_A_HEADER.matcher(mail.subject()).find()) {
-            throw new Undeliverable(mail, "the subject is not one line of text");
+            throw new UndeliverableMail(mail, "the subject is not one line of text");
         }
     }
 
-    /** The body goes as bytes: the binding would take a JSON string for a quoted Go string, which is not quite the same. */
+    /**
+     * Sends the body as bytes, because the binding would read a JSON string as a quoted Go string, which has other
+     * escapes.
+     */
     private static InvokeBindingRequest request(Mail mail) {
         return new InvokeBindingRequest(BINDING, "create")
                 .setData(html(mail).getBytes(StandardCharsets.UTF_8))

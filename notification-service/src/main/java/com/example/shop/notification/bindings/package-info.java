@@ -1,4 +1,4 @@
-/** Mail by an output binding. */
+/** The bindings block: sends mails with an output binding. */
 @NullMarked
 package com.example.shop.notification.bindings;
 

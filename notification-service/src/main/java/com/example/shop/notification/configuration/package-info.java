@@ -1,4 +1,4 @@
-/** The configuration block: features that are switched while the service runs. */
+/** The configuration block: features that can be switched on and off while the service runs. */
 @NullMarked
 package com.example.shop.notification.configuration;
 

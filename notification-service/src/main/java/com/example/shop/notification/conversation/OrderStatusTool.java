@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The one function that the model may call. It takes no arguments: which order it is about is ours to say, or a model
- * could be talked into asking about another one.
+ * The only function that the model may call. It has no parameters: the service passes the id of the order, so that a
+ * text cannot make the model read another order.
  */
 @Component
 class OrderStatusTool {

@@ -1,4 +1,4 @@
-/** The conversation block: friendly words from a language model. */
+/** The conversation block: a language model writes the first paragraph of a mail. */
 @NullMarked
 package com.example.shop.notification.conversation;
 

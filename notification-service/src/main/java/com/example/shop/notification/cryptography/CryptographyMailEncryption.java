@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * Encrypts addresses with an RSA key, of which the public half is enough, and texts with a symmetric key. Properties
- * name the two keys; an encrypted text names its own key, so it can still be decrypted after another key took over.
+ * Encrypts addresses with the public key of an RSA key pair, and texts with a symmetric key. Properties contain the
+ * names of the two keys. An encrypted text contains the name of its key, so it can still be decrypted after the
+ * properties name another key.
  *
- * <p>Each encrypted text begins with the id of its order. Encryption alone would not notice that the address of one
- * customer was put into the record of another, nor that all was cut off after the header: Dapr decrypts that to nothing.
+ * <p>Each text begins with the id of its order before it is encrypted. Encryption alone would not detect that the
+ * address of one customer was copied into the record of another, or that everything after the header was removed: Dapr
+ * decrypts that to an empty text.
  */
 @Component
 class CryptographyMailEncryption implements MailEncryption {
@@ -78,7 +80,10 @@ class CryptographyMailEncryption implements MailEncryption {
         }
     }
 
-    /** INTERNAL is also the status of a connection that breaks; only the sidecar itself says that an operation failed. */
+    /**
+     * INTERNAL is also the status of a broken connection. Only the text shows that the sidecar reported a failed
+     * operation.
+     */
     private static boolean isTransient(Status status) {
         return switch (status.getCode()) {
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> true;

@@ -1,4 +1,4 @@
-/** The cryptography block: what is kept about people. */
+/** The cryptography block: encrypts the personal data that is stored. */
 @NullMarked
 package com.example.shop.notification.cryptography;
 

@@ -6,7 +6,7 @@ import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.notification.NotificationInProgress;
 import com.example.shop.notification.NotificationService;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears what became of orders. May be called again with the same event; what is thrown makes the sidecar deliver the
- * event again.
+ * Subscribes to the outcome of orders. Dapr may deliver the same event again, and delivers it again if a method throws
+ * an exception.
  */
 @RestController
 class OrderOutcomeSubscriber {
@@ -38,7 +38,7 @@ class OrderOutcomeSubscriber {
             rule = @Rule(match = "event.type == '" + OrderConfirmed.TYPE + "'", priority = 1))
     @PostMapping("/events/order-confirmed")
     SubscriberResponse onConfirmed(@RequestBody CloudEvent<OrderConfirmed> event) {
-        return delivery(() -> notificationService.on(event.getData()));
+        return respond(() -> notificationService.on(event.getData()));
     }
 
     @Topic(
@@ -48,7 +48,7 @@ class OrderOutcomeSubscriber {
             rule = @Rule(match = "event.type == '" + OrderRejected.TYPE + "'", priority = 2))
     @PostMapping("/events/order-rejected")
     SubscriberResponse onRejected(@RequestBody CloudEvent<OrderRejected> event) {
-        return delivery(() -> notificationService.on(event.getData()));
+        return respond(() -> notificationService.on(event.getData()));
     }
 
     /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
@@ -58,14 +58,14 @@ class OrderOutcomeSubscriber {
         return SubscriberResponse.success();
     }
 
-    private static SubscriberResponse delivery(Runnable notification) {
+    private static SubscriberResponse respond(Runnable notification) {
         try {
             notification.run();
             return SubscriberResponse.success();
         } catch (NotificationInProgress e) {
-            log.info("{}, looking again later", e.getMessage());
+            log.info("{}, so the event must be delivered again later", e.getMessage());
             return SubscriberResponse.retry();
-        } catch (Undeliverable e) {
+        } catch (UndeliverableMail e) {
             log.error("{}", e.getMessage());
             return SubscriberResponse.drop();
         }

@@ -1,4 +1,4 @@
-/** The events that customers are told of. */
+/** The pub/sub block: subscribes to the events about which customers receive a mail. */
 @NullMarked
 package com.example.shop.notification.pubsub;
 

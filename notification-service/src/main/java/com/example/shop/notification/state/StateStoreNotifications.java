@@ -22,12 +22,12 @@ class StateStoreNotifications implements Notifications {
 
     @Override
     public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
-        var inTheWay = new AtomicReference<@Nullable Notification>();
+        var existing = new AtomicReference<@Nullable Notification>();
         records.change(key(claim.orderId()), Notification.class, entry -> {
-            inTheWay.set(entry.filter(mayBeTakenOver.negate()).orElse(null));
-            return inTheWay.get() == null ? Optional.of(claim) : entry;
+            existing.set(entry.filter(mayBeTakenOver.negate()).orElse(null));
+            return existing.get() == null ? Optional.of(claim) : entry;
         });
-        return Optional.ofNullable(inTheWay.get());
+        return Optional.ofNullable(existing.get());
     }
 
     @Override
@@ -41,7 +41,7 @@ class StateStoreNotifications implements Notifications {
     }
 
     @Override
-    public void giveUp(String orderId) {
+    public void removeClaim(String orderId) {
         records.remove(key(orderId));
     }
 

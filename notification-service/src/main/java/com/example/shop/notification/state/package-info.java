@@ -1,4 +1,4 @@
-/** The log of notifications in a state store. */
+/** The state block: one record for each notification. */
 @NullMarked
 package com.example.shop.notification.state;
 

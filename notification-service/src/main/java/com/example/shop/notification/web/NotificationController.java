@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators, by way of the sidecar. */
+/** The HTTP API for operators. Requests must come through the sidecar. */
 @RestController
-@Tag(name = "Notifications", description = "For operators, by way of the sidecar")
+@Tag(name = "Notifications", description = "For operators, through the sidecar")
 class NotificationController {
 
     private final NotificationService notificationService;
@@ -23,10 +23,10 @@ class NotificationController {
         this.notificationService = notificationService;
     }
 
-    @Operation(operationId = "resendNotification", summary = "Sends the mail of an order once more")
-    @ApiResponse(responseCode = "204", description = "It is sent")
-    @ApiResponse(responseCode = "404", description = "There was no mail for such an order")
-    @ApiResponse(responseCode = "409", description = "Its recipient is not to be reached")
+    @Operation(operationId = "resendNotification", summary = "Sends the mail about an order again")
+    @ApiResponse(responseCode = "204", description = "The mail is sent")
+    @ApiResponse(responseCode = "404", description = "No mail about such an order was sent")
+    @ApiResponse(responseCode = "409", description = "The mail cannot be delivered to its recipient")
     @PostMapping("/notifications/{orderId}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resend(@PathVariable @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN) String orderId) {

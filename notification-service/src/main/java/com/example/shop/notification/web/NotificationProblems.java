@@ -3,7 +3,7 @@ package com.example.shop.notification.web;
 import com.example.shop.conventions.problem.ProblemMapping;
 import com.example.shop.conventions.problem.Problems;
 import com.example.shop.notification.NoSuchNotification;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import com.example.shop.notification.UnreadableMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** How the service says no. */
+/** Maps the exceptions of the service to problem details. */
 @ProblemMapping
 class NotificationProblems {
 
@@ -23,11 +23,11 @@ class NotificationProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(Undeliverable e) {
+    ProblemDetail on(UndeliverableMail e) {
         return problem("undeliverable", HttpStatus.CONFLICT, e);
     }
 
-    /** Nobody's request is at fault: somebody has to look at the store and its keys. */
+    /** The error is not caused by the request. An operator has to check the state store and the keys. */
     @ExceptionHandler
     ProblemDetail on(UnreadableMail e) {
         log.error("{}", e.getMessage(), e);

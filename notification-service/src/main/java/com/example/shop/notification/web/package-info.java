@@ -1,4 +1,4 @@
-/** What operators ask of notifications. */
+/** The HTTP API of notifications. */
 @NullMarked
 package com.example.shop.notification.web;
 

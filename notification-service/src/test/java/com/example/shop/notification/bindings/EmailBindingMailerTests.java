@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 
 import com.example.shop.local.junit.Threads;
 import com.example.shop.notification.Mail;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.UndeliverableMail;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.InvokeBindingRequest;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class EmailBindingMailerTests {
     private final EmailBindingMailer mailer = new EmailBindingMailer(client);
 
     @Test
-    void saysWhoGetsTheMailAndNothingElseThatTheBindingWouldRemember() {
+    void sendsRecipientAndSubjectAndNoOtherMetadata() {
         when(client.invokeBinding(any(InvokeBindingRequest.class))).thenReturn(Mono.empty());
 
         mailer.send(new Mail("order-1", "ada@example.com", "Your order", "Dear Ada,\n\n<script>"));
@@ -57,7 +57,7 @@ class EmailBindingMailerTests {
                 "ada@example.com\0"
             })
     void refusesARecipientThatIsNotOnePlainAddress(String recipient) {
-        assertThatExceptionOfType(Undeliverable.class)
+        assertThatExceptionOfType(UndeliverableMail.class)
                 .isThrownBy(() -> mailer.send(new Mail("order-1", recipient, "Your order", "Dear Ada")))
                 .withMessageContaining("order-1")
                 .withMessageNotContaining("example.com");
@@ -67,13 +67,13 @@ class EmailBindingMailerTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "Your order\r\nBcc: eve@example.com", "Your order\n", "Your\0order"})
     void refusesASubjectThatIsNotOneLine(String subject) {
-        assertThatExceptionOfType(Undeliverable.class)
+        assertThatExceptionOfType(UndeliverableMail.class)
                 .isThrownBy(() -> mailer.send(new Mail("order-1", "ada@example.com", subject, "Dear Ada")));
         verifyNoInteractions(client);
     }
 
     @Test
-    void sendsOneByOne() {
+    void sendsOneMailAtATime() {
         var called = new AtomicInteger();
         var release = new CountDownLatch(1);
         when(client.invokeBinding(any(InvokeBindingRequest.class))).thenReturn(Mono.fromCallable(() -> {

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.model.Customer;
+import com.example.shop.notification.FakeOrderService;
 import com.example.shop.notification.Features;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
-import com.example.shop.notification.Outcomes;
-import com.example.shop.notification.PlayedOrders;
+import com.example.shop.notification.OutcomeExamples;
 import com.example.shop.notification.ReceivedMails;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class ConfigurationFeaturesIT {
     private static final String KEY = "feature.word-notifications-by-model";
 
     private final LiveSettings settings = LocalDapr.current().infrastructure().settings();
-    private final PlayedOrders orders = PlayedOrders.current();
+    private final FakeOrderService orders = FakeOrderService.current();
     private final String orderId = UUID.randomUUID().toString();
     private final Customer ada = new Customer("Ada", orderId + "@example.com");
 
@@ -45,7 +45,7 @@ class ConfigurationFeaturesIT {
         settings.set(KEY, "false");
         awaitWordedByModel(false);
 
-        notificationService.on(Outcomes.confirmed(orderId, ada));
+        notificationService.on(OutcomeExamples.confirmed(orderId, ada));
 
         assertThat(ReceivedMails.body(ReceivedMails.of(ada.email()).get(0)))
                 .contains("Thank you for your order " + orderId)
@@ -54,9 +54,9 @@ class ConfigurationFeaturesIT {
     }
 
     @Test
-    void anythingButTrueAndFalseKeepsItAsItIs() {
+    void aValueOtherThanTrueAndFalseIsIgnored() {
         settings.set(KEY, "maybe");
-        settings.set(KEY, "false"); // changes are heard in their order
+        settings.set(KEY, "false"); // changes arrive in their order
 
         awaitWordedByModel(false);
     }

@@ -17,14 +17,14 @@ class OrderStatusToolTests {
     });
 
     @Test
-    void tellsOfTheOrderThatTheMailIsAbout() {
+    void returnsTheStatusOfTheOrderThatTheMailIsAbout() {
         assertThat(tool.call("order_status", "order-1")).isEqualTo("Two kettles.");
         assertThat(asked).containsExactly("order-1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ORDER_STATUS", "delete_order"})
-    void callsNothingButItself(String function) {
+    void refusesOtherFunctions(String function) {
         assertThat(tool.call(function, "order-1")).startsWith("There is no function");
         assertThat(asked).isEmpty();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 
-/** What the block does by itself, with the keys of cryptostore. */
+/** Tests the cryptography block itself, with the keys of cryptostore. */
 @NotificationServiceTest
 class CryptographyIT {
 
@@ -52,7 +52,7 @@ class CryptographyIT {
         assertThat(decrypt(encrypted)).isEmpty();
     }
 
-    /** Several chunks come back, and one message of gRPC may have 4 MiB. */
+    /** The result arrives in several chunks, because a gRPC message has at most 4 MiB. */
     @Test
     void aTextOfSeveralMebibytesIsEncryptedInMemory() {
         var plain = new byte[3 * MIB];
@@ -83,7 +83,7 @@ class CryptographyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not a document", "dapr.io/enc/v1\n"})
-    void whatWasNeverEncryptedIsRefused(String document) {
+    void aTextThatIsNotEncryptedIsRefused(String document) {
         assertThatExceptionOfType(ComponentFailed.class).isThrownBy(() -> decrypt(bytes(document)));
     }
 
@@ -109,11 +109,11 @@ class CryptographyIT {
     }
 
     @Test
-    void withoutASidecarItIsUnavailableAndItComesBack() {
+    void isUnavailableWithoutASidecarAndRecovers() {
         var sidecar = LocalDapr.current().sidecar();
         sidecar.stop();
         try {
-            // The first call may still meet the connection that breaks.
+            // The first call may still use the broken connection.
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThatExceptionOfType(ComponentFailed.class)
                     .isThrownBy(() -> encrypt(bytes("text")))
                     .satisfies(e -> assertThat(e.component()).isEqualTo("cryptostore"))

@@ -21,11 +21,14 @@ import org.springframework.boot.testcontainers.service.connection.ServiceConnect
 import org.testcontainers.images.builder.Transferable;
 import reactor.core.publisher.Flux;
 
-/** The shortest test of a block on Testcontainers: a sidecar with the component file of the suite and the key that it reads. */
+/**
+ * The shortest test of a block with Testcontainers: a sidecar with a component file of the suite and the key that the
+ * component reads.
+ */
 @OnContainers
 @SpringBootTest(classes = DaprClientAutoConfiguration.class)
 @EnableAutoConfiguration
-@AutoConfigureObservability(metrics = false) // as all tests of this JVM, or theirs would go untraced
+@AutoConfigureObservability(metrics = false) // All tests of this JVM need the same setting, or they have no traces.
 @ImportTestcontainers
 class CryptographyInContainerIT {
 

@@ -18,7 +18,7 @@ import com.example.shop.notification.NotificationProperties.Keys;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
-import com.example.shop.notification.Outcomes;
+import com.example.shop.notification.OutcomeExamples;
 import com.example.shop.notification.ReceivedMails;
 import com.example.shop.notification.UnreadableMail;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,7 +69,7 @@ class CryptographyMailEncryptionIT {
     }
 
     @Test
-    void saysWhichOrderHasBeenTamperedWith() {
+    void namesTheOrderWhoseMailWasTamperedWith() {
         var encrypted = mailEncryption.encrypt(mail);
 
         for (var damaged : new String[] {"", "%%%", "AAAA", encrypted.document().substring(0, 40)}) {
@@ -80,7 +80,7 @@ class CryptographyMailEncryptionIT {
     }
 
     @Test
-    void whatBelongsToAnotherOrderIsNotDecrypted() {
+    void aTextOfAnotherOrderIsNotDecrypted() {
         var mine = mailEncryption.encrypt(mail);
         var other = mailEncryption.encrypt(new Mail(orderId + "-2", "eve@example.com", "A subject", "Dear Eve"));
 
@@ -89,9 +89,9 @@ class CryptographyMailEncryptionIT {
                         () -> mailEncryption.decrypt(new EncryptedMail(orderId, other.recipient(), mine.document())));
     }
 
-    /** Dapr decrypts a header without a text to nothing. */
+    /** Dapr decrypts a header without a text to an empty text. */
     @Test
-    void whatIsCutOffBehindItsHeaderIsNotDecrypted() {
+    void aTextThatEndsAfterItsHeaderIsNotDecrypted() {
         var encrypted = mailEncryption.encrypt(mail);
 
         assertThatExceptionOfType(UnreadableMail.class)
@@ -124,7 +124,7 @@ class CryptographyMailEncryptionIT {
 
     @Test
     void recipientsAreEncryptedAtRestAndAMailCanBeSentAgain() throws Exception {
-        notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", mail.recipient())));
+        notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", mail.recipient())));
 
         var stored = client.getState("statestore", "notified-" + orderId, JsonNode.class)
                 .blockOptional()
@@ -152,19 +152,19 @@ class CryptographyMailEncryptionIT {
     }
 
     @Test
-    void sendingAgainIsForOperatorsOnly() throws Exception {
+    void resendingIsForOperatorsOnly() throws Exception {
         assertThat(resend("wrong").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void whatWasNeverSentIsNotFound() throws Exception {
+    void aMailThatWasNeverSentIsNotFound() throws Exception {
         var answer = resend(dapr.appToken());
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("no-such-notification", orderId);
     }
 
-    /** The scheme, the manifest and its signature, each in a line of their own. */
+    /** Returns the scheme, the manifest and its signature, which are the first three lines. */
     private static String header(String encrypted) {
         return Base64.getEncoder()
                 .encodeToString((String.join("\n", headerLines(encrypted)) + "\n").getBytes(US_ASCII));

@@ -8,7 +8,7 @@ import com.example.shop.model.Customer;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.notification.NotificationServiceTest;
-import com.example.shop.notification.Outcomes;
+import com.example.shop.notification.OutcomeExamples;
 import com.example.shop.notification.ReceivedMails;
 import io.dapr.client.DaprClient;
 import io.dapr.client.DaprClientBuilder;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 @NotificationServiceTest
 class OrderOutcomeSubscriberIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    @SuppressWarnings("NullAway.Init") // before all tests
+    @SuppressWarnings("NullAway.Init") // It is set before all tests.
     private static DaprClient workflowService;
 
     private final String orderId = UUID.randomUUID().toString();
@@ -47,31 +47,31 @@ class OrderOutcomeSubscriberIT {
     }
 
     @Test
-    void aConfirmedOrderIsAMail() {
-        publish(Outcomes.confirmed(orderId, ada));
+    void aConfirmedOrderLeadsToAMail() {
+        publish(OutcomeExamples.confirmed(orderId, ada));
 
         awaitMail("Your order " + orderId + " is confirmed", "39.98 EUR");
         assertThat(ReceivedMails.body(ReceivedMails.of(ada.email()).get(0))).contains("Dear Ada &lt;script&gt;,");
     }
 
     @Test
-    void aRejectedOrderIsAMail() {
-        publish(Outcomes.rejected(orderId, ada, RejectionReason.PAYMENT_DECLINED, "card declined"));
+    void aRejectedOrderLeadsToAMail() {
+        publish(OutcomeExamples.rejected(orderId, ada, RejectionReason.PAYMENT_DECLINED, "card declined"));
 
         awaitMail("We could not fulfil your order " + orderId, "your payment was declined (card declined)");
     }
 
     @Test
-    void anEventThatComesOftenIsOneMail() {
+    void aRepeatedEventLeadsToOneMail() {
         for (var i = 0; i < 5; i++) {
-            publish(Outcomes.confirmed(orderId, ada));
+            publish(OutcomeExamples.confirmed(orderId, ada));
         }
         awaitMail("Your order " + orderId + " is confirmed", "39.98 EUR");
 
-        publish(Outcomes.confirmed(orderId, ada));
+        publish(OutcomeExamples.confirmed(orderId, ada));
 
         await().during(Duration.ofSeconds(2))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(ReceivedMails.of(ada.email())).hasSize(1));
     }
 
@@ -83,7 +83,7 @@ class OrderOutcomeSubscriberIT {
     }
 
     private void awaitMail(String subject, String text) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ReceivedMails.of(ada.email()))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(ReceivedMails.of(ada.email()))
                 .singleElement()
                 .satisfies(mail -> assertThat(ReceivedMails.subject(mail)).isEqualTo(subject))
                 .satisfies(mail -> assertThat(ReceivedMails.body(mail)).contains(text)));

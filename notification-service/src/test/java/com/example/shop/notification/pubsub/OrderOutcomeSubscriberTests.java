@@ -13,8 +13,8 @@ import com.example.shop.model.OrderEvent;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.notification.NotificationInProgress;
 import com.example.shop.notification.NotificationService;
-import com.example.shop.notification.Outcomes;
-import com.example.shop.notification.Undeliverable;
+import com.example.shop.notification.OutcomeExamples;
+import com.example.shop.notification.UndeliverableMail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class OrderOutcomeSubscriberTests {
 
     private static final Customer ADA = new Customer("Ada", "ada@example.com");
-    private static final OrderConfirmed CONFIRMED = Outcomes.confirmed("order-1", ADA);
+    private static final OrderConfirmed CONFIRMED = OutcomeExamples.confirmed("order-1", ADA);
 
     @Autowired
     private MockMvcTester mvc;
@@ -40,15 +40,15 @@ class OrderOutcomeSubscriberTests {
     private NotificationService notificationService;
 
     @Test
-    void hearsOfConfirmedOrders() throws Exception {
+    void receivesConfirmedOrders() throws Exception {
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("SUCCESS"));
 
         verify(notificationService).on(CONFIRMED);
     }
 
     @Test
-    void hearsOfRejectedOrders() throws Exception {
-        var rejected = Outcomes.rejected("order-1", ADA, RejectionReason.PAYMENT_DECLINED, "card declined");
+    void receivesRejectedOrders() throws Exception {
+        var rejected = OutcomeExamples.rejected("order-1", ADA, RejectionReason.PAYMENT_DECLINED, "card declined");
 
         assertThat(deliver("/events/order-rejected", rejected)).bodyJson().isStrictlyEqualTo(status("SUCCESS"));
 
@@ -56,21 +56,21 @@ class OrderOutcomeSubscriberTests {
     }
 
     @Test
-    void looksAgainLaterWhereTheMailIsBeingSent() throws Exception {
+    void respondsRetryIfTheMailIsBeingSent() throws Exception {
         doThrow(mock(NotificationInProgress.class)).when(notificationService).on(any(OrderConfirmed.class));
 
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("RETRY"));
     }
 
     @Test
-    void givesUpWhatCanNeverBeSent() throws Exception {
-        doThrow(mock(Undeliverable.class)).when(notificationService).on(any(OrderConfirmed.class));
+    void respondsDropIfTheMailCanNeverBeSent() throws Exception {
+        doThrow(mock(UndeliverableMail.class)).when(notificationService).on(any(OrderConfirmed.class));
 
         assertThat(deliver("/events/order-confirmed", CONFIRMED)).bodyJson().isStrictlyEqualTo(status("DROP"));
     }
 
     @Test
-    void asksForTheEventAgainWhereTheMailCannotBeSentNow() throws Exception {
+    void failsIfTheMailCannotBeSentNow() throws Exception {
         doThrow(new IllegalStateException("no mail server"))
                 .when(notificationService)
                 .on(any(OrderConfirmed.class));
@@ -79,7 +79,7 @@ class OrderOutcomeSubscriberTests {
     }
 
     @Test
-    void sendsNothingForWhatIsNoEvent() {
+    void sendsNothingForAnInvalidEvent() {
         assertThat(mvc.post()
                         .uri("/events/order-confirmed")
                         .contentType("application/cloudevents+json")

@@ -29,7 +29,7 @@ class StateStoreNotificationsIT {
     private Notifications notifications;
 
     @Test
-    void aClaimStandsInTheWayOfTheNext() {
+    void aClaimPreventsAnotherClaim() {
         assertThat(notifications.claim(claim, other -> false)).isEmpty();
         assertThat(notifications.claim(claim, other -> false)).hasValue(claim);
     }
@@ -42,7 +42,7 @@ class StateStoreNotificationsIT {
     }
 
     @Test
-    void whatWasSentStandsInTheWay() {
+    void aSentMailPreventsAClaim() {
         notifications.claim(claim, other -> false);
 
         notifications.complete(sent);
@@ -51,10 +51,10 @@ class StateStoreNotificationsIT {
     }
 
     @Test
-    void aClaimCanBeGivenUp() {
+    void aClaimCanBeRemoved() {
         notifications.claim(claim, other -> false);
 
-        notifications.giveUp(orderId);
+        notifications.removeClaim(orderId);
 
         assertThat(notifications.claim(claim, other -> false)).isEmpty();
     }

@@ -33,7 +33,7 @@ class NotificationControllerTests {
     }
 
     @Test
-    void saysThatAMailWasTamperedWith() {
+    void reportsThatAMailWasTamperedWith() {
         doThrow(new UnreadableMail("order-1", new IllegalStateException("message authentication failed")))
                 .when(notificationService)
                 .resend("order-1");
@@ -47,7 +47,7 @@ class NotificationControllerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"order_1", "order 1", "a.b", "%00"})
-    void aStrangeIdIsTheCallersMistake(String orderId) {
+    void anInvalidIdIsABadRequest(String orderId) {
         assertThat(mvc.post().uri("/notifications/{orderId}/resend", orderId)).hasStatus4xxClientError();
 
         verifyNoInteractions(notificationService);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a line of a cart could be ordered.
+ * The stock of the product in one line of a cart.
  *
- * @param available pieces at that time; null if nothing is known of the product
- * @param asOf when there were so many; null with it
+ * @param available the pieces at that time; null if the stock is not known
+ * @param asOf the time of the stock level; null if the stock is not known
  */
 public record Availability(
         String productId,

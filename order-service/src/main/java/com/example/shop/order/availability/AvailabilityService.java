@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Tells how much there is of what lies in a cart. */
+/** Returns the stock of the products in a cart. */
 @Service
 public class AvailabilityService {
 
@@ -30,12 +30,15 @@ public class AvailabilityService {
         levels.keep(announced);
     }
 
-    /** Of each line of a cart, in its order, by what was announced lately: nobody is called. */
+    /**
+     * Returns the stock for each line of a cart, in the order of the lines, from the latest stored levels. Calls no
+     * service.
+     */
     public List<Availability> of(Cart cart) {
         return of(cart, levels.find(productIds(cart)));
     }
 
-    /** The same, by what those say now who hold the stock. No thread waits for them. */
+    /** Returns the same, but reads the current stock from the stock actors. No thread waits for their responses. */
     public Mono<List<Availability>> now(Cart cart) {
         return stock.available(productIds(cart)).map(available -> of(cart, levels(available)));
     }

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 /** The stock of products at this moment, read from where it is stored. */
 public interface CurrentStock {
 
-    /** By product id; a product that was never in stock is missing. */
+    /** Returns the available pieces by product id, without the products that were never in stock. */
     Mono<Map<String, Integer>> available(Collection<String> productIds);
 }

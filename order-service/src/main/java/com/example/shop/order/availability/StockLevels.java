@@ -4,12 +4,12 @@ import com.example.shop.model.StockLevel;
 import java.util.Collection;
 import java.util.Map;
 
-/** The last level that was heard of each product, for a quarter of an hour. */
+/** The last received stock level of each product. A level expires after 15 minutes. */
 public interface StockLevels {
 
-    /** Writes all in one call. Of a product that is known by a newer level, the newer one stays. */
+    /** Writes all levels in one call. A level that is older than the stored level of the product is not written. */
     void keep(Collection<StockLevel> levels);
 
-    /** By product id, in one call; a product of which nothing was heard lately is missing. */
+    /** Reads the levels by product id in one call, without the products that have no stored level. */
     Map<String, StockLevel> find(Collection<String> productIds);
 }

@@ -1,4 +1,4 @@
-/** What customers are told about stock before they order: a hint, from what inventory-service announces. */
+/** Shows customers the stock before they order. The stock is a hint, which inventory-service publishes. */
 @NullMarked
 package com.example.shop.order.availability;
 

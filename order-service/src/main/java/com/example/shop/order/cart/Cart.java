@@ -4,23 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a customer has gathered so far. */
+/** The products that a customer has selected and not yet ordered. */
 public record Cart(List<Line> lines) {
 
-    /** What the id of a cart looks like, which customers choose. */
+    /** The format of a cart's id, which the customer chooses. */
     public static final String ID_PATTERN = "[A-Za-z0-9-]{1,64}";
 
     public static final String ID_MESSAGE = "must be 1 to 64 letters, digits or hyphens";
 
-    /** A cart with nothing in it. */
+    /** A cart without lines. */
     public static final Cart EMPTY = new Cart(List.of());
 
-    /** The most that a cart holds of one product. */
-    public static final int MOST_OF_ONE = 1_000;
+    /** The maximum quantity of one product in a cart. */
+    public static final int MAX_QUANTITY = 1_000;
 
-    static final int MOST_LINES = 50;
+    static final int MAX_LINES = 50;
 
-    /** So many pieces of one product. */
+    /** A quantity of one product. */
     public record Line(String productId, int quantity) {}
 
     public Cart {
@@ -28,17 +28,17 @@ public record Cart(List<Line> lines) {
     }
 
     /**
-     * With more of a product, of which it then holds no more than it can.
+     * Returns this cart with the line added. The quantity of a product is limited to {@link #MAX_QUANTITY}.
      *
-     * @throws CartFull if it is a product too many
+     * @throws CartFull if the cart has the maximum number of products and the added product is a new one
      */
     public Cart plus(Line added) {
         Map<String, Integer> quantities = new LinkedHashMap<>();
         lines.forEach(line -> quantities.put(line.productId(), line.quantity()));
-        if (!quantities.containsKey(added.productId()) && quantities.size() == MOST_LINES) {
+        if (!quantities.containsKey(added.productId()) && quantities.size() == MAX_LINES) {
             throw new CartFull();
         }
-        quantities.merge(added.productId(), added.quantity(), (had, more) -> Math.min(MOST_OF_ONE, had + more));
+        quantities.merge(added.productId(), added.quantity(), (had, more) -> Math.min(MAX_QUANTITY, had + more));
         return new Cart(quantities.entrySet().stream()
                 .map(entry -> new Line(entry.getKey(), entry.getValue()))
                 .toList());

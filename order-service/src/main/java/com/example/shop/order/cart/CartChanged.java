@@ -1,6 +1,6 @@
 package com.example.shop.order.cart;
 
-/** Somebody else has changed a cart since it was read. */
+/** Another request has changed the cart since it was read. */
 public final class CartChanged extends RuntimeException {
 
     public CartChanged(String cartId) {

@@ -7,41 +7,41 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
-/** The carts of all customers. Each is gone an hour after its last change. */
+/** The carts of all customers. A cart expires one hour after its last change. */
 public interface Carts {
 
-    /** Empty for a cart that does not exist, or no longer. */
+    /** Returns the cart, or empty if it does not exist or has expired. */
     Optional<StoredCart> find(String cartId);
 
-    /** {@link #find(String)} for callers who don't block. */
+    /** Returns the same as {@link #find(String)}, for callers that must not block. */
     Mono<StoredCart> read(String cartId);
 
-    /** Those of the carts that exist, in one call. */
+    /** Returns those of the carts that exist, in one call. */
     List<StoredCart> find(Collection<String> cartIds);
 
-    /** Writes a cart, whatever was there before. */
+    /** Writes a cart, and overwrites the cart that may exist. */
     void save(String cartId, Cart cart);
 
-    /** Writes several carts in one call, each for itself: where one fails, others may have been written. */
+    /** Writes several carts in one call, without a transaction: if one write fails, others may have succeeded. */
     void save(Map<String, Cart> carts);
 
     /**
-     * Writes a cart if nobody has changed it.
+     * Writes a cart if it was not changed since it had the ETag.
      *
-     * @throws CartChanged if somebody has, or if it is gone
+     * @throws CartChanged if it was changed or does not exist any more
      */
     void replace(String cartId, Cart cart, String etag);
 
-    /** Changes a cart as it is then, however many others do. */
+    /** Changes the latest version of a cart. Concurrent changes are not lost. */
     Cart change(String cartId, UnaryOperator<Cart> change);
 
-    /** Removes a cart, if it exists. */
+    /** Deletes a cart, if it exists. */
     void delete(String cartId);
 
     /**
-     * Removes a cart if nobody has changed it.
+     * Deletes a cart if it was not changed since it had the ETag.
      *
-     * @throws CartChanged if somebody has
+     * @throws CartChanged if it was changed
      */
     void delete(String cartId, String etag);
 }

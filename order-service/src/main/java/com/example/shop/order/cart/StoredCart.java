@@ -1,8 +1,8 @@
 package com.example.shop.order.cart;
 
 /**
- * A cart as it was read.
+ * A cart that was read from the state store.
  *
- * @param etag of this very content; whoever presents it later changes the cart only if it is still the same
+ * @param etag identifies this version; a write with it succeeds only if the cart is unchanged
  */
 public record StoredCart(String cartId, Cart cart, String etag) {}

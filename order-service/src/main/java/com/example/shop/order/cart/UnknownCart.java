@@ -1,9 +1,9 @@
 package com.example.shop.order.cart;
 
-/** There is no cart of this id, or no longer. */
+/** There is no cart with this id, or it has expired. */
 public final class UnknownCart extends RuntimeException {
 
     public UnknownCart(String cartId) {
-        super("There is no cart %s, or no longer".formatted(cartId));
+        super("There is no cart %s, or it has expired".formatted(cartId));
     }
 }

@@ -1,4 +1,4 @@
-/** Carts: what a customer may order, for an hour. */
+/** Carts, which expire after one hour. */
 @NullMarked
 package com.example.shop.order.cart;
 

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a subscriber gave up.
+ * An event that Dapr has sent to a dead-letter topic.
  *
- * @param id of the event; an event that several subscribers gave up is one letter
- * @param topic on which it was published
- * @param type of the event, empty where it had none
- * @param data of the event, which may be personal
- * @param at when it was heard of last
- * @param times how often it was given up
- * @param redrivenAt when it was sent again; null if it never was
+ * @param id of the event; if several subscribers failed to process an event, there is one dead letter
+ * @param topic the topic to which it was published
+ * @param type of the event; empty if it had none
+ * @param data of the event, which may be personal data
+ * @param at when it last reached the dead-letter topic
+ * @param times how often it reached the dead-letter topic
+ * @param redrivenAt when it was published again; null if it was not
  */
 public record DeadLetter(
         String id,
@@ -24,12 +24,12 @@ public record DeadLetter(
         int times,
         @Nullable Instant redrivenAt) {
 
-    /** Whether nobody has looked at it since it was given up. */
+    /** Returns whether it was not published again since it last reached the dead-letter topic. */
     boolean isWaiting() {
         return redrivenAt == null || redrivenAt.isBefore(at);
     }
 
-    DeadLetter givenUpAgain(Instant now) {
+    DeadLetter receivedAgain(Instant now) {
         return new DeadLetter(id, topic, type, data, now, times + 1, redrivenAt);
     }
 

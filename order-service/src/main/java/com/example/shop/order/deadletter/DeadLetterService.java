@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps what subscribers gave up until a person has looked at it, and sends it again on their word. So that somebody looks,
- * there is a line in the log for each and the metric {@code shop.dead.letters.waiting} for all that wait.
+ * Stores dead letters for an operator, who can publish them again. So that operators notice them, each dead letter is
+ * logged, and the metric {@code shop.dead.letters.waiting} counts those that were not published again.
  */
 @Service
 public class DeadLetterService {
@@ -32,22 +32,24 @@ public class DeadLetterService {
         this.kept = counter("kept", registry);
         this.redriven = counter("redriven", registry);
         Gauge.builder("shop.dead.letters.waiting", this, DeadLetterService::waiting)
-                .description("Events that subscribers gave up and nobody has sent again")
+                .description("Dead letters that were not published again")
                 .register(registry);
     }
 
-    /** The metric {@code shop.dead.letters}: what came in, and what a person sent again. */
+    /**
+     * Counts the metric {@code shop.dead.letters}: received dead letters, and dead letters that were published again.
+     */
     private static Counter counter(String outcome, MeterRegistry registry) {
         return registry.counter("shop.dead.letters", "outcome", outcome);
     }
 
-    /** Keeps an event; one that comes again is counted. */
+    /** Stores an event. If the event is stored already, counts it. */
     public void keep(String id, String topic, String type, JsonNode data) {
         var now = time.instant();
-        letters.put(new DeadLetter(id, topic, type, data, now, 1, null), known -> known.givenUpAgain(now));
+        letters.put(new DeadLetter(id, topic, type, data, now, 1, null), known -> known.receivedAgain(now));
         kept.increment();
         log.error(
-                "The event {} of type {} on {} was given up by a subscriber: look at the dead letters",
+                "Received a dead letter: the event {} of type {} on the topic {} could not be processed",
                 id,
                 type,
                 topic);
@@ -57,16 +59,16 @@ public class DeadLetterService {
         return letters.all();
     }
 
-    /** Of all replicas: asked for with each scrape. */
+    /** Returns the number for all replicas. It is read from the state store at each scrape. */
     private long waiting() {
         return letters.all().stream().filter(DeadLetter::isWaiting).count();
     }
 
     /**
-     * Sends an event again, to all its subscribers: those that had handled it will notice, as they do of every event
-     * that comes twice.
+     * Publishes an event again, to all its subscribers. Subscribers that have processed it before ignore it, as they
+     * ignore each event that is delivered twice.
      *
-     * @throws UnknownDeadLetter if there is none of this id
+     * @throws UnknownDeadLetter if there is no dead letter with this id
      */
     public void redrive(String id) {
         var letter = letters.find(id).orElseThrow(() -> new UnknownDeadLetter(id));
@@ -74,6 +76,6 @@ public class DeadLetterService {
         var now = time.instant();
         letters.put(letter.redriven(now), known -> known.redriven(now));
         redriven.increment();
-        log.info("The event {} of type {} was sent again", id, letter.type());
+        log.info("The event {} of type {} was published again", id, letter.type());
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The dead letters, of which the last thousand are listed. */
+/** The stored dead letters, of which the last thousand are listed. */
 public interface DeadLetters {
 
-    /** Adds one, or changes what is known of it. */
+    /** Adds a dead letter, or changes the stored one with the same id. */
     void put(DeadLetter letter, UnaryOperator<DeadLetter> ifKnown);
 
     Optional<DeadLetter> find(String id);
 
-    /** From the oldest to the newest. */
+    /** Returns them from the oldest to the newest. */
     List<DeadLetter> all();
 }

@@ -1,6 +1,6 @@
 package com.example.shop.order.deadletter;
 
-/** Sends an event to its subscribers again. */
+/** Publishes an event to its topic again. */
 public interface Redrive {
 
     void publish(DeadLetter letter);

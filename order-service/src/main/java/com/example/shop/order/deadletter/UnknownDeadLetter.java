@@ -1,6 +1,6 @@
 package com.example.shop.order.deadletter;
 
-/** No dead letter has this id. */
+/** There is no dead letter with this id. */
 public final class UnknownDeadLetter extends RuntimeException {
 
     UnknownDeadLetter(String id) {

@@ -1,4 +1,4 @@
-/** Events that no subscriber could handle: kept, shown and sent again. */
+/** Dead letters: events that a subscriber could not process are stored, listed and published again. */
 @NullMarked
 package com.example.shop.order.deadletter;
 

@@ -24,9 +24,9 @@ import reactor.core.publisher.Mono;
 /**
  * Calls inventory-service over HTTP, through the sidecars, for many products at the same time.
  *
- * <p>Only the problem that inventory-service declares means that it does not have a product. A 404 of another kind, for
- * example of a release that lacks the endpoint, is a failure. An answer without a body is a failure too: a sidecar returns
- * one when the answer breaks off after its status, so it may have been any product.
+ * <p>A product is unknown only if the response has the problem type that inventory-service declares for it. Any other
+ * 404, for example from a release without the endpoint, is a failure. A response without a body is a failure too: the
+ * sidecar returns one if the connection breaks after the status was sent.
  */
 @Component
 class ServiceInvocationProducts implements Products {
@@ -69,7 +69,7 @@ class ServiceInvocationProducts implements Products {
     private Mono<Product> find(String productId) {
         return inventory
                 .product(productId)
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("an answer without a product")))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("a response without a product")))
                 .onErrorResume(this::isUnknownProduct, notFound -> Mono.empty());
     }
 

@@ -5,7 +5,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Handles the jobs that {@link JobAnnouncements} schedules. The sidecar calls it, perhaps twice for one trigger. */
+/**
+ * Handles the jobs that {@link JobAnnouncements} schedules. The sidecar calls it for each trigger, and may call it
+ * twice for one trigger.
+ */
 @RestController
 class AnnounceJob {
 

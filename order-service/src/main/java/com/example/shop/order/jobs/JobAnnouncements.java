@@ -2,8 +2,8 @@ package com.example.shop.order.jobs;
 
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.order.Announcements;
 import com.example.shop.order.OrderProperties;
+import com.example.shop.order.ScheduledAnnouncements;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.DeleteJobRequest;
 import io.dapr.client.domain.DropFailurePolicy;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Schedules a job for each order, {@code announce-{orderId}}; {@link AnnounceJob} handles it. */
 @Component
-class JobAnnouncements implements Announcements {
+class JobAnnouncements implements ScheduledAnnouncements {
 
     private static final String PREFIX = "announce-";
 

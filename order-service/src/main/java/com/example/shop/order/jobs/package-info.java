@@ -1,4 +1,4 @@
-/** The jobs block: what was stored is announced, also when the process died in between. */
+/** The jobs block: a job announces a stored order, even if the process ended before it announced the order. */
 @NullMarked
 package com.example.shop.order.jobs;
 

@@ -5,7 +5,7 @@ import com.example.shop.order.Orders;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Projects what services announce anyway, so nobody calls around for a receipt. */
+/** Combines the steps that services publish into the journey of an order. It calls no other service. */
 @Service
 public class JourneyService {
 

@@ -3,12 +3,12 @@ package com.example.shop.order.journey;
 import com.example.shop.model.JourneyStep;
 import java.util.List;
 
-/** The steps that services announced, by order. */
+/** The steps that services published, by order id. */
 public interface JourneySteps {
 
-    /** In no particular order, empty for an order of which no step was heard. */
+    /** Returns the steps of an order in no particular order. The list is empty if no step was received. */
     List<JourneyStep> of(String orderId);
 
-    /** Of steps that repeat one another, the earliest is kept: events arrive in any order. */
+    /** Adds a step. If a step is repeated, the earliest one is stored, because events may arrive in any order. */
     void add(JourneyStep step);
 }

@@ -10,15 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receipt of an order.
+ * The journey of an order: the steps that services took for it.
  *
- * @param traceId of the request that placed the order: its steps are the first; null before any step was heard
+ * @param traceId the trace of the request that placed the order, which took the first steps; null before a step was
+ *     received
  * @param steps from the first to the last
  */
 public record OrderJourney(
         String orderId, OrderStatus status, @Nullable String traceId, List<Step> steps) {
 
-    /** A step without the order's id, which stands above. */
+    /** A step without the id of the order, which the journey contains. */
     public record Step(
             BuildingBlock block,
             String service,

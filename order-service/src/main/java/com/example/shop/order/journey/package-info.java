@@ -1,4 +1,4 @@
-/** The receipt of an order: every step that any service took for it. */
+/** The journey of an order: every step that a service took for it. */
 @NullMarked
 package com.example.shop.order.journey;
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hears what became of an order. Every handler stands a second delivery. */
+/** Subscribes to the outcome of orders. Dapr may deliver an event twice, and the second delivery changes nothing. */
 @RestController
 class OrderEventSubscriber {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class PubSubOrderEvents implements OrderEvents {
 
     /** A customer does not wait for a broker that is not available: the job announces the order later. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final DaprClient dapr;
 
@@ -29,10 +29,10 @@ class PubSubOrderEvents implements OrderEvents {
             text = "Published #{#event.type()} to the topic " + OrderEvent.TOPIC)
     public void publish(OrderEvent event) {
         var request = new PublishEventRequest("pubsub", OrderEvent.TOPIC, event).setMetadata(metadata(event));
-        dapr.publishEvent(request).block(PATIENCE);
+        dapr.publishEvent(request).block(TIMEOUT);
     }
 
-    /** A broker with partitions keeps the events of one order in order. */
+    /** The partition key makes a broker with partitions deliver the events of one order in sequence. */
     private static Map<String, String> metadata(OrderEvent event) {
         return Map.of(
                 "cloudevent.type", event.type(),

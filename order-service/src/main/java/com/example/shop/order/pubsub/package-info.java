@@ -1,4 +1,4 @@
-/** The pub/sub block: announcing orders, and hearing what became of them. */
+/** The pub/sub block: publishes placed orders, and subscribes to their outcome. */
 @NullMarked
 package com.example.shop.order.pubsub;
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Where this service keeps its records. The sidecar puts {@code order-service||} before each key. */
+/** The keys of this service's records. The sidecar adds the prefix {@code order-service||} to each key. */
 final class StateKeys {
 
     static final String STORE = "statestore";
@@ -20,7 +20,7 @@ final class StateKeys {
         return "pending-" + orderId;
     }
 
-    /** Hashed: clients choose these keys, and a state key must not contain {@code ||}. */
+    /** Hashes the idempotency key, because clients choose it and a state key must not contain {@code ||}. */
     static String idempotency(String key) {
         return "idempotency-" + HexFormat.of().formatHex(sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
     }

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private static final String IDEMPOTENCY_KEY =
-            "Chosen by the caller, one for each order. A request that repeats itself with its key places no second order;"
-                    + " a key is remembered for a day.";
+            "Chosen by the caller, a new one for each order. A repeated request with the same key places no second order."
+                    + " A key is stored for one day.";
 
     private final OrderService orders;
 
@@ -41,10 +41,10 @@ class OrderController {
     @ApiResponse(responseCode = "200", description = "The order that an earlier request with this key has placed")
     @ApiResponse(
             responseCode = "422",
-            description = "A product is unknown or not for sale, or the key was another request's")
+            description = "A product is unknown or not for sale, or a different request has used the key")
     @ApiResponse(
             responseCode = "503",
-            description = "A service that is needed does not answer; `Retry-After` says when to try again")
+            description = "A called service does not respond; `Retry-After` says when to try again")
     @PostMapping(consumes = "application/json")
     ResponseEntity<Order> place(
             @RequestBody @Valid PlaceOrderRequest body,
@@ -53,10 +53,10 @@ class OrderController {
                     @Pattern(regexp = "[\\x21-\\x7E]{1,255}", message = "must be 1 to 255 visible ASCII characters")
                     @Nullable
                     String idempotencyKey) {
-        return answer(orders.place(body.toDomain(), idempotencyKey));
+        return response(orders.place(body.toDomain(), idempotencyKey));
     }
 
-    @Operation(operationId = "findOrder", summary = "Tells how an order is")
+    @Operation(operationId = "findOrder", summary = "Returns an order")
     @ApiResponse(responseCode = "200", description = "The order")
     @ApiResponse(responseCode = "404", description = "There is no such order")
     @GetMapping("/{orderId}")
@@ -64,7 +64,7 @@ class OrderController {
         return orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
     }
 
-    private static ResponseEntity<Order> answer(Placement placement) {
+    private static ResponseEntity<Order> response(Placement placement) {
         var order = placement.order();
         return placement.created()
                 ? ResponseEntity.created(URI.create("/orders/" + order.id())).body(order)

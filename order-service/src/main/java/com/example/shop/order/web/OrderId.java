@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The shape of an order's id, checked before anything is looked up by it. */
+/** Validates the format of an order's id. */
 @Pattern(regexp = OrderEvent.ORDER_ID_PATTERN)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

@@ -16,7 +16,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Says why an order was not placed or not found. */
+/** Maps the exceptions of orders to problem details. */
 @ProblemMapping
 class OrderProblems {
 

@@ -12,7 +12,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
 
-/** The body of {@code POST /orders}. Each constraint tells what it accepts: its message is the answer. */
+/**
+ * The body of {@code POST /orders}. The message of each constraint says which values are accepted, and is part of the
+ * response.
+ */
 record PlaceOrderRequest(
         @NotNull @Valid Buyer customer,
 
@@ -41,14 +44,14 @@ record PlaceOrderRequest(
             @Schema(example = "ada@example.com")
             String email) {
 
-        /** Personal data. */
+        /** Hides the personal data. */
         @Override
         public String toString() {
             return "Buyer[***]";
         }
     }
 
-    /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    /** @param quantity a long, so that the values 2^31 and 1001 lead to the same error message */
     @Schema(name = "PlaceOrderLine")
     record Line(
             @NotNull
@@ -73,7 +76,7 @@ record PlaceOrderRequest(
                 new PaymentToken(paymentToken));
     }
 
-    /** The token is a credential. */
+    /** Hides the payment token, which is a credential. */
     @Override
     public String toString() {
         return "PlaceOrderRequest[***]";

@@ -1,4 +1,4 @@
-/** The HTTP API of orders and its refusals. */
+/** The HTTP API of orders. */
 @NullMarked
 package com.example.shop.order.web;
 

@@ -23,21 +23,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Levels are published as inventory-service does it, and heard by the declarative subscription that is shipped. */
+/**
+ * The tests publish levels as inventory-service does. The service receives them through the declarative subscription of
+ * the suite.
+ */
 @OrderServiceTest
 class AvailabilityIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    @SuppressWarnings("NullAway.Init") // before all tests
+    @SuppressWarnings("NullAway.Init") // It is set before all tests.
     private static DaprClient inventoryService;
 
     private final StockLevels levels;
-    private final CountedBulks bulks;
+    private final BulkRequestCounter bulks;
     private final String prefix = "cup-" + UUID.randomUUID() + "-";
 
-    AvailabilityIT(@Autowired StockLevels levels, @Autowired CountedBulks bulks) {
+    AvailabilityIT(@Autowired StockLevels levels, @Autowired BulkRequestCounter bulks) {
         this.levels = levels;
         this.bulks = bulks;
     }
@@ -57,7 +60,7 @@ class AvailabilityIT {
     }
 
     @Test
-    void hearsAHundredLevelsInAFewRequests() {
+    void receivesAHundredLevelsInAFewRequests() {
         var before = bulks.count();
 
         publish(IntStream.range(0, 100).mapToObj(i -> level(i, i, NOON)).toList());
@@ -69,7 +72,7 @@ class AvailabilityIT {
     }
 
     @Test
-    void whatIsNoLevelIsDroppedAndTheOthersAreKept() {
+    void anInvalidLevelIsDroppedAndTheOthersAreStored() {
         publish(List.of(level(0, 7, NOON), Map.of("productId", List.of()), level(1, 8, NOON)));
 
         await().atMost(TIMEOUT)
@@ -96,7 +99,7 @@ class AvailabilityIT {
     }
 
     @Test
-    void nothingIsFoundOfNothing() {
+    void noIdsFindNothing() {
         assertThat(levels.find(List.of())).isEmpty();
         assertThat(levels.find(List.of(prefix + "unknown"))).isEmpty();
         levels.keep(List.of());

@@ -35,7 +35,7 @@ class AvailabilityServiceTests {
             levels, productIds -> Mono.just(Map.of("kettle", 3)), InstantSource.fixed(NOON.plusSeconds(60)));
 
     @Test
-    void tellsOfEachLineWhatWasHeardOfItLately() {
+    void returnsTheStoredLevelOfEachLine() {
         service.on(List.of(new StockLevel("kettle", 7, NOON)));
 
         assertThat(service.of(CART))
@@ -43,7 +43,7 @@ class AvailabilityServiceTests {
     }
 
     @Test
-    void tellsOfEachLineWhatThereIsNow() {
+    void returnsTheCurrentStockOfEachLine() {
         service.on(List.of(new StockLevel("kettle", 7, NOON)));
 
         assertThat(service.now(CART).block())

@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * BlockHound fails every call that blocks on a thread of Reactor's, in all tests of this module. Here each step of the
- * reactive path begins on such a thread, so that nothing of it goes unwatched.
+ * BlockHound makes every blocking call on a Reactor thread fail, in all tests of this module. Here each step of the
+ * reactive path starts on such a thread, so that BlockHound checks the whole path.
  */
 @OrderServiceTest
 class NonBlockingIT {
@@ -42,7 +42,7 @@ class NonBlockingIT {
     }
 
     @Test
-    void aCallThatBlocksIsFound() {
+    void aBlockingCallIsDetected() {
         var blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
                 .subscribeOn(Schedulers.parallel());
 
@@ -50,7 +50,7 @@ class NonBlockingIT {
     }
 
     @Test
-    void nothingBlocksOnTheWayToTheSidecarAndBack() {
+    void noCallToTheSidecarBlocks() {
         var answer = onReactor(carts.read(cartId))
                 .flatMap(stored -> onReactor(availability.now(stored.cart())))
                 .block(TIMEOUT);
@@ -59,13 +59,13 @@ class NonBlockingIT {
     }
 
     @Test
-    void theSameOverHttp() {
+    void noRequestOverHttpBlocks() {
         assertThat(http.getForObject("/carts/{id}/availability?now=true", Availability[].class, cartId))
                 .extracting(Availability::productId, Availability::available)
                 .containsExactly(tuple("kettle", 7), tuple("cup", 7));
     }
 
-    /** Subscribed to there, and heard there. */
+    /** Subscribes on such a thread, so that the step runs there. */
     private static <T> Mono<T> onReactor(Mono<T> step) {
         return step.subscribeOn(Schedulers.parallel()).publishOn(Schedulers.parallel());
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CartTests {
 
     @Test
-    void gathersByProduct() {
+    void addsUpTheQuantitiesOfAProduct() {
         var cart =
                 Cart.EMPTY.plus(new Line("kettle", 1)).plus(new Line("cup", 2)).plus(new Line("kettle", 3));
 

@@ -8,7 +8,7 @@ import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.journey.JourneySteps;
-import com.example.shop.order.pubsub.HeardEvents;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dapr.client.DaprClient;
@@ -27,11 +27,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Events on the topic to which sidecars send what their app gave up. */
+/** Tests dead letters with events on the dead-letter topics. */
 @OrderServiceTest
 class DeadLettersIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final LocalDapr sidecar = LocalDapr.current();
     private final String orderId = UUID.randomUUID().toString();
@@ -44,7 +44,7 @@ class DeadLettersIT {
     private DeadLetterService letters;
 
     @Autowired
-    private HeardEvents heard;
+    private ReceivedEvents received;
 
     @Autowired
     private JourneySteps steps;
@@ -56,27 +56,26 @@ class DeadLettersIT {
     private ObjectMapper json;
 
     @Test
-    void whatWasGivenUpIsListedWithoutItsData() throws Exception {
+    void aDeadLetterIsListedWithoutItsData() throws Exception {
         giveUp();
         giveUp();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(letter().times()).isEqualTo(2));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letter().times()).isEqualTo(2));
         assertThat(call("GET", "/dead-letters", sidecar.appToken()).body())
                 .contains(eventId, "\"type\":\"OrderPlaced\"", "\"orderId\":\"" + orderId + "\"")
                 .doesNotContain("ada@example.com");
     }
 
     @Test
-    void anEventThatIsSentAgainReachesItsSubscribersAsItWas() throws Exception {
+    void aRedrivenEventReachesItsSubscribersUnchanged() throws Exception {
         giveUp();
-        await().atMost(PATIENCE).untilAsserted(this::letter);
+        await().atMost(TIMEOUT).untilAsserted(this::letter);
 
         assertThat(call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken())
                         .statusCode())
                 .isEqualTo(202);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.placed(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(received.placed(orderId))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getId()).isEqualTo(eventId))
                 .satisfies(
@@ -84,34 +83,33 @@ class DeadLettersIT {
         assertThat(letter().redrivenAt()).isNotNull();
     }
 
-    /** Twice: the second is a retry of an operator who heard no answer. */
+    /** An operator may redrive an event twice, for example after a lost response. */
     @Test
-    void anEventThatIsSentAgainTwiceKeepsItsId() throws Exception {
+    void anEventThatIsRedrivenTwiceKeepsItsId() throws Exception {
         giveUp();
-        await().atMost(PATIENCE).untilAsserted(this::letter);
+        await().atMost(TIMEOUT).untilAsserted(this::letter);
 
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard.placed(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(received.placed(orderId))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.getId()).isEqualTo(eventId)));
     }
 
-    /** Each topic of dead letters is heard, and what waits is a metric until it is sent again. */
+    /** The service subscribes to each dead-letter topic. A metric counts the dead letters that were not redriven. */
     @Test
-    void aStepOfAJourneyThatWasGivenUpWaitsToBeSentAgain() throws Exception {
+    void aJourneyStepIsADeadLetterUntilItIsRedriven() throws Exception {
         var before = waiting();
         dapr.publishEvent(new PublishEventRequest("pubsub", "journey-dead-letters", step())
                         .setMetadata(Map.of("cloudevent.type", "JourneyStep", "cloudevent.id", eventId)))
                 .block();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
         assertThat(waiting()).isEqualTo(before + 1);
 
         call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(steps.of(orderId))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(steps.of(orderId))
                 .singleElement()
                 .satisfies(step -> assertThat(step.description()).isEqualTo("Mail sent")));
         assertThat(waiting()).isEqualTo(before);
@@ -133,7 +131,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void aStrangeIdIsTheCallersMistake() throws Exception {
+    void anInvalidIdIsABadRequest() throws Exception {
         assertThat(call("POST", "/dead-letters/a_b/redrive", sidecar.appToken()).statusCode())
                 .isEqualTo(400);
     }

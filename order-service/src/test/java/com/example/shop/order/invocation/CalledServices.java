@@ -17,33 +17,33 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Stands in for inventory-service and pricing-service, behind sidecars of their own.
+ * Replaces inventory-service and pricing-service in tests. Both have their own sidecars.
  *
- * <p>Every product exists and costs ten euros, except these: {@code teapot} does not exist; {@code heirloom} has no price;
- * a request for {@code black-box}, {@code odd-request}, {@code old-release} or {@code broken-off} fails; a request for {@code
- * sleeper} does not end in time; {@code busy} and {@code busy-price} are answered with 503 and {@code UNAVAILABLE}. The
- * stock actors have seven of every product.
+ * <p>Every product exists and costs ten euros, except these: {@code teapot} does not exist; {@code heirloom} has no
+ * price; a request for {@code black-box}, {@code odd-request}, {@code old-release} or {@code broken-off} fails; a
+ * request for {@code sleeper} does not end in time; {@code busy} and {@code busy-price} lead to the responses 503 and
+ * {@code UNAVAILABLE}. The stock actors have seven pieces of each product.
  */
 @Configuration(proxyBeanMethods = false)
 public class CalledServices {
 
-    /** The trace parents that reached a called service, by the product it was asked for. */
+    /** The {@code traceparent} headers that a called service received, by the requested product. */
     static final Map<String, String> TRACES_OF_PRODUCTS = new ConcurrentHashMap<>();
 
     static final Map<String, String> TRACES_OF_PRICES = new ConcurrentHashMap<>();
 
-    /** How often a service was called, by its app id and the product: {@code inventory-service/kettle}. */
+    /** The number of calls of a service, by its app id and the product: {@code inventory-service/kettle}. */
     public static final Map<String, Integer> CALLS = new ConcurrentHashMap<>();
 
-    /** How many products inventory-service was asked for at once. */
+    /** The highest number of concurrent requests to inventory-service. */
     static final AtomicInteger MOST_AT_ONCE = new AtomicInteger();
 
     @Bean(destroyMethod = "close")
     Sidecar inventory() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", new InventoryStub());
-        server.createContext("/dapr/config", StockActorStub::config);
-        server.createContext("/actors/", StockActorStub::turn);
+        server.createContext("/", new FakeInventoryService());
+        server.createContext("/dapr/config", FakeStockActor::config);
+        server.createContext("/actors/", FakeStockActor::turn);
         server.setExecutor(Executors.newCachedThreadPool(daemons()));
         server.start();
         return LocalDapr.current()
@@ -52,7 +52,7 @@ public class CalledServices {
 
     @Bean(destroyMethod = "close")
     Sidecar pricing() throws IOException {
-        var stub = new PricingStub();
+        var stub = new FakePricingService();
         var server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .addService(stub)
                 .intercept(stub)

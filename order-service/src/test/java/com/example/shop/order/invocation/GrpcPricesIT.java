@@ -32,22 +32,22 @@ class GrpcPricesIT {
     }
 
     @Test
-    void saysWhatHasNoPrice() {
+    void namesTheProductWithoutAPrice() {
         assertThatExceptionOfType(NoPrice.class)
                 .isThrownBy(() -> prices.quote(List.of(line("heirloom", 1))))
                 .withMessage("no price for product heirloom");
     }
 
     @Test
-    void tellsAFailureFromAnAbsence() {
+    void distinguishesAFailureFromAnUnknownProduct() {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> prices.quote(List.of(line("black-box", 1))))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("pricing-service"));
     }
 
-    /** The sidecar gives up after five seconds. */
+    /** The sidecar's timeout is five seconds. */
     @Test
-    void doesNotWaitForACalleeThatHangs() {
+    void doesNotWaitForACalledServiceThatHangs() {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> prices.quote(List.of(line("sleeper", 1))))
                 .havingCause()

@@ -33,14 +33,14 @@ class ServiceInvocationProductsIT {
     }
 
     @Test
-    void leavesOutWhatInventoryDoesNotHave() {
+    void leavesOutUnknownProducts() {
         assertThat(products.find(List.of("teapot", "grinder", "kettle"))).containsOnlyKeys("grinder", "kettle");
         assertThat(products.find(List.of())).isEmpty();
     }
 
-    /** One after the other they would take ten seconds, and then nobody waits for them any more. */
+    /** One after the other the requests would take ten seconds, which is the client's timeout. */
     @Test
-    void asksForManyAtOnce() {
+    void requestsManyProductsAtOnce() {
         var ids = IntStream.range(0, 50).mapToObj(i -> "slow-" + i).toList();
 
         assertThat(products.find(ids)).hasSize(50);
@@ -49,14 +49,14 @@ class ServiceInvocationProductsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"black-box", "old-release", "odd-request", "broken-off"})
-    void tellsAFailureFromAnAbsence(String productId) {
+    void distinguishesAFailureFromAnUnknownProduct(String productId) {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("grinder", productId)))
                 .satisfies(failure -> assertThat(failure.appId()).isEqualTo("inventory-service"));
     }
 
     @Test
-    void theCalleesAnswerIsTheTypedCause() {
+    void theResponseOfTheCalledServiceIsTheCause() {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("odd-request")))
                 .havingCause()
@@ -66,9 +66,9 @@ class ServiceInvocationProductsIT {
                 });
     }
 
-    /** The sidecar gives up after five seconds and tries again; the client has ten for all of it. */
+    /** The sidecar's timeout is five seconds, and it retries. The client's timeout for all of that is ten seconds. */
     @Test
-    void doesNotWaitForACalleeThatHangs() {
+    void doesNotWaitForACalledServiceThatHangs() {
         assertThatExceptionOfType(ServiceUnavailable.class)
                 .isThrownBy(() -> products.find(List.of("sleeper")))
                 .satisfies(failure -> assertThat(failure.getCause())

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.example.shop.order.Announcements;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Orders;
 import com.example.shop.order.PendingEvents;
-import com.example.shop.order.pubsub.HeardEvents;
+import com.example.shop.order.ScheduledAnnouncements;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.GetJobRequest;
 import io.dapr.exceptions.DaprException;
@@ -18,57 +18,58 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** As if the process had died after an order was stored, and before it was announced. */
+/** Tests the state after a process ended between storing and announcing an order. */
 @OrderServiceTest
 class AnnounceJobIT {
 
     private final Orders orders;
     private final PendingEvents pending;
-    private final Announcements announcements;
-    private final HeardEvents heard;
+    private final ScheduledAnnouncements announcements;
+    private final ReceivedEvents received;
     private final DaprClient dapr;
 
     AnnounceJobIT(
             @Autowired Orders orders,
             @Autowired PendingEvents pending,
-            @Autowired Announcements announcements,
-            @Autowired HeardEvents heard,
+            @Autowired ScheduledAnnouncements announcements,
+            @Autowired ReceivedEvents received,
             @Autowired DaprClient dapr) {
         this.orders = orders;
         this.pending = pending;
         this.announcements = announcements;
-        this.heard = heard;
+        this.received = received;
         this.dapr = dapr;
     }
 
     @Test
-    void announcesAnOrderThatWasStoredAndNotAnnounced() {
+    void announcesAStoredOrderThatWasNotAnnounced() {
         var added = newOrder(placedOrder(), null);
         var orderId = added.order().id();
         announcements.schedule(orderId);
         orders.add(added);
 
-        await().until(() -> !heard.placed(orderId).isEmpty());
+        await().until(() -> !received.placed(orderId).isEmpty());
 
-        assertThat(heard.placed(orderId).get(0).getData()).isEqualTo(added.announcement());
+        assertThat(received.placed(orderId).get(0).getData()).isEqualTo(added.announcement());
         await().until(() -> pending.find(orderId).isEmpty());
         await().untilAsserted(() -> assertNoJob(orderId));
     }
 
     @Test
-    void comesAgainForAnOrderThatIsStoredLate() {
+    void isTriggeredAgainForAnOrderThatIsStoredLate() {
         var added = newOrder(placedOrder(), null);
         var orderId = added.order().id();
         announcements.schedule(orderId);
 
-        await().during(Duration.ofSeconds(2)).until(() -> heard.placed(orderId).isEmpty());
+        await().during(Duration.ofSeconds(2))
+                .until(() -> received.placed(orderId).isEmpty());
         orders.add(added);
 
-        await().until(() -> !heard.placed(orderId).isEmpty());
+        await().until(() -> !received.placed(orderId).isEmpty());
     }
 
     @Test
-    void endsItselfWhenNothingIsLeftToAnnounce() {
+    void deletesItselfWhenNothingIsLeftToAnnounce() {
         var added = newOrder(placedOrder(), null);
         var orderId = added.order().id();
         orders.add(added);
@@ -77,18 +78,18 @@ class AnnounceJobIT {
         announcements.schedule(orderId);
 
         await().untilAsserted(() -> assertNoJob(orderId));
-        assertThat(heard.placed(orderId)).isEmpty();
+        assertThat(received.placed(orderId)).isEmpty();
     }
 
     @Test
-    void isScheduledAsItsSettingsSay() {
-        announcements.schedule("order-of-nobody");
+    void isScheduledWithItsSettings() {
+        announcements.schedule("order-with-settings");
 
-        var job = dapr.getJob(new GetJobRequest("announce-order-of-nobody")).block();
+        var job = dapr.getJob(new GetJobRequest("announce-order-with-settings")).block();
         assertThat(job.getSchedule().getExpression()).startsWith("@every").contains("1s");
         assertThat(job.getRepeats()).isEqualTo(360);
-        announcements.cancel("order-of-nobody");
-        assertNoJob("order-of-nobody");
+        announcements.cancel("order-with-settings");
+        assertNoJob("order-with-settings");
     }
 
     private void assertNoJob(String orderId) {

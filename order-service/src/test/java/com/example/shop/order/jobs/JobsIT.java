@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
-import com.example.shop.order.jobs.HeardJobs.Errand;
+import com.example.shop.order.jobs.ReceivedJobs.JobData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dapr.client.DaprClient;
@@ -44,19 +44,19 @@ class JobsIT {
     private final String id = UUID.randomUUID().toString();
     private final String name = "test-" + id;
     private final DaprClient dapr;
-    private final HeardJobs heard;
+    private final ReceivedJobs received;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final ServletWebServerApplicationContext app;
 
     JobsIT(
             @Autowired DaprClient dapr,
-            @Autowired HeardJobs heard,
+            @Autowired ReceivedJobs received,
             @Autowired ObjectMapper json,
             @Autowired InstantSource clock,
             @Autowired ServletWebServerApplicationContext app) {
         this.dapr = dapr;
-        this.heard = heard;
+        this.received = received;
         this.json = json;
         this.clock = clock;
         this.app = app;
@@ -68,12 +68,12 @@ class JobsIT {
     }
 
     @Test
-    void aOneTimeJobIsTriggeredOnceAndIsGoneThen() {
+    void aOneTimeJobIsTriggeredOnceAndThenDeleted() {
         schedule(once(in(1)));
 
         awaitTriggers(1);
         awaitNoJob();
-        await().during(Duration.ofSeconds(2)).until(() -> heard.triggers(id).size() == 1);
+        await().during(Duration.ofSeconds(2)).until(() -> received.triggers(id).size() == 1);
     }
 
     @Test
@@ -81,7 +81,7 @@ class JobsIT {
         schedule(recurring(EVERY_SECOND).setRepeat(2));
 
         awaitTriggers(2);
-        await().during(Duration.ofSeconds(2)).until(() -> heard.triggers(id).size() == 2);
+        await().during(Duration.ofSeconds(2)).until(() -> received.triggers(id).size() == 2);
         assertNoJob();
     }
 
@@ -116,7 +116,7 @@ class JobsIT {
     }
 
     @Test
-    void aSecondJobOfTheNameReplacesTheFirstOnlyWhereItOverwrites() {
+    void aJobOfTheSameNameReplacesTheFirstOnlyWithOverwrite() {
         schedule(recurring(JobSchedule.fromString("@daily")));
         schedule(recurring(JobSchedule.fromString("@weekly")));
 
@@ -127,7 +127,7 @@ class JobsIT {
     }
 
     @Test
-    void aDeletedJobIsGoneAndDeletingItAgainDoesNoHarm() {
+    void aJobCanBeDeletedTwice() {
         schedule(recurring(JobSchedule.fromString("@daily")));
 
         delete();
@@ -137,25 +137,25 @@ class JobsIT {
     }
 
     @Test
-    void aTriggerThatFailsComesAgainByItsPolicy() {
+    void aFailedTriggerIsRetriedByTheFailurePolicy() {
         var policy = new ConstantFailurePolicy(3).setDurationBetweenRetries(Duration.ofMillis(900));
         schedule(once(clock.instant()).setData(failing(2)).setFailurePolicy(policy));
 
         awaitTriggers(3);
-        await().during(Duration.ofSeconds(3)).until(() -> heard.triggers(id).size() == 3);
+        await().during(Duration.ofSeconds(3)).until(() -> received.triggers(id).size() == 3);
     }
 
     @Test
-    void aTriggerThatFailsIsLostWhereThePolicySaysSo() {
+    void aFailedTriggerIsDroppedByTheDropPolicy() {
         schedule(once(clock.instant()).setData(failing(2)).setFailurePolicy(new DropFailurePolicy()));
 
         awaitTriggers(1);
-        await().during(Duration.ofSeconds(3)).until(() -> heard.triggers(id).size() == 1);
+        await().during(Duration.ofSeconds(3)).until(() -> received.triggers(id).size() == 1);
     }
 
     /** This is how the suite retries: see docs/decisions/2026-11-26-jobs-on-the-sdk.md. */
     @Test
-    void afterATriggerThatFailsAndIsLostTheNextOneComes() {
+    void afterADroppedTriggerTheNextOneFollows() {
         schedule(recurring(EVERY_SECOND)
                 .setDueTime(clock.instant())
                 .setRepeat(3)
@@ -164,23 +164,23 @@ class JobsIT {
 
         awaitTriggers(3);
         awaitNoJob();
-        assertThat(heard.triggers(id)).hasSize(3);
+        assertThat(received.triggers(id)).hasSize(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{", "[]", "5", "{\"text\": \"report\", \"failures\": \"many\"}"})
-    void aJobIsDroppedWhosePayloadCannotBeRead(String payload, CapturedOutput output) {
+    void aJobWithAnUnreadablePayloadIsDropped(String payload, CapturedOutput output) {
         schedule(once(clock.instant()).setData(payload.getBytes(StandardCharsets.UTF_8)));
 
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(output)
                 .containsOnlyOnce("Dropped the job " + name + ": its payload cannot be read"));
         awaitNoJob();
-        assertThat(heard.triggers(id)).isEmpty();
+        assertThat(received.triggers(id)).isEmpty();
     }
 
-    /** The scheduler keeps it, and triggers it when a sidecar of the app is there again. */
+    /** The scheduler stores the job and triggers it when a sidecar of the app is connected again. */
     @Test
-    void aJobThatIsDueWhileTheSidecarIsStoppedComesLater() {
+    void aJobThatIsDueWhileTheSidecarIsStoppedIsTriggeredLater() {
         schedule(once(in(3)));
         var sidecar = LocalDapr.current().sidecar();
         sidecar.stop();
@@ -200,12 +200,13 @@ class JobsIT {
 
     /** While the app does not respond, each trigger fails. */
     @Test
-    void aJobThatIsDueWhileTheAppIsStoppedComesLater() {
+    void aJobThatIsDueWhileTheAppIsStoppedIsTriggeredLater() {
         schedule(recurring(EVERY_SECOND).setDueTime(in(1)).setRepeat(60).setFailurePolicy(new DropFailurePolicy()));
         var server = app.getWebServer();
         server.stop();
         try {
-            await().during(Duration.ofSeconds(3)).until(() -> heard.triggers(id).isEmpty());
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> received.triggers(id).isEmpty());
         } finally {
             server.start();
         }
@@ -248,7 +249,7 @@ class JobsIT {
 
     private void awaitTriggers(int count) {
         await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(heard.triggers(id)).hasSizeGreaterThanOrEqualTo(count));
+                .untilAsserted(() -> assertThat(received.triggers(id)).hasSizeGreaterThanOrEqualTo(count));
     }
 
     private Instant in(int seconds) {
@@ -257,7 +258,7 @@ class JobsIT {
 
     private byte[] failing(int times) {
         try {
-            return json.writeValueAsBytes(new Errand("report", times));
+            return json.writeValueAsBytes(new JobData("report", times));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -43,7 +43,7 @@ class JourneyIT {
     }
 
     @Test
-    void sortsAllStepsThatAreAnnouncedAtOnce() {
+    void sortsStepsThatArePublishedAtTheSameTime() {
         var order = stored();
         var steps = IntStream.range(0, 20)
                 .mapToObj(second -> step(order, second, "Step " + second))
@@ -57,7 +57,7 @@ class JourneyIT {
     }
 
     @Test
-    void keepsTheEarliestOfAStepThatIsToldAgainWhicheverIsHeardFirst() {
+    void keepsTheEarliestOfRepeatedStepsInAnyOrder() {
         var order = stored();
 
         journeys.on(step(order, 7, "Retried"));

@@ -37,21 +37,21 @@ class PubSubOrderEventsIT {
 
     private final OrderEvents events;
     private final Orders orders;
-    private final HeardEvents heard;
+    private final ReceivedEvents received;
     private final DaprClient dapr;
     private final DeadLetterService deadLetters;
 
     PubSubOrderEventsIT(
             @Autowired OrderEvents events,
             @Autowired Orders orders,
-            @Autowired HeardEvents heard,
+            @Autowired ReceivedEvents received,
             @Autowired DaprClient dapr,
             @Autowired DeadLetterService deadLetters) {
         this.deadLetters = deadLetters;
         this.dapr = dapr;
         this.events = events;
         this.orders = orders;
-        this.heard = heard;
+        this.received = received;
     }
 
     @Test
@@ -61,8 +61,8 @@ class PubSubOrderEventsIT {
         events.publish(placed);
         events.publish(placed);
 
-        await().until(() -> heard.placed(placed.orderId()).size() == 2);
-        assertThat(heard.placed(placed.orderId())).allSatisfy(event -> {
+        await().until(() -> received.placed(placed.orderId()).size() == 2);
+        assertThat(received.placed(placed.orderId())).allSatisfy(event -> {
             assertThat(event.getType()).isEqualTo("OrderPlaced");
             assertThat(event.getId()).isEqualTo(placed.orderId() + "-OrderPlaced");
             assertThat(event.getSource()).isEqualTo("order-service");
@@ -71,7 +71,7 @@ class PubSubOrderEventsIT {
     }
 
     @Test
-    void hearsThatAnOrderIsConfirmed() {
+    void receivesThatAnOrderIsConfirmed() {
         var order = stored();
 
         events.publish(new OrderConfirmed(order.id(), ADA, order.total(), NOON));
@@ -80,7 +80,7 @@ class PubSubOrderEventsIT {
     }
 
     @Test
-    void hearsThatAnOrderIsRejected() {
+    void receivesThatAnOrderIsRejected() {
         var order = stored();
 
         events.publish(new OrderRejected(order.id(), ADA, RejectionReason.OUT_OF_STOCK, "no grinder left", NOON));
@@ -103,7 +103,7 @@ class PubSubOrderEventsIT {
         await().until(() -> statusOf(order) == OrderStatus.CONFIRMED);
     }
 
-    /** Dapr wraps it; its type comes by the metadata of the request. */
+    /** Dapr wraps it in a CloudEvent. The metadata of the request contains the type. */
     @Test
     void understandsPlainJsonThatDaprWraps() throws Exception {
         var order = stored();
@@ -113,9 +113,9 @@ class PubSubOrderEventsIT {
         await().until(() -> statusOf(order) == OrderStatus.CONFIRMED);
     }
 
-    /** The default route takes it: else the sidecar would send it to the dead letters. */
+    /** The default route receives it. Without this route, the sidecar would send it to the dead-letter topic. */
     @Test
-    void acknowledgesAnEventThatIsNotForIt() {
+    void acknowledgesAnEventThatNoRuleMatches() {
         var giftId = UUID.randomUUID().toString();
 
         dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, Map.of("orderId", giftId))
@@ -134,7 +134,7 @@ class PubSubOrderEventsIT {
     }
 
     @Test
-    void anEndThatIsHeardTwiceOrContradictedChangesNothing() {
+    void aRepeatedOrContradictoryOutcomeChangesNothing() {
         var order = stored();
         var confirmed = new OrderConfirmed(order.id(), ADA, order.total(), NOON);
         events.publish(confirmed);

@@ -33,14 +33,14 @@ class StateRecordsIT {
     }
 
     @Test
-    void losesNoneOfManyChangesAtOnce() throws Exception {
+    void losesNoConcurrentChange() throws Exception {
         Concurrently.run(20, this::increment);
 
         assertThat(records.find(key, Counter.class)).contains(new Counter(20));
     }
 
     @Test
-    void writesNothingThatDoesNotChange() {
+    void writesNothingWithoutAChange() {
         increment();
         var before = etag();
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the adapters rely on. Another store may differ, so whoever changes the component reads these first. */
+/**
+ * Tests the behaviour of the state store that the adapters rely on. Check it first when you use another state store.
+ */
 @OrderServiceTest
 class StateStoreIT {
 
@@ -28,7 +30,7 @@ class StateStoreIT {
         this.dapr = dapr;
     }
 
-    /** SQLite says ABORTED; PostgreSQL, which has the state in containers, says INTERNAL. */
+    /** SQLite returns ABORTED. PostgreSQL, which stores the state in containers, returns INTERNAL. */
     @Test
     void insertsWithFirstWriteAndNoETagOnlyIfAbsent() {
         save(null, 1);
@@ -57,7 +59,7 @@ class StateStoreIT {
     }
 
     @Test
-    void rollsALostTransactionBackAndCallsItAnInternalError() {
+    void rollsAFailedTransactionBackWithAnInternalError() {
         var other = key + "-other";
         save(null, 1);
 

@@ -48,7 +48,7 @@ class StateStoreOrdersIT {
     }
 
     @Test
-    void storesAnOrderWithAllThatBelongsToIt() {
+    void storesAnOrderWithItsRecords() {
         var key = newKey();
         var added = newOrder(placedOrder(), key);
 
@@ -80,10 +80,10 @@ class StateStoreOrdersIT {
         assertThat(pending.find(added.order().id())).isEmpty();
     }
 
-    /** The default policies of resiliency.yaml would repeat the lost transaction for a minute. */
+    /** The default policies of resiliency.yaml would retry the failed transaction for a minute. */
     @Test
     @Timeout(10)
-    void storesNothingOfAnOrderWhoseKeyIsTaken() {
+    void storesNothingIfTheIdempotencyKeyIsUsed() {
         var key = newKey();
         var first = newOrder(placedOrder(), key);
         var second = newOrder(placedOrder(), key);
@@ -99,7 +99,7 @@ class StateStoreOrdersIT {
     }
 
     @Test
-    void forgetsAKeyInADay() {
+    void anIdempotencyKeyExpiresAfterADay() {
         var key = newKey();
         orders.add(newOrder(placedOrder(), key));
 
@@ -113,7 +113,7 @@ class StateStoreOrdersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"a||b", "/../%2F", "'; DROP TABLE state; --"})
-    void takesWhateverClientsCallTheirRequests(String prefix) {
+    void acceptsAnyIdempotencyKey(String prefix) {
         var key = prefix + newKey();
 
         assertThat(orders.add(newOrder(placedOrder(), key))).isTrue();

@@ -25,7 +25,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
 
-/** The shortest way to a block on Testcontainers: here with the database that production has. */
+/** The shortest test of a block with Testcontainers: with the database of production. */
 @OnContainers
 @SpringBootTest(
         classes = {

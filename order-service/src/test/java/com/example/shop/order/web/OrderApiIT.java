@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.invocation.CalledServices;
-import com.example.shop.order.pubsub.HeardEvents;
+import com.example.shop.order.pubsub.ReceivedEvents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The API over real HTTP, down to the state store, the broker and the services that it calls. */
+/** Tests the API over real HTTP, with the state store, the broker and the called services. */
 @OrderServiceTest
 class OrderApiIT {
 
@@ -40,15 +40,15 @@ class OrderApiIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json;
-    private final HeardEvents heard;
+    private final ReceivedEvents received;
 
-    OrderApiIT(@Autowired ObjectMapper json, @Autowired HeardEvents heard) {
+    OrderApiIT(@Autowired ObjectMapper json, @Autowired ReceivedEvents received) {
         this.json = json;
-        this.heard = heard;
+        this.received = received;
     }
 
     @Test
-    void anOrderGoesAllItsWay() throws Exception {
+    void anOrderPassesAllBlocks() throws Exception {
         var placed = place("grinder");
 
         assertThat(placed.statusCode()).isEqualTo(201);
@@ -60,8 +60,8 @@ class OrderApiIT {
                 .isEqualTo(placed.body());
 
         var orderId = order.at("/id").asText();
-        await().until(() -> !heard.placed(orderId).isEmpty());
-        assertThat(heard.placed(orderId)).singleElement().satisfies(event -> {
+        await().until(() -> !received.placed(orderId).isEmpty());
+        assertThat(received.placed(orderId)).singleElement().satisfies(event -> {
             assertThat(event.getData().paymentToken().value()).isEqualTo("tok_visa");
             assertThat(event.getTraceParent()).contains(TRACE_ID);
         });
@@ -84,7 +84,7 @@ class OrderApiIT {
     }
 
     @Test
-    void aCalledServiceThatFailsIsNotTheCustomersFault() throws Exception {
+    void aFailureOfACalledServiceIsNotABadRequest() throws Exception {
         var refused = place("black-box");
 
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -92,7 +92,10 @@ class OrderApiIT {
         assertThat(refused.body()).contains("inventory-service does not answer").doesNotContain("Exception");
     }
 
-    /** As often as docs/operations/resiliency.md says, whatever is between the customer and the called service. */
+    /**
+     * The number of calls is that of docs/operations/resiliency.md, for all retries between the customer and the called
+     * service.
+     */
     @ParameterizedTest
     @CsvSource({
         "busy, inventory-service, 4",
@@ -110,7 +113,7 @@ class OrderApiIT {
     }
 
     @Test
-    void whatHasNoPriceCannotBeOrdered() throws Exception {
+    void aProductWithoutAPriceCannotBeOrdered() throws Exception {
         var refused = place("heirloom");
 
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -133,7 +136,7 @@ class OrderApiIT {
                 "/orders/../orders/..",
                 "/orders/a;b=c/%5C"
             })
-    void anIdThatIsNoneIsAProblemOfTheCaller(String path) throws IOException {
+    void anInvalidOrderIdIsAClientError(String path) throws IOException {
         var answer = rawGet(path);
 
         assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").contains("application/problem+json");
@@ -141,7 +144,7 @@ class OrderApiIT {
     }
 
     @Test
-    void anIdOfTenThousandCharactersIsAProblemOfTheCaller() throws IOException {
+    void anIdOfTenThousandCharactersIsABadRequest() throws IOException {
         assertThat(rawGet("/orders/" + "a".repeat(10_000)))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("application/problem+json", "1 to 64");
@@ -169,9 +172,9 @@ class OrderApiIT {
                 .isEqualTo(401);
     }
 
-    /** Of what is for sidecars only nobody learns where the service is not made to tell. */
+    /** The document does not contain the endpoints for sidecars, unless a setting adds them. */
     @Test
-    void itDescribesWhatCustomersMayCall() throws Exception {
+    void itDescribesTheApiForCustomers() throws Exception {
         var api = json.readTree(get("/v3/api-docs").body());
 
         assertThat(api.at("/paths").fieldNames())
@@ -218,7 +221,7 @@ class OrderApiIT {
                 URI.create("http://127.0.0.1:" + LocalDapr.current().appPort() + path));
     }
 
-    /** Sends the path as it is: HTTP clients would put some of them right. */
+    /** Sends the path unchanged, because HTTP clients would correct some of these paths. */
     private static String rawGet(String path) throws IOException {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), LocalDapr.current().appPort())) {

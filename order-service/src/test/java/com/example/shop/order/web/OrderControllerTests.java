@@ -54,7 +54,7 @@ class OrderControllerTests {
     class PlacingAnOrder {
 
         @Test
-        void answersTheOrderAndWhereItIs() {
+        void returnsTheOrderAndItsLocation() {
             var answer = post(quantity(2)).exchange();
 
             assertThat(answer).hasStatus(HttpStatus.CREATED);
@@ -84,7 +84,7 @@ class OrderControllerTests {
         }
 
         @Test
-        void tellsARepeatedRequestFromTheFirst() throws Exception {
+        void distinguishesARepeatedRequestFromTheFirst() throws Exception {
             var first = post(quantity(2)).header("Idempotency-Key", "key").exchange();
             var second = post(quantity(2)).header("Idempotency-Key", "key").exchange();
 
@@ -105,7 +105,7 @@ class OrderControllerTests {
         }
 
         @Test
-        void takesFiftyLinesOfAThousand() {
+        void acceptsFiftyLinesWithAQuantityOfAThousand() {
             var line = """
                     {"productId": "kettle", "quantity": 1000}""";
 
@@ -125,7 +125,7 @@ class OrderControllerTests {
             assertThat(shop.isUntouched()).isTrue();
         }
 
-        /** A body that is refused with 400, the field that the refusal names, and what it says. */
+        /** A body that leads to the status 400, with the field and a part of the message in the response. */
         record Bad(String what, String body, String field, String message) {
 
             @Override
@@ -284,7 +284,7 @@ class OrderControllerTests {
         return mvc.post().uri("/orders").contentType(APPLICATION_JSON).content(body);
     }
 
-    /** Refused with a problem that names the field and what is accepted, and tells nothing of the inside. */
+    /** Asserts that the problem detail names the field and the accepted values, and shows no internals. */
     private static void assertRefused(MockMvcRequestBuilder request, HttpStatus status, String field, String message) {
         var answer = request.exchange();
         assertThat(answer).hasStatus(status).hasContentType(APPLICATION_PROBLEM_JSON);

@@ -12,7 +12,10 @@ import com.example.shop.pricing.Quote;
 import io.grpc.stub.StreamObserver;
 import org.springframework.grpc.server.service.GrpcService;
 
-/** Answers {@code Pricing/Quote}. A caller reaches it through the sidecars by the app id in {@code dapr-app-id}. */
+/**
+ * Implements {@code Pricing/Quote}. Callers reach it through the sidecars, with the app id in the metadata
+ * {@code dapr-app-id}.
+ */
 @GrpcService
 class PricingEndpoint extends PricingGrpc.PricingImplBase {
 

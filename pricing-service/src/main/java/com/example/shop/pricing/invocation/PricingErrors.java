@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.stereotype.Component;
 
-/** Says in gRPC's words why there is no price. */
+/** Maps the exceptions of the price list to gRPC statuses. */
 @Component
 class PricingErrors implements GrpcExceptionHandler {
 

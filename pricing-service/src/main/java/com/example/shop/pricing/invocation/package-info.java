@@ -1,4 +1,4 @@
-/** The service invocation block: how the price list is reached over gRPC, through the sidecars. */
+/** The service invocation block: a gRPC service that other services call through the sidecars. */
 @NullMarked
 package com.example.shop.pricing.invocation;
 

@@ -38,12 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** Asks for prices as another service does: at the sidecar of that service, by app id. */
+/** Requests prices as another service does: at the sidecar of that service, by app id. */
 @DaprTest("pricing-service")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 class PricingIT {
 
-    @SuppressWarnings("NullAway.Init") // before all tests
+    @SuppressWarnings("NullAway.Init") // It is set before all tests.
     private static Sidecar orderService;
 
     @SuppressWarnings("NullAway.Init")
@@ -77,7 +77,7 @@ class PricingIT {
     }
 
     @Test
-    void saysWhichProductHasNoPrice() {
+    void namesTheProductThatHasNoPrice() {
         var refusal = refusalOf(asOrderService(), request("teapot", 1, "grinder", 1));
 
         assertThat(refusal.getCode()).isEqualTo(Status.Code.NOT_FOUND);
@@ -85,7 +85,7 @@ class PricingIT {
     }
 
     @Test
-    void saysWhatIsWrongWithARequest() {
+    void namesTheInvalidPartOfARequest() {
         var refusal = refusalOf(asOrderService(), request("grinder", 0, "kettle", 1));
 
         assertThat(refusal.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
@@ -96,14 +96,14 @@ class PricingIT {
     }
 
     @Test
-    void refusesWhoeverComesPastTheSidecar() {
+    void refusesACallThatDoesNotComeThroughTheSidecar() {
         assertThat(refusalOf(PricingGrpc.newBlockingStub(app), request("grinder", 1, "kettle", 1))
                         .getCode())
                 .isEqualTo(Status.Code.UNAUTHENTICATED);
     }
 
     @Test
-    void refusesWhoeverHasNoTokenOfTheSidecar() {
+    void refusesACallerWithAWrongTokenForItsSidecar() {
         assertThat(refusalOf(asCaller(orderService, "guessed"), request("grinder", 1, "kettle", 1))
                         .getCode())
                 .isEqualTo(Status.Code.UNAUTHENTICATED);
@@ -118,7 +118,9 @@ class PricingIT {
         assertThat(refusal.getDescription()).contains("spiffe://public/ns/default/workflow-service");
     }
 
-    /** Its own sidecar has no certificate to show to itself, and gRPC passes access control all the same. */
+    /**
+     * The service's own sidecar presents no certificate to itself, and access control for gRPC refuses the call too.
+     */
     @Test
     void refusesItself() {
         assertThat(refusalOf(asCaller(dapr.sidecar()), request("grinder", 1, "kettle", 1))
@@ -126,7 +128,7 @@ class PricingIT {
                 .isEqualTo(Status.Code.PERMISSION_DENIED);
     }
 
-    /** Its Configuration closes them over gRPC, too. */
+    /** The sidecar's Configuration forbids the actors API over gRPC too. */
     @Test
     void callsNoActors() {
         var sidecar = withHeaders(
@@ -140,10 +142,11 @@ class PricingIT {
                 .build();
 
         assertThat(catchThrowableOfType(StatusRuntimeException.class, () -> sidecar.invokeActor(read)))
-                .hasMessage("UNIMPLEMENTED: Not Implemented"); // of an API that is open: what is wrong with the call
+                .hasMessage("UNIMPLEMENTED: Not Implemented"); // If the API were allowed, the error would describe the
+        // call.
     }
 
-    /** The sidecar presents its token with every call but this. */
+    /** The sidecar sends the app token with every call except the health check. */
     @Test
     void answersTheSidecarsProbeWithoutAToken() {
         assertThat(AppCallbackHealthCheckGrpc.newBlockingStub(app).healthCheck(Empty.getDefaultInstance()))

@@ -25,7 +25,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.testcontainers.Testcontainers;
 
-/** The shortest way to a block on Testcontainers: here the sidecar calls the app, which stays outside the container. */
+/**
+ * The shortest test of a block with Testcontainers: the sidecar in a container calls the app, which runs outside the
+ * container.
+ */
 @OnContainers
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ImportTestcontainers
@@ -49,14 +52,17 @@ class PricingInContainerIT {
         properties.add("APP_API_TOKEN", () -> TOKEN);
     }
 
-    /** Not before the app listens: a forwarded port accepts connections at once, and the sidecar would find nobody. */
+    /**
+     * Exposes the port only after the app listens. A forwarded port accepts connections at once, so the sidecar would
+     * find no app.
+     */
     @BeforeEach
-    void letTheSidecarIn() {
+    void exposeTheAppToTheSidecar() {
         Testcontainers.exposeHostPorts(PORT);
     }
 
     @Test
-    void quotesWhoeverAsksBySidecar(@Autowired DaprClient dapr) {
+    void quotesThroughTheSidecar(@Autowired DaprClient dapr) {
         var pricing = dapr.newGrpcStub("pricing-service", PricingGrpc::newBlockingStub);
         var grinder = QuoteRequest.newBuilder()
                 .addLines(Line.newBuilder().setProductId("grinder").setQuantity(1))

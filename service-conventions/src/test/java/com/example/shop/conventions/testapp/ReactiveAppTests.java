@@ -189,11 +189,11 @@ class ReactiveAppTests {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void aCallThatWasGivenUpAndFailsIsOneLineInTheLog(CapturedOutput output) {
+    void aCallThatWasCancelledAndFailsIsOneLineInTheLog(CapturedOutput output) {
         run(web -> Operators.onErrorDropped(new IllegalStateException("too late"), Context.empty()));
 
         assertThat(output)
-                .contains("A call that was given up has failed: java.lang.IllegalStateException: too late")
+                .contains("A call that was cancelled has failed: java.lang.IllegalStateException: too late")
                 .doesNotContain("\tat ");
     }
 

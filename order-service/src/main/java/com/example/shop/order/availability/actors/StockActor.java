@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 public interface StockActor {
 
     /**
-     * The answer of the actor.
+     * The response of the actor.
      *
      * @param available -1 for a product that was never in stock
      */

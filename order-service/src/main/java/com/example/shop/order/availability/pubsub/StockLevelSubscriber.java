@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears levels by the hundred. {@code components/stock-levels.yaml} subscribes it, and could subscribe it to another
- * topic without a change here.
+ * Receives up to a hundred stock levels in one request. The subscription is declared in
+ * {@code components/stock-levels.yaml}, so the topic can be changed without a change of this class.
  */
 @RestController
 class StockLevelSubscriber {
@@ -36,16 +36,19 @@ class StockLevelSubscriber {
         this.json = json;
     }
 
-    /** Each message has an answer of its own. If the levels cannot be kept this throws, and all of them come again. */
+    /**
+     * Returns a status for each message. If the levels cannot be stored, this method throws, and Dapr delivers all
+     * messages again.
+     */
     @PostMapping("/events/stock-levels")
     BulkSubscribeAppResponse on(@RequestBody BulkSubscribeMessage<CloudEvent<JsonNode>> bulk) {
         var levels = new ArrayList<StockLevel>();
-        var answers = new ArrayList<BulkSubscribeAppResponseEntry>();
+        var responses = new ArrayList<BulkSubscribeAppResponseEntry>();
         for (var entry : bulk.getEntries()) {
-            answers.add(new BulkSubscribeAppResponseEntry(entry.getEntryId(), read(entry, levels)));
+            responses.add(new BulkSubscribeAppResponseEntry(entry.getEntryId(), read(entry, levels)));
         }
         availability.on(levels);
-        return new BulkSubscribeAppResponse(answers);
+        return new BulkSubscribeAppResponse(responses);
     }
 
     private BulkSubscribeAppResponseStatus read(
@@ -55,7 +58,7 @@ class StockLevelSubscriber {
             return BulkSubscribeAppResponseStatus.SUCCESS;
         } catch (JsonProcessingException e) {
             log.warn(
-                    "Dropped the event {}, which is no stock level",
+                    "Dropped the event {}, which is not a stock level",
                     entry.getEvent().getId());
             return BulkSubscribeAppResponseStatus.DROP;
         }

@@ -1,4 +1,4 @@
-/** The pub/sub block, declared in YAML and in bulk. */
+/** The pub/sub block: a declarative subscription that receives messages in bulk. */
 @NullMarked
 package com.example.shop.order.availability.pubsub;
 

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class StateStoreStockLevels implements StockLevels {
 
     private static final String PREFIX = "stock-level-";
-    private static final Map<String, String> FOR_A_QUARTER = Map.of("ttlInSeconds", "900");
+    private static final Map<String, String> FIFTEEN_MINUTES = Map.of("ttlInSeconds", "900");
 
     private final StateRecords records;
 
     StateStoreStockLevels(DaprClient client) {
-        this.records = new StateRecords(client, "statestore", FOR_A_QUARTER);
+        this.records = new StateRecords(client, "statestore", FIFTEEN_MINUTES);
     }
 
     /** If two bulk events arrive at the same time, the older one may win; the level is only a hint. */

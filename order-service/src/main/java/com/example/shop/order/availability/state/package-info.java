@@ -1,4 +1,4 @@
-/** The state block, in bulk. */
+/** The state block: reads and writes records in bulk. */
 @NullMarked
 package com.example.shop.order.availability.state;
 

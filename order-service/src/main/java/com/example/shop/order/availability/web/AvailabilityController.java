@@ -19,12 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Tells how much there is of what lies in a cart. */
+/** The HTTP API for the stock of the products in a cart. */
 @RestController
 @Tag(name = "Carts")
 class AvailabilityController {
 
-    private static final String NOW = "true asks those who hold the stock; otherwise what they announced last is told";
+    private static final String NOW =
+            "true reads the current stock; otherwise the response has the levels that were published last";
 
     private final Carts carts;
     private final AvailabilityService availability;
@@ -34,15 +35,15 @@ class AvailabilityController {
         this.availability = availability;
     }
 
-    /** By what was announced lately. */
-    @Operation(operationId = "findAvailability", summary = "Tells how much there is of what lies in a cart")
+    /** Returns the stock from the latest stored levels. */
+    @Operation(operationId = "findAvailability", summary = "Returns the stock of the products in a cart")
     @Parameter(
             name = "now",
             in = ParameterIn.QUERY,
             description = NOW,
             schema = @Schema(type = "boolean", defaultValue = "false"))
-    @ApiResponse(responseCode = "200", description = "A line each, in the order of the cart")
-    @ApiResponse(responseCode = "404", description = "There is no such cart, or no longer")
+    @ApiResponse(responseCode = "200", description = "One entry for each line, in the order of the cart")
+    @ApiResponse(responseCode = "404", description = "There is no such cart, or it has expired")
     @GetMapping(value = "/carts/{cartId}/availability", params = "!now")
     List<Availability> of(@PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
         var stored = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId));
@@ -50,10 +51,10 @@ class AvailabilityController {
     }
 
     /**
-     * By what those say now who hold the stock. It calls the sidecar for the cart and then once for each product, and
-     * gives its thread back meanwhile: a hundred slow answers cost no more threads than one.
+     * Returns the current stock from the stock actors. It calls the sidecar for the cart and then once for each
+     * product, and does not block a thread while it waits: a hundred slow responses need no more threads than one.
      */
-    @Hidden // the same operation to whoever reads the document
+    @Hidden // In the OpenAPI document, it is the same operation as the method above.
     @GetMapping(value = "/carts/{cartId}/availability", params = "now=true")
     Mono<List<Availability>> now(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {

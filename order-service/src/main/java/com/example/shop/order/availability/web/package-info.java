@@ -1,4 +1,4 @@
-/** Availability over HTTP. */
+/** The HTTP API for the stock of the products in a cart. */
 @NullMarked
 package com.example.shop.order.availability.web;
 

@@ -36,19 +36,19 @@ import reactor.core.publisher.Mono;
 class StateStoreCarts implements Carts {
 
     private static final String STORE = "statestore";
-    private static final Map<String, String> FOR_AN_HOUR = Map.of("ttlInSeconds", "3600");
+    private static final Map<String, String> ONE_HOUR = Map.of("ttlInSeconds", "3600");
 
     /** The status of a write with an old ETag. INVALID_ARGUMENT means that the store could not have made the ETag. */
     private static final Set<Status.Code> LOST = Set.of(Status.Code.ABORTED, Status.Code.INVALID_ARGUMENT);
 
-    private static final StateOptions TO_SHOW = new StateOptions(Consistency.EVENTUAL, Concurrency.LAST_WRITE);
+    private static final StateOptions EVENTUAL = new StateOptions(Consistency.EVENTUAL, Concurrency.LAST_WRITE);
 
     private final DaprClient client;
     private final StateRecords records;
 
     StateStoreCarts(DaprClient client) {
         this.client = client;
-        this.records = new StateRecords(client, STORE, FOR_AN_HOUR);
+        this.records = new StateRecords(client, STORE, ONE_HOUR);
     }
 
     @Override
@@ -58,7 +58,7 @@ class StateStoreCarts implements Carts {
 
     @Override
     public Mono<StoredCart> read(String cartId) {
-        var request = new GetStateRequest(STORE, key(cartId)).setStateOptions(TO_SHOW);
+        var request = new GetStateRequest(STORE, key(cartId)).setStateOptions(EVENTUAL);
         return client.getState(request, TypeRef.get(Cart.class)).flatMap(state -> Mono.justOrEmpty(toCart(state)));
     }
 
@@ -84,7 +84,7 @@ class StateStoreCarts implements Carts {
 
     @Override
     public void replace(String cartId, Cart cart, String etag) {
-        unlessChanged(cartId, client.saveState(STORE, key(cartId), etag, cart, FOR_AN_HOUR, StateRecords.FIRST_WRITE));
+        unlessChanged(cartId, client.saveState(STORE, key(cartId), etag, cart, ONE_HOUR, StateRecords.FIRST_WRITE));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The state block: records that expire, and what ETags are for. */
+/** The state block: records that expire, and optimistic concurrency with ETags. */
 @NullMarked
 package com.example.shop.order.cart.state;
 

@@ -31,18 +31,18 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Carts by an id of the customer's choice. Whoever presents the {@code ETag} of a cart in {@code If-Match} changes that
- * cart or none: 409 where somebody else was faster.
+ * The HTTP API of carts. The customer chooses the id of a cart. A request with the {@code ETag} of a cart in
+ * {@code If-Match} changes exactly that version; if another request has changed the cart since, the response is 409.
  */
 @RestController
 @Tag(name = "Carts")
 @RequestMapping("/carts")
 class CartController {
 
-    /** One strong ETag: any other form of If-Match would have to mean something here, and does not. */
+    /** One strong ETag. Other forms of If-Match are not supported. */
     private static final String ETAG = "\"[\\x21\\x23-\\x7E]{1,128}\"";
 
-    private static final String ETAG_MESSAGE = "must be one ETag in double quotes, as GET answers it";
+    private static final String ETAG_MESSAGE = "must be one ETag in double quotes, as GET returns it";
 
     private final Carts carts;
 
@@ -50,9 +50,9 @@ class CartController {
         this.carts = carts;
     }
 
-    @Operation(operationId = "findCart", summary = "Shows a cart")
+    @Operation(operationId = "findCart", summary = "Returns a cart")
     @ApiResponse(responseCode = "200", description = "The cart, with its `ETag`")
-    @ApiResponse(responseCode = "404", description = "There is no such cart, or no longer")
+    @ApiResponse(responseCode = "404", description = "There is no such cart, or it has expired")
     @GetMapping("/{cartId}")
     ResponseEntity<Cart> cart(
             @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
@@ -61,7 +61,7 @@ class CartController {
                 .orElseThrow(() -> new UnknownCart(cartId));
     }
 
-    @Operation(operationId = "findCarts", summary = "Shows those of several carts that exist")
+    @Operation(operationId = "findCarts", summary = "Returns those of several carts that exist")
     @ApiResponse(responseCode = "200", description = "The carts, each with its ETag")
     @GetMapping
     List<Found> carts(
@@ -70,9 +70,9 @@ class CartController {
         return carts.find(ids).stream().map(Found::of).toList();
     }
 
-    @Operation(operationId = "putCart", summary = "Writes a cart, which lives for an hour after its last change")
-    @ApiResponse(responseCode = "204", description = "It is written")
-    @ApiResponse(responseCode = "409", description = "Somebody has changed the cart since it had this ETag")
+    @Operation(operationId = "putCart", summary = "Stores a cart, which expires one hour after its last change")
+    @ApiResponse(responseCode = "204", description = "The cart is stored")
+    @ApiResponse(responseCode = "409", description = "The cart was changed since it had this ETag")
     @PutMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(
@@ -89,8 +89,8 @@ class CartController {
         }
     }
 
-    @Operation(operationId = "addToCart", summary = "Adds to a cart, however many do at once")
-    @ApiResponse(responseCode = "200", description = "The cart with it")
+    @Operation(operationId = "addToCart", summary = "Adds a line to a cart; concurrent changes are not lost")
+    @ApiResponse(responseCode = "200", description = "The cart with the added line")
     @ApiResponse(responseCode = "409", description = "The cart is full")
     @PostMapping("/{cartId}/lines")
     Cart add(
@@ -100,8 +100,8 @@ class CartController {
     }
 
     @Operation(operationId = "deleteCart", summary = "Removes a cart, if it exists")
-    @ApiResponse(responseCode = "204", description = "It is gone")
-    @ApiResponse(responseCode = "409", description = "Somebody has changed the cart since it had this ETag")
+    @ApiResponse(responseCode = "204", description = "The cart does not exist any more")
+    @ApiResponse(responseCode = "409", description = "The cart was changed since it had this ETag")
     @DeleteMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
@@ -121,7 +121,7 @@ class CartController {
             @NotNull @Size(max = 50, message = "must have at most 50 lines")
             List<@NotNull @Valid LineRequest> lines) {
 
-        /** A product that is named twice is one line. */
+        /** Lines with the same product become one line. */
         Cart toDomain() {
             var cart = Cart.EMPTY;
             for (var line : lines) {
@@ -131,7 +131,7 @@ class CartController {
         }
     }
 
-    /** @param quantity a long, so that whoever sends 2^31 is told the same as whoever sends 1001 */
+    /** @param quantity a long, so that the values 2^31 and 1001 lead to the same error message */
     @Schema(name = "CartLineRequest")
     record LineRequest(
             @NotNull
@@ -142,7 +142,7 @@ class CartController {
             String productId,
 
             @NotNull
-            @Range(min = 1, max = Cart.MOST_OF_ONE, message = "must be a whole number from 1 to 1000")
+            @Range(min = 1, max = Cart.MAX_QUANTITY, message = "must be a whole number from 1 to 1000")
             @Schema(example = "2", minimum = "1", maximum = "1000")
             Long quantity) {
 

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Says what is wrong with a cart. */
+/** Maps the exceptions of carts to problem details. */
 @ProblemMapping
 class CartProblems {
 

@@ -1,4 +1,4 @@
-/** What customers ask of carts. */
+/** The HTTP API of carts. */
 @NullMarked
 package com.example.shop.order.cart.web;
 

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hears the topics to which sidecars send what their app gave up. It takes the envelope as it comes: whatever is wrong
- * with it has kept somebody from reading it already. There is no dead-letter topic behind these.
+ * Subscribes to the dead-letter topics. It reads the envelope as plain JSON, because the envelope itself may be the
+ * reason why a subscriber failed. These subscriptions have no dead-letter topic of their own.
  */
 @RestController
 class DeadLetterSubscriber {
@@ -43,7 +43,7 @@ class DeadLetterSubscriber {
         return SubscriberResponse.success();
     }
 
-    /** Other clients choose ids of any shape; in a path and in a state key only some are welcome. */
+    /** Other clients choose ids of any format, but a path and a state key allow only some characters. */
     private static String id(JsonNode event) {
         var id = event.path("id").asText();
         return id.matches("[A-Za-z0-9-]{1,128}")

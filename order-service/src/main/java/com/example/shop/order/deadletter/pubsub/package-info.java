@@ -1,4 +1,4 @@
-/** The pub/sub block: hearing dead letters, and sending them again. */
+/** The pub/sub block: subscribes to the dead-letter topics, and publishes dead letters again. */
 @NullMarked
 package com.example.shop.order.deadletter.pubsub;
 

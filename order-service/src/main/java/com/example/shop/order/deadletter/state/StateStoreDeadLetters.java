@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Stores each letter in a record, and the ids of all in another: a list needs two calls, of which one is a bulk read. */
+/**
+ * Stores each dead letter in a record, and the ids of all in another record. A list needs two calls, one of which is a
+ * bulk read.
+ */
 @Component
 class StateStoreDeadLetters implements DeadLetters {
 

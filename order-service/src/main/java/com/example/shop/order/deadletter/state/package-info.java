@@ -1,4 +1,4 @@
-/** The state block: keeping dead letters. */
+/** The state block: stores dead letters. */
 @NullMarked
 package com.example.shop.order.deadletter.state;
 

@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For operators, by way of the sidecar. */
+/** The HTTP API of dead letters, for operators. Requests must come through the sidecar. */
 @RestController
-@Tag(name = "Dead letters", description = "For operators, by way of the sidecar")
+@Tag(name = "Dead letters", description = "For operators, through the sidecar")
 @RequestMapping("/dead-letters")
 class DeadLetterController {
 
@@ -34,15 +34,15 @@ class DeadLetterController {
         this.letters = letters;
     }
 
-    @Operation(operationId = "findDeadLetters", summary = "Lists the events that could not be handled")
-    @ApiResponse(responseCode = "200", description = "Each without its data, which may be personal")
+    @Operation(operationId = "findDeadLetters", summary = "Lists the events that could not be processed")
+    @ApiResponse(responseCode = "200", description = "The dead letters without their data, which may be personal")
     @GetMapping
     List<Entry> all() {
         return letters.all().stream().map(Entry::of).toList();
     }
 
-    @Operation(operationId = "redriveDeadLetter", summary = "Publishes an event once more")
-    @ApiResponse(responseCode = "202", description = "It is on its way")
+    @Operation(operationId = "redriveDeadLetter", summary = "Publishes an event again")
+    @ApiResponse(responseCode = "202", description = "The event is published")
     @ApiResponse(responseCode = "404", description = "There is no such dead letter")
     @PostMapping("/{id}/redrive")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -55,7 +55,7 @@ class DeadLetterController {
         return Problems.ofType("unknown-dead-letter", HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
     }
 
-    /** A letter without its data, which may be personal; {@code orderId} is empty where it has none. */
+    /** A dead letter without its data, which may be personal. {@code orderId} is empty if the event has none. */
     @Schema(name = "DeadLetter")
     record Entry(
             String id,

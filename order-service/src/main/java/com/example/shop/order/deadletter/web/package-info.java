@@ -1,4 +1,4 @@
-/** What operators ask of dead letters. */
+/** The HTTP API of dead letters. */
 @NullMarked
 package com.example.shop.order.deadletter.web;
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hears each step that a service has taken for an order. */
+/** Subscribes to the steps that services have taken for orders. */
 @RestController
 class JourneySubscriber {
 

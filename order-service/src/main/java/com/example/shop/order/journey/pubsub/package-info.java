@@ -1,4 +1,4 @@
-/** The pub/sub block: hearing the steps that services announce. */
+/** The pub/sub block: subscribes to the steps that services publish. */
 @NullMarked
 package com.example.shop.order.journey.pubsub;
 

@@ -43,8 +43,8 @@ class StateStoreJourneySteps implements JourneySteps {
         static final StoredSteps NONE = new StoredSteps(List.of());
 
         StoredSteps with(JourneyStep step) {
-            var told = steps.stream().filter(step::repeats).findAny();
-            if (told.isPresent() && !step.at().isBefore(told.get().at())) {
+            var earlier = steps.stream().filter(step::repeats).findAny();
+            if (earlier.isPresent() && !step.at().isBefore(earlier.get().at())) {
                 return this;
             }
             var others = steps.stream().filter(other -> !step.repeats(other));

@@ -1,4 +1,4 @@
-/** The state block: one record of steps an order. */
+/** The state block: one record for each order contains its steps. */
 @NullMarked
 package com.example.shop.order.journey.state;
 

@@ -21,8 +21,8 @@ class JourneyController {
         this.journeys = journeys;
     }
 
-    @Operation(operationId = "findJourney", summary = "Tells every step that an order took")
-    @ApiResponse(responseCode = "200", description = "Its receipt, which grows while the order is on its way")
+    @Operation(operationId = "findJourney", summary = "Returns every step that services took for an order")
+    @ApiResponse(responseCode = "200", description = "The journey, which grows until the order has ended")
     @ApiResponse(responseCode = "404", description = "There is no such order")
     @GetMapping("/orders/{orderId}/journey")
     OrderJourney find(@PathVariable @OrderId String orderId) {

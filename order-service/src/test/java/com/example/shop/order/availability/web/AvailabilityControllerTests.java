@@ -34,7 +34,7 @@ class AvailabilityControllerTests {
     private AvailabilityService availability;
 
     @Test
-    void showsWhatThereIsOfEachLine() {
+    void returnsTheStockOfEachLine() {
         when(carts.find("cart-1")).thenReturn(Optional.of(new StoredCart("cart-1", KETTLE, "abc")));
         when(availability.of(KETTLE))
                 .thenReturn(List.of(new Availability("kettle", 2, 7, Instant.parse("2026-01-01T12:00:00Z"))));
@@ -56,7 +56,7 @@ class AvailabilityControllerTests {
     }
 
     @Test
-    void noThreadWaitsForThoseWhoHoldTheStock() {
+    void noThreadWaitsForTheStockActors() {
         when(carts.read("cart-1")).thenReturn(Mono.never());
 
         assertThat(mvc.get().uri("/carts/cart-1/availability?now=true").asyncExchange())
@@ -65,7 +65,7 @@ class AvailabilityControllerTests {
     }
 
     @Test
-    void aCartThatDoesNotExistIsNotFoundEitherWay() {
+    void aCartThatDoesNotExistIsNotFoundWithCurrentStockEither() {
         when(carts.read("cart-1")).thenReturn(Mono.empty());
 
         assertThat(mvc.get().uri("/carts/cart-1/availability?now=true"))
@@ -76,12 +76,12 @@ class AvailabilityControllerTests {
     }
 
     @Test
-    void aStrangeIdIsTheCallersMistake() {
+    void anInvalidIdIsABadRequest() {
         assertThat(mvc.get().uri("/carts/a_b/availability")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
-    void asksThoseWhoHoldTheStockOnlyIfItIsToldTo() {
+    void readsTheCurrentStockOnlyOnRequest() {
         when(carts.read("cart-1")).thenReturn(Mono.just(new StoredCart("cart-1", KETTLE, "abc")));
         when(availability.now(KETTLE)).thenReturn(Mono.just(List.of(new Availability("kettle", 2, null, null))));
 

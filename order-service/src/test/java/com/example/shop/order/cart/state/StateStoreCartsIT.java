@@ -71,7 +71,7 @@ class StateStoreCartsIT {
     }
 
     @Test
-    void theFirstWriterWinsAndTheOtherIsTold() {
+    void theFirstWriteWinsAndTheOtherFails() {
         carts.save(id, kettle);
         var read = carts.find(id).orElseThrow();
 
@@ -83,7 +83,7 @@ class StateStoreCartsIT {
     }
 
     @Test
-    void anUpdateIsTriedAgainUntilItSucceeds() {
+    void anUpdateIsRetriedUntilItSucceeds() {
         var threads = Executors.newFixedThreadPool(10);
         var all = CompletableFuture.allOf(IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.runAsync(
@@ -95,9 +95,9 @@ class StateStoreCartsIT {
         threads.shutdown();
     }
 
-    /** The sidecar tells over HTTP when a record ends. */
+    /** Over HTTP, the sidecar returns the time when a record expires. */
     @Test
-    void aCartLivesForAnHour() throws Exception {
+    void aCartExpiresAfterAnHour() throws Exception {
         carts.save(id, kettle);
         assertThat(expiry())
                 .isBetween(Instant.now().plusSeconds(3_500), Instant.now().plusSeconds(3_605));
@@ -115,7 +115,7 @@ class StateStoreCartsIT {
     }
 
     @Test
-    void aRecordOfAnotherTypeIsNoCart() {
+    void aRecordOfAnotherTypeIsNotACart() {
         dapr.saveState("statestore", "cart-" + id, "text").block();
 
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> carts.find(id));

@@ -67,7 +67,7 @@ class CartControllerTests {
     }
 
     @Test
-    void writesWhateverWasThere() {
+    void overwritesACart() {
         assertThat(mvc.put()
                         .uri("/carts/cart-1")
                         .contentType(MediaType.APPLICATION_JSON)
@@ -78,7 +78,7 @@ class CartControllerTests {
     }
 
     @Test
-    void aCartThatSomebodyElseChangedIsAConflict() {
+    void aCartThatWasChangedIsAConflict() {
         doThrow(new CartChanged("cart-1")).when(carts).replace("cart-1", KETTLE, "abc");
 
         assertThat(mvc.put()
@@ -94,14 +94,14 @@ class CartControllerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "*", "W/\"abc\"", "abc", "\"a\", \"b\""})
-    void anIfMatchThatIsNotOneETagIsTheCallersMistake(String etag) {
+    void anIfMatchThatIsNotOneETagIsABadRequest(String etag) {
         assertThat(mvc.delete().uri("/carts/cart-1").header("If-Match", etag)).hasStatus(HttpStatus.BAD_REQUEST);
 
         verifyNoInteractions(carts);
     }
 
     @Test
-    void aProductThatIsNamedTwiceIsOneLine() {
+    void linesOfTheSameProductBecomeOneLine() {
         var body =
                 "{\"lines\": [{\"productId\": \"cup\", \"quantity\": 1}, {\"productId\": \"cup\", \"quantity\": 2}]}";
 
@@ -128,7 +128,7 @@ class CartControllerTests {
                 "{\"lines\": [{\"productId\": \"../x\", \"quantity\": 1}]}",
                 "{\"lines\": [], \"more\": 1}"
             })
-    void anythingElseIsTheCallersMistake(String body) {
+    void anInvalidCartIsABadRequest(String body) {
         assertThat(mvc.put()
                         .uri("/carts/cart-1")
                         .contentType(MediaType.APPLICATION_JSON)
@@ -141,7 +141,7 @@ class CartControllerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"a_b", "a b", "..", "%00"})
-    void aStrangeIdIsTheCallersMistake(String id) {
+    void anInvalidIdIsABadRequest(String id) {
         assertThat(mvc.get().uri("/carts/{id}", id)).hasStatus4xxClientError();
         assertThat(mvc.get().uri("/carts?ids={id}", id)).hasStatus4xxClientError();
 

@@ -54,7 +54,8 @@ class ApprovalMonitorIT {
     void anOrderThatWaitsHasAMonitor() {
         startLargeOrder();
 
-        assertThat(monitor(REMIND_OF_APPROVAL_PREFIX + orderId)).isEqualTo(OrchestrationRuntimeStatus.RUNNING);
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(monitor(REMIND_OF_APPROVAL_PREFIX + orderId))
+                .isEqualTo(OrchestrationRuntimeStatus.RUNNING));
     }
 
     @Test

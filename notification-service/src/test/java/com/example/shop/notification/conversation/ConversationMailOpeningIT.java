@@ -8,14 +8,14 @@ import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.local.infrastructure.ModelEndpoint;
 import com.example.shop.model.Customer;
+import com.example.shop.notification.FakeOrderService;
+import com.example.shop.notification.MailOpening;
 import com.example.shop.notification.NotificationProperties;
 import com.example.shop.notification.NotificationProperties.Keys;
 import com.example.shop.notification.NotificationService;
 import com.example.shop.notification.NotificationServiceTest;
-import com.example.shop.notification.Outcomes;
-import com.example.shop.notification.PlayedOrders;
+import com.example.shop.notification.OutcomeExamples;
 import com.example.shop.notification.ReceivedMails;
-import com.example.shop.notification.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.client.domain.ConversationInputAlpha2;
@@ -38,17 +38,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Through Dapr's own component for OpenAI, which speaks to a small deterministic model. */
+/** Uses Dapr's component for OpenAI, which calls a small deterministic model. */
 @NotificationServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-class ModelWordingIT {
+class ConversationMailOpeningIT {
 
     private final ModelEndpoint model = LocalDapr.current().infrastructure().model();
-    private final PlayedOrders orders = PlayedOrders.current();
+    private final FakeOrderService orders = FakeOrderService.current();
     private final String orderId = UUID.randomUUID().toString();
 
     @Autowired
-    private Wording wording;
+    private MailOpening wording;
 
     @Autowired
     private NotificationService notificationService;
@@ -71,7 +71,7 @@ class ModelWordingIT {
     }
 
     @Test
-    void theModelCallsOurFunctionAndFindsTheWords() {
+    void theModelCallsTheFunctionAndWritesTheText() {
         var before = model.requests().size();
 
         var words = wording.opening(orderId, "The order is on its way.");
@@ -88,7 +88,7 @@ class ModelWordingIT {
     }
 
     @Test
-    void personalDataIsScrubbedOnItsWayToTheModel() {
+    void personalDataIsScrubbedFromTheRequest() {
         var before = model.requests().size();
 
         wording.opening(orderId, "Ada lives behind ada@example.com and pays with 4111 1111 1111 1111.");
@@ -99,17 +99,17 @@ class ModelWordingIT {
     }
 
     @Test
-    void personalDataIsScrubbedFromWhatTheModelSaysAndItIsNotUsed() {
+    void personalDataIsScrubbedFromTheResponseAndTheTextIsNotUsed() {
         model.sayNext("Write to eve@example.com for a refund.");
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
     }
 
     @Test
-    void theModelIsToldNeitherNameNorAddressNorIdNorAmount() {
+    void theModelReceivesNoNameNoAddressNoIdAndNoAmount() {
         var before = model.requests().size();
 
-        notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", orderId + "@example.com")));
+        notificationService.on(OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com")));
 
         assertThat(model.requests().subList(before, model.requests().size()))
                 .hasSize(2)
@@ -119,7 +119,7 @@ class ModelWordingIT {
     }
 
     @Test
-    void theTraceGoesOnToTheFunction() {
+    void theTraceContinuesInTheFunction() {
         var traceId = Observation.createNotStarted("delivery", observations).observe(() -> {
             wording.opening(orderId, "The order is on its way.");
             return trace.traceId().orElseThrow();
@@ -130,21 +130,20 @@ class ModelWordingIT {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 500})
-    void withoutTheModelThereAreNoWordsAndTheLogSaysWhy(int status, CapturedOutput output) {
+    void withoutTheModelThereIsNoTextAndTheReasonIsLogged(int status, CapturedOutput output) {
         model.failNext(status);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
-        assertThat(output)
-                .contains(orderId + " goes out without the words of openai: INTERNAL, status code: " + status);
+        assertThat(output).contains(orderId + " is sent without a text of openai: INTERNAL, status code: " + status);
     }
 
-    /** The mail leaves well before somebody else could take over the claim. */
+    /** The mail is sent before another replica could take over the claim. */
     @Test
-    void theMailGoesOutWithoutAModelThatDoesNotAnswer() {
+    void theMailIsSentIfTheModelDoesNotRespond() {
         model.hangNext();
 
-        var sent = CompletableFuture.runAsync(() ->
-                notificationService.on(Outcomes.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
+        var sent = CompletableFuture.runAsync(() -> notificationService.on(
+                OutcomeExamples.confirmed(orderId, new Customer("Ada", orderId + "@example.com"))));
 
         assertThat(sent).succeedsWithin(Duration.ofSeconds(20));
         assertThat(ReceivedMails.of(orderId + "@example.com")).singleElement().satisfies(mail -> assertThat(
@@ -153,21 +152,22 @@ class ModelWordingIT {
     }
 
     @Test
-    void aDialogueThatTakesTooLongIsLeft(CapturedOutput output) {
+    void aConversationThatTakesTooLongIsCancelled(CapturedOutput output) {
         model.hangNext();
-        var impatient = new ModelWording(
+        var withShortTimeout = new ConversationMailOpening(
                 client,
                 tool,
                 new NotificationProperties(
                         Duration.ofSeconds(30), true, Duration.ofMillis(200), new Keys("recipients", "documents")));
 
-        assertThat(impatient.opening(orderId, "The order is on its way.")).isEmpty();
+        assertThat(withShortTimeout.opening(orderId, "The order is on its way."))
+                .isEmpty();
 
-        assertThat(output).contains(orderId + " goes out without the words of openai", "no words within PT0.2S");
+        assertThat(output).contains(orderId + " is sent without a text of openai", "no text within PT0.2S");
     }
 
     @Test
-    void aModelThatOnlyAsksHasToSpeakInTheThirdRound() {
+    void theThirdRequestAllowsNoToolCall() {
         var before = model.requests().size();
         model.askForEver(true);
 
@@ -180,7 +180,7 @@ class ModelWordingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"See https://evil.example now", "See evil.example/now", "<b>bold</b>", "\u0007", " "})
-    void wordsThatAreNoPlainTextAreNotUsed(String words) {
+    void aTextThatIsNotPlainIsNotUsed(String words) {
         model.sayNext(words);
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();
@@ -192,9 +192,10 @@ class ModelWordingIT {
                 List.of(new UserMessage(List.of(new ConversationMessageContent("Where is the order?")))));
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> client.converseAlpha2(new ConversationRequestAlpha2("nobody", List.of(question)))
+                .isThrownBy(() -> client.converseAlpha2(
+                                new ConversationRequestAlpha2("no-such-component", List.of(question)))
                         .block())
-                .withMessageContaining("nobody")
+                .withMessageContaining("no-such-component")
                 .satisfies(e -> assertThat(e.getErrorCode()).isEqualTo("INVALID_ARGUMENT"));
     }
 
@@ -208,12 +209,12 @@ class ModelWordingIT {
     }
 
     @Test
-    void tooMuchTextIsRefusedAndCostsOnlyTheWords() {
+    void aRequestThatIsTooLargeIsRefusedAndThereIsNoText() {
         assertThat(wording.opening(orderId, "word ".repeat(1024 * 1024))).isEmpty();
     }
 
     @Test
-    void endlessWordsAreNotUsed() {
+    void aVeryLongTextIsNotUsed() {
         model.sayNext("word ".repeat(1000));
 
         assertThat(wording.opening(orderId, "The order is on its way.")).isEmpty();

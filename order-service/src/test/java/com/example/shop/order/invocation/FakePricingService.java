@@ -16,8 +16,8 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Objects;
 
-/** Answers {@code Pricing/Quote} as {@link CalledServices} describes it. */
-class PricingStub extends PricingGrpc.PricingImplBase implements ServerInterceptor {
+/** Implements {@code Pricing/Quote} as {@link CalledServices} describes it. */
+class FakePricingService extends PricingGrpc.PricingImplBase implements ServerInterceptor {
 
     private static final Context.Key<String> TRACE = Context.key("trace");
     private static final Metadata.Key<String> HEADER = Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER);
@@ -39,7 +39,7 @@ class PricingStub extends PricingGrpc.PricingImplBase implements ServerIntercept
                 response.onError(Status.NOT_FOUND
                         .withDescription("no price for product heirloom")
                         .asException());
-            case "sleeper" -> {} // nobody ever hears of it
+            case "sleeper" -> {} // never responds
             case "busy-price" -> response.onError(Status.UNAVAILABLE.asException());
             case "black-box" -> response.onError(Status.INTERNAL.asException());
             default -> {

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One conversation with the model about one mail, of three rounds at most: in the last it has to speak. The SDK blocks
- * in each round.
+ * One conversation with the model about one mail. It has at most three requests, because the model may call a tool
+ * first; the last request allows no tool call. The SDK blocks for each request.
  */
-final class Dialogue {
+final class ConversationLoop {
 
     static final String COMPONENT = "openai";
 
-    private static final int ROUNDS = 3;
+    private static final int MAX_REQUESTS = 3;
     private static final double TEMPERATURE = 0.7;
     private static final String INSTRUCTIONS = """
             You write the first paragraph of e-mails that a shop sends to its customers: one or two friendly sentences
@@ -34,7 +34,7 @@ final class Dialogue {
     private final String orderId;
     private final List<ConversationMessage> messages = new ArrayList<>();
 
-    Dialogue(DaprPreviewClient client, OrderStatusTool tool, String orderId, String outcome) {
+    ConversationLoop(DaprPreviewClient client, OrderStatusTool tool, String orderId, String outcome) {
         this.client = client;
         this.tool = tool;
         this.orderId = orderId;
@@ -42,25 +42,28 @@ final class Dialogue {
         messages.add(new UserMessage(content(outcome)));
     }
 
-    /** What the model says in the end; nothing if it has only questions. */
-    Optional<String> words() {
-        for (var round = 1; round < ROUNDS; round++) {
-            var answer = ask("auto");
-            if (answer.isEmpty() || !answer.get().hasToolCalls()) {
-                return words(answer);
+    /** Returns the text of the model's last response, or empty if that response has only tool calls. */
+    Optional<String> text() {
+        for (var request = 1; request < MAX_REQUESTS; request++) {
+            var response = ask("auto");
+            if (response.isEmpty() || !response.get().hasToolCalls()) {
+                return text(response);
             }
-            answerCalls(answer.get());
+            addToolResults(response.get());
         }
-        return words(ask("none"));
+        return text(ask("none"));
     }
 
-    private static Optional<String> words(Optional<ConversationResultMessage> answer) {
-        return answer.filter(message -> !message.hasToolCalls())
+    private static Optional<String> text(Optional<ConversationResultMessage> response) {
+        return response.filter(message -> !message.hasToolCalls())
                 .map(ConversationResultMessage::getContent)
                 .map(String::strip);
     }
 
-    /** PII is scrubbed on both ways: the model sees no address, and could not bring one into the mail either. */
+    /**
+     * Personal data is scrubbed from the request and from the response, so the model receives no address and cannot add
+     * one to the mail.
+     */
     private Optional<ConversationResultMessage> ask(String toolChoice) {
         var input = new ConversationInputAlpha2(List.copyOf(messages)).setScrubPii(true);
         var request = new ConversationRequestAlpha2(COMPONENT, List.of(input))
@@ -75,9 +78,9 @@ final class Dialogue {
                 .findFirst();
     }
 
-    private void answerCalls(ConversationResultMessage answer) {
-        messages.add(new AssistantMessage(List.of(), answer.getToolCalls()));
-        answer.getToolCalls().forEach(call -> messages.add(toolMessage(call)));
+    private void addToolResults(ConversationResultMessage response) {
+        messages.add(new AssistantMessage(List.of(), response.getToolCalls()));
+        response.getToolCalls().forEach(call -> messages.add(toolMessage(call)));
     }
 
     private ToolMessage toolMessage(ConversationToolCalls call) {

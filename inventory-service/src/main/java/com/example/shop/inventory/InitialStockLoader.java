@@ -8,39 +8,40 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the catalogue's stock before the service calls itself ready: Spring Boot accepts traffic after its runners.
+ * Adds the stock of the catalogue before the service becomes ready. Spring Boot sets the readiness state after all
+ * runners have ended.
  *
- * <p>The app is alive by then and has to be, because its sidecar may be waiting for it.
+ * <p>The liveness state is correct before that. This is necessary, because the sidecar may wait for the app.
  */
 @Component
-class ShopOpening implements ApplicationRunner {
+class InitialStockLoader implements ApplicationRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(ShopOpening.class);
+    private static final Logger log = LoggerFactory.getLogger(InitialStockLoader.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final StockService stockService;
     private final StockLevelService levelService;
 
-    ShopOpening(StockService stockService, StockLevelService levelService) {
+    InitialStockLoader(StockService stockService, StockLevelService levelService) {
         this.stockService = stockService;
         this.levelService = levelService;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        for (var first = true; !opened(first); first = false) {
+        for (var first = true; !tryLoad(first); first = false) {
             Thread.sleep(PAUSE.toMillis());
         }
     }
 
-    private boolean opened(boolean firstAttempt) {
+    private boolean tryLoad(boolean firstAttempt) {
         try {
-            stockService.open();
+            stockService.addInitialStock();
             levelService.announce();
             return true;
         } catch (RuntimeException e) {
             if (firstAttempt) {
-                log.warn("Catalogue not loaded, trying again until it is: {}", e.getMessage());
+                log.warn("The catalogue is not loaded, retrying: {}", e.getMessage());
             }
             return false;
         }

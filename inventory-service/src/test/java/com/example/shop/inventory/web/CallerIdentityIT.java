@@ -17,27 +17,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whom the sidecar lets in: it knows a caller by the certificate of the caller's sidecar. */
+/** Tests which callers the sidecar accepts. It identifies a caller by the certificate of the caller's sidecar. */
 @InventoryServiceTest
-class CallersIT {
+class CallerIdentityIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final LocalDapr dapr = LocalDapr.current();
 
     @Test
-    void anAppOfTheSameNameInAnotherNamespaceIsSomebodyElse() throws Exception {
+    void anAppOfTheSameNameInAnotherNamespaceIsAnotherCaller() throws Exception {
         var known = dapr.startCaller("order-service");
         assertThat(products(known).statusCode()).isEqualTo(200);
 
-        try (var stranger = startStranger()) {
-            assertThat(products(stranger))
-                    .returns(403, HttpResponse::statusCode)
-                    .satisfies(it -> assertThat(it.body()).contains("spiffe://public/ns/elsewhere/order-service"));
+        try (var caller = startCallerInAnotherNamespace()) {
+            assertThat(products(caller)).returns(403, HttpResponse::statusCode).satisfies(it -> assertThat(it.body())
+                    .contains("spiffe://public/ns/elsewhere/order-service"));
         }
     }
 
-    private Sidecar startStranger() {
+    private Sidecar startCallerInAnotherNamespace() {
         var configuration = Project.find().directory().resolve("components/configuration-order-service.yaml");
         var settings = SidecarSettings.onFreePorts(
                 "order-service", "elsewhere", Ports.free(), "http", List.of(), configuration);

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderServiceTest;
-import com.example.shop.order.pubsub.ProgrammedDeliveries.Programme;
+import com.example.shop.order.pubsub.ProgrammedSubscriber.TestEvent;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.PublishEventRequest;
 import java.time.Duration;
@@ -18,52 +18,52 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the sidecar makes of each answer of a subscriber. */
+/** Tests what the sidecar does after each response of a subscriber. */
 @OrderServiceTest
-class DeliveryIT {
+class SubscriberResponseIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration A_WHILE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration UNCHANGED_FOR = Duration.ofSeconds(2);
 
     private final DaprClient dapr;
-    private final ProgrammedDeliveries deliveries;
+    private final ProgrammedSubscriber subscriber;
     private final String id = UUID.randomUUID().toString();
 
-    DeliveryIT(@Autowired DaprClient dapr, @Autowired ProgrammedDeliveries deliveries) {
+    SubscriberResponseIT(@Autowired DaprClient dapr, @Autowired ProgrammedSubscriber subscriber) {
         this.dapr = dapr;
-        this.deliveries = deliveries;
+        this.subscriber = subscriber;
     }
 
     @Test
-    void successIsTheEndOfIt() {
+    void successEndsTheDelivery() {
         publish(SUCCESS);
 
         awaitDelivered(1, 0);
     }
 
     @Test
-    void retryComesAgainUntilItIsASuccess() {
+    void retryIsDeliveredAgainUntilItSucceeds() {
         publish(RETRY, RETRY, SUCCESS);
 
         awaitDelivered(3, 0);
     }
 
     @Test
-    void dropIsGivenUpAtOnceAndNeverComesAgain() {
+    void dropGoesToTheDeadLetterTopicAtOnce() {
         publish(DROP);
 
         awaitDelivered(1, 1);
     }
 
-    private void publish(SubscriberResponse.Status... answers) {
-        dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, new Programme(id, List.of(answers)))
-                        .setMetadata(Map.of("cloudevent.type", ProgrammedDeliveries.TYPE)))
+    private void publish(SubscriberResponse.Status... responses) {
+        dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, new TestEvent(id, List.of(responses)))
+                        .setMetadata(Map.of("cloudevent.type", ProgrammedSubscriber.TYPE)))
                 .block();
     }
 
-    private void awaitDelivered(int times, int givenUp) {
-        await().atMost(PATIENCE)
-                .during(A_WHILE)
-                .until(() -> deliveries.delivered(id) == times && deliveries.givenUp(id) == givenUp);
+    private void awaitDelivered(int times, int deadLetters) {
+        await().atMost(TIMEOUT)
+                .during(UNCHANGED_FOR)
+                .until(() -> subscriber.delivered(id) == times && subscriber.deadLetters(id) == deadLetters);
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hears in tests what the service itself does not listen to: its own announcements. */
+/** Subscribes in tests to the events that the service publishes and does not subscribe to itself. */
 @RestController
-public class HeardEvents {
+public class ReceivedEvents {
 
     private final List<CloudEvent<OrderPlaced>> placed = new CopyOnWriteArrayList<>();
 
@@ -28,7 +28,7 @@ public class HeardEvents {
         return SubscriberResponse.success();
     }
 
-    /** The announcements of an order, in the order in which they came. */
+    /** Returns the received events of an order, in the sequence of their arrival. */
     public List<CloudEvent<OrderPlaced>> placed(String orderId) {
         return placed.stream()
                 .filter(event -> event.getData().orderId().equals(orderId))

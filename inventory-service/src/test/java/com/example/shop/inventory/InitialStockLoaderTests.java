@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 
-class ShopOpeningTests {
+class InitialStockLoaderTests {
 
     private final AtomicInteger attempts = new AtomicInteger();
 
@@ -28,7 +28,7 @@ class ShopOpeningTests {
     };
 
     @Test
-    void triesUntilTheStateStoreIsThere() throws InterruptedException {
+    void retriesUntilTheStateStoreIsAvailable() throws InterruptedException {
         var stockService = new StockService(
                 new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))),
                 stocks,
@@ -38,7 +38,7 @@ class ShopOpeningTests {
         var announced = new ArrayList<StockLevel>();
         var levelService = new StockLevelService(stockService, announced::addAll, InstantSource.system());
 
-        new ShopOpening(stockService, levelService).run(new DefaultApplicationArguments());
+        new InitialStockLoader(stockService, levelService).run(new DefaultApplicationArguments());
 
         assertThat(attempts).hasValue(3);
         assertThat(announced).extracting(StockLevel::available).containsExactly(5);

@@ -4,15 +4,15 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
 /** Hosts stock actors as {@link CalledServices} describes them. */
-final class StockActorStub {
+final class FakeStockActor {
 
-    private StockActorStub() {}
+    private FakeStockActor() {}
 
     static void config(HttpExchange exchange) throws IOException {
-        InventoryStub.answer(exchange, 200, "{\"entities\": [\"StockActor\"]}");
+        FakeInventoryService.answer(exchange, 200, "{\"entities\": [\"StockActor\"]}");
     }
 
     static void turn(HttpExchange exchange) throws IOException {
-        InventoryStub.answer(exchange, 200, "{\"available\": 7}");
+        FakeInventoryService.answer(exchange, 200, "{\"available\": 7}");
     }
 }

@@ -12,27 +12,27 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The scopes of {@code components/pubsub.yaml}, as an app meets them that does not keep to them. */
+/** Tests the topic scopes of {@code components/pubsub.yaml} with topics that are not allowed for inventory-service. */
 @InventoryServiceTest
-class TopicsOfOthersIT {
+class TopicScopesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void takeNothing(@Autowired DaprClient client) {
+    void refuseToPublish(@Autowired DaprClient client) {
         assertThatExceptionOfType(DaprException.class)
                 .isThrownBy(() -> client.publishEvent("pubsub", "orders", "an order of our own")
-                        .block(PATIENCE))
+                        .block(TIMEOUT))
                 .withMessageContaining("orders")
                 .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("PERMISSION_DENIED"));
     }
 
     @Test
-    void tellNothing(@Autowired DaprPreviewClient client) {
+    void refuseToSubscribe(@Autowired DaprPreviewClient client) {
         var orders = client.subscribeToTopic("pubsub", "orders", TypeRef.STRING);
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> orders.blockFirst(PATIENCE))
+                .isThrownBy(() -> orders.blockFirst(TIMEOUT))
                 .withMessageContaining("subscription to topic 'orders' on pubsub 'pubsub' is not allowed");
     }
 }

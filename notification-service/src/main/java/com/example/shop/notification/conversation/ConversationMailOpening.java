@@ -2,8 +2,8 @@ package com.example.shop.notification.conversation;
 
 import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
+import com.example.shop.notification.MailOpening;
 import com.example.shop.notification.NotificationProperties;
-import com.example.shop.notification.Wording;
 import io.dapr.client.DaprPreviewClient;
 import io.dapr.exceptions.DaprException;
 import java.time.Duration;
@@ -16,28 +16,34 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Has a language model find the words. What it says is somebody else's text: it is used only if it is plain, short and
- * without links, and no mail waits for it or depends on it.
+ * Lets a language model write the first paragraph. The text is not trusted: it is used only if it is plain, short and
+ * without links. If there is no usable text in time, the mail is sent without it.
  */
 @Component
-class ModelWording implements Wording {
+class ConversationMailOpening implements MailOpening {
 
-    private static final Logger log = LoggerFactory.getLogger(ModelWording.class);
+    private static final Logger log = LoggerFactory.getLogger(ConversationMailOpening.class);
 
-    private static final int LONGEST = 600;
+    private static final int MAX_LENGTH = 600;
 
-    /** Markup (also what PII scrubbing leaves, such as {@code <EMAIL_ADDRESS>}), and what a mail reader makes a link. */
+    /**
+     * Markup, placeholders of scrubbed personal data such as {@code <EMAIL_ADDRESS>}, and text that a mail program
+     * shows as a link.
+     */
     private static final Pattern NOT_PLAIN =
             Pattern.compile("[\\p{Cntrl}&&[^\\n]]|[<>@]|://|\\p{Alnum}\\.\\p{Alpha}{2}");
 
-    /** Of a model's refusal: its own words could quote the key. */
+    /**
+     * The HTTP status in an error of the model. Nothing else of the error is logged, because it could contain the API
+     * key.
+     */
     private static final Pattern HTTP_STATUS = Pattern.compile("status code: \\d{3}");
 
     private final DaprPreviewClient client;
     private final OrderStatusTool tool;
     private final Duration timeout;
 
-    ModelWording(DaprPreviewClient client, OrderStatusTool tool, NotificationProperties properties) {
+    ConversationMailOpening(DaprPreviewClient client, OrderStatusTool tool, NotificationProperties properties) {
         this.client = client;
         this.tool = tool;
         this.timeout = properties.wordingTimeout();
@@ -53,19 +59,22 @@ class ModelWording implements Wording {
             return words(orderId, outcome).filter(text -> isUsable(orderId, text));
         } catch (RuntimeException e) {
             log.warn(
-                    "The mail about order {} goes out without the words of {}: {}",
+                    "The mail about order {} is sent without a text of {}: {}",
                     orderId,
-                    Dialogue.COMPONENT,
+                    ConversationLoop.COMPONENT,
                     reason(e));
             return Optional.empty();
         }
     }
 
-    /** On a thread of its own, because the SDK blocks until each answer is there; the trace goes with it. */
+    /**
+     * Runs the conversation on another thread, because the SDK blocks until each response arrives. The trace context is
+     * passed on.
+     */
     private Optional<String> words(String orderId, String outcome) {
-        return Mono.fromCallable(() -> new Dialogue(client, tool, orderId, outcome).words())
+        return Mono.fromCallable(() -> new ConversationLoop(client, tool, orderId, outcome).text())
                 .subscribeOn(Schedulers.boundedElastic())
-                .timeout(timeout, Mono.error(() -> new IllegalStateException("no words within " + timeout)))
+                .timeout(timeout, Mono.error(() -> new IllegalStateException("no text within " + timeout)))
                 .blockOptional()
                 .flatMap(words -> words);
     }
@@ -80,12 +89,12 @@ class ModelWording implements Wording {
 
     private static boolean isUsable(String orderId, String text) {
         var usable = !text.isBlank()
-                && text.length() <= LONGEST
+                && text.length() <= MAX_LENGTH
                 && !NOT_PLAIN.matcher(text).find();
         if (!usable) {
             log.warn(
-                    "The words of {} for order {} are no good, {} characters",
-                    Dialogue.COMPONENT,
+                    "The text of {} for order {} is not usable, {} characters",
+                    ConversationLoop.COMPONENT,
                     orderId,
                     text.length());
         }

@@ -17,31 +17,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Redis is paused, so it neither answers nor refuses: the worst that a broker can do. */
+/** Redis is paused, so it neither responds nor refuses the connection. This is the worst failure of a broker. */
 @OrderServiceTest
-class BrokerAwayIT {
+class BrokerUnavailableIT {
 
     private final OrderService service;
     private final PendingEvents pending;
-    private final HeardEvents heard;
+    private final ReceivedEvents received;
 
-    BrokerAwayIT(@Autowired OrderService service, @Autowired PendingEvents pending, @Autowired HeardEvents heard) {
+    BrokerUnavailableIT(
+            @Autowired OrderService service, @Autowired PendingEvents pending, @Autowired ReceivedEvents received) {
         this.service = service;
         this.pending = pending;
-        this.heard = heard;
+        this.received = received;
     }
 
     @Test
-    void anOrderIsTakenAndAnnouncedLater() {
+    void anOrderIsPlacedAndAnnouncedLater() {
         var orderId = placedWhileTheBrokerIsAway().order().id();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> pending.find(orderId).isEmpty());
-        await().until(() -> !heard.placed(orderId).isEmpty());
-        assertThat(heard.placed(orderId))
+        await().until(() -> !received.placed(orderId).isEmpty());
+        assertThat(received.placed(orderId))
                 .allSatisfy(event -> assertThat(event.getId()).isEqualTo(orderId + "-OrderPlaced"));
     }
 
-    /** The breaker of the sidecar is open for ten seconds after that, and would keep the events of other tests back. */
+    /** The circuit breaker of the sidecar is then open for ten seconds, and would block the events of other tests. */
     @AfterEach
     void awaitTheBroker(@Autowired DaprClient dapr) {
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> dapr.publishEvent(

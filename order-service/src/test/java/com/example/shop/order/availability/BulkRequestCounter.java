@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts how often the sidecar calls the subscriber of stock levels. */
 @TestConfiguration(proxyBeanMethods = false)
-public class CountedBulks extends OncePerRequestFilter {
+public class BulkRequestCounter extends OncePerRequestFilter {
 
     private final AtomicInteger count = new AtomicInteger();
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Responds to {@code GET /products/{id}} as {@link CalledServices} describes it. */
-class InventoryStub implements HttpHandler {
+class FakeInventoryService implements HttpHandler {
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final AtomicInteger atOnce = new AtomicInteger();
@@ -44,7 +44,7 @@ class InventoryStub implements HttpHandler {
         }
     }
 
-    /** Nobody opens the latch: it only takes its time. */
+    /** Waits. The latch is never released. */
     private void pause(String productId) {
         var millis = productId.equals("sleeper") ? 30_000 : productId.startsWith("slow-") ? 200 : 0;
         try {

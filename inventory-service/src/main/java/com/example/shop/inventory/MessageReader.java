@@ -9,29 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what devices and suppliers send, of whom nobody knows what they are able to send. */
+/** Reads and validates the messages of suppliers and scanners, which may contain anything. */
 @Component
-public class Messages {
+public class MessageReader {
 
     private final ObjectMapper json;
     private final Validator validator;
 
-    Messages(ObjectMapper json, Validator validator) {
+    MessageReader(ObjectMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
     }
 
     /**
-     * A message as a record that is valid.
+     * Returns the message as a valid record.
      *
-     * @throws BadMessage if it is not JSON, has other fields or breaks a constraint
+     * @throws BadMessage if the message is not JSON, has other fields or violates a constraint
      */
     public <T extends Record> T read(String message, Class<T> type) {
         var read = parse(message, type);
         var violations = validator.validate(read);
         if (!violations.isEmpty()) {
             throw new BadMessage(
-                    type, violations.stream().map(Messages::describe).sorted().collect(Collectors.joining("; ")));
+                    type,
+                    violations.stream().map(MessageReader::describe).sorted().collect(Collectors.joining("; ")));
         }
         return read;
     }
@@ -49,7 +50,9 @@ public class Messages {
     }
 
     private static String fields(Class<?> type) {
-        return Stream.of(type.getRecordComponents()).map(Messages::describe).collect(Collectors.joining(", "));
+        return Stream.of(type.getRecordComponents())
+                .map(MessageReader::describe)
+                .collect(Collectors.joining(", "));
     }
 
     private static String describe(RecordComponent field) {

@@ -12,18 +12,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A subscriber that answers each event of its type as the event itself says: the first time, the second time and so on. */
+/** A subscriber whose responses are in the event: one for the first delivery, one for the second, and so on. */
 @RestController
-public class ProgrammedDeliveries {
+public class ProgrammedSubscriber {
 
     static final String TYPE = "Programmed";
 
     private static final String ITS_TYPE = "event.type == '" + TYPE + "'";
 
-    record Programme(String id, List<SubscriberResponse.Status> answers) {}
+    record TestEvent(String id, List<SubscriberResponse.Status> responses) {}
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
-    private final List<String> givenUp = new CopyOnWriteArrayList<>();
+    private final List<String> deadLetters = new CopyOnWriteArrayList<>();
 
     @Topic(
             name = OrderEvent.TOPIC,
@@ -31,16 +31,16 @@ public class ProgrammedDeliveries {
             deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC,
             rule = @Rule(match = ITS_TYPE, priority = 4))
     @PostMapping("/events/test-programmed")
-    SubscriberResponse on(@RequestBody CloudEvent<Programme> event) {
-        var programme = event.getData();
-        delivered.add(programme.id());
-        return new SubscriberResponse(programme.answers().get(times(delivered, programme.id()) - 1));
+    SubscriberResponse on(@RequestBody CloudEvent<TestEvent> event) {
+        var testEvent = event.getData();
+        delivered.add(testEvent.id());
+        return new SubscriberResponse(testEvent.responses().get(times(delivered, testEvent.id()) - 1));
     }
 
     @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub", rule = @Rule(match = ITS_TYPE, priority = 1))
     @PostMapping("/events/test-programmed-dead-letter")
     SubscriberResponse onDeadLetter(@RequestBody CloudEvent<JsonNode> event) {
-        givenUp.add(event.getData().path("id").asText());
+        deadLetters.add(event.getData().path("id").asText());
         return SubscriberResponse.success();
     }
 
@@ -48,8 +48,8 @@ public class ProgrammedDeliveries {
         return times(delivered, id);
     }
 
-    int givenUp(String id) {
-        return times(givenUp, id);
+    int deadLetters(String id) {
+        return times(deadLetters, id);
     }
 
     private static int times(List<String> ids, String id) {

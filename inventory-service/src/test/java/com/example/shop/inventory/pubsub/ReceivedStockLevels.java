@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.Disposable;
 
-/** Listens as order-service does, by a sidecar of that name, but to the envelopes as they are: raw. */
-final class HeardLevels {
+/** Subscribes with a sidecar of order-service, with raw payloads, so that tests can read the whole CloudEvents. */
+final class ReceivedStockLevels {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,7 +24,7 @@ final class HeardLevels {
     private final DaprPreviewClient orderService;
     private final Disposable subscription;
 
-    HeardLevels() {
+    ReceivedStockLevels() {
         var sidecar = LocalDapr.current().startCaller("order-service");
         orderService = new DaprClientBuilder()
                 .withPropertyOverride(Properties.GRPC_PORT, Integer.toString(sidecar.grpcPort()))
@@ -32,7 +32,7 @@ final class HeardLevels {
                 .buildPreviewClient();
         subscription = orderService
                 .subscribeToTopic("pubsub", StockLevel.TOPIC, TypeRef.BYTE_ARRAY, Map.of("rawPayload", "true"))
-                .map(HeardLevels::parse)
+                .map(ReceivedStockLevels::parse)
                 .subscribe(envelopes::add);
     }
 

@@ -8,12 +8,12 @@ import com.example.shop.model.RejectionReason;
 import java.time.Instant;
 import java.util.Currency;
 
-/** Examples of what customers are told. */
-public final class Outcomes {
+/** Examples of the outcomes of orders. */
+public final class OutcomeExamples {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private Outcomes() {}
+    private OutcomeExamples() {}
 
     public static OrderConfirmed confirmed(String orderId, Customer customer) {
         return new OrderConfirmed(orderId, customer, Money.ofMinor(3998, Currency.getInstance("EUR")), NOW);

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Plays order-service, which knows every order: a thousand kettles, confirmed. One for all tests of the JVM. */
-public final class PlayedOrders {
+/**
+ * A fake order-service, which returns the same order for every id: a thousand kettles, confirmed. All tests of the JVM
+ * share it.
+ */
+public final class FakeOrderService {
 
     private static final String ORDER = """
             {"id": "any", "status": "CONFIRMED", "customer": {"name": "Ada", "email": "ada@example.com"},
@@ -22,22 +25,22 @@ public final class PlayedOrders {
                         "unitPrice": {"amount": 19.99, "currency": "EUR"}}]}
             """;
 
-    private static @Nullable PlayedOrders current;
+    private static @Nullable FakeOrderService current;
 
     private final Map<String, String> traces = new ConcurrentHashMap<>();
 
-    private PlayedOrders() throws IOException {
+    private FakeOrderService() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/orders/", this::answer);
         server.start();
         LocalDapr.current().startSidecar("order-service", server.getAddress().getPort(), "http");
     }
 
-    /** Starts it with the first test that wants it. */
-    public static synchronized PlayedOrders current() {
+    /** Returns the fake service, and starts it at the first call. */
+    public static synchronized FakeOrderService current() {
         if (current == null) {
             try {
-                current = new PlayedOrders();
+                current = new FakeOrderService();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -45,12 +48,12 @@ public final class PlayedOrders {
         return current;
     }
 
-    /** The ids that were asked for. */
+    /** Returns the requested ids. */
     public Set<String> asked() {
         return traces.keySet();
     }
 
-    /** The trace parent that came with the question about an order. */
+    /** Returns the {@code traceparent} of the request for an order. */
     public String traceOf(String orderId) {
         return traces.getOrDefault(orderId, "none");
     }

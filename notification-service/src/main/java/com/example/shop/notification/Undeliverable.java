@@ -1,9 +1,0 @@
-package com.example.shop.notification;
-
-/** A mail that no mail server would take, so there is no point in trying it again. */
-public class Undeliverable extends RuntimeException {
-
-    public Undeliverable(Mail mail, String reason) {
-        super("Mail about order %s cannot be sent: %s".formatted(mail.orderId(), reason));
-    }
-}
