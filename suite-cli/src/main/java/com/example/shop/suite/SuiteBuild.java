@@ -124,8 +124,7 @@ public final class SuiteBuild {
             return;
         }
         progress.report(
-                "Archiving the classes of %d services for a faster start: usually 30 s"
-                        .formatted(stale.size()));
+                "Archiving the classes of %d services for a faster start: usually 30 s".formatted(stale.size()));
         var executor = Executors.newFixedThreadPool(2);
         try {
             var archived = stale.stream()
