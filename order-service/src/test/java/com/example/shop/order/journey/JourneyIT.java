@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
 import reactor.core.publisher.Flux;
 
 @OrderServiceTest
@@ -28,7 +29,7 @@ class JourneyIT {
     JourneyIT(@Autowired DaprClient dapr, @Autowired JourneyService journeys, @Autowired Orders orders) {
         this.dapr = dapr;
         this.journeys = journeys;
-        this.orders = orders;
+        this.orders = AopTestUtils.getTargetObject(orders); // its proxy records a step for each stored order
     }
 
     @Test
