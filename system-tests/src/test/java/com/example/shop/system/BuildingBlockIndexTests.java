@@ -182,7 +182,7 @@ class BuildingBlockIndexTests {
         return callsOf(type)
                         .anyMatch(call -> isSdk(call)
                                 && SDK_METHODS.getOrDefault(block, Set.of()).contains(call.getName()))
-                || block.equals("invocation") && setsAppId(type);
+                || (block.equals("invocation") && setsAppId(type));
     }
 
     /** It calls the SDK or the support module, sets the header of service invocation, or Dapr calls it. */
