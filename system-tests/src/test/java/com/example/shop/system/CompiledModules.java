@@ -38,8 +38,10 @@ final class CompiledModules {
 
     private static JavaClasses importModules() {
         var root = Project.find().directory();
-        try (var folders = Stream.concat(Files.list(root), Files.list(root.resolve("templates")))) {
-            var modules = folders.map(folder -> folder.resolve("target/classes"))
+        try (var modulesOfRoot = Files.list(root);
+                var templates = Files.list(root.resolve("templates"))) {
+            var modules = Stream.concat(modulesOfRoot, templates)
+                    .map(folder -> folder.resolve("target/classes"))
                     .filter(Files::exists)
                     .toArray(Path[]::new);
             return new ClassFileImporter()
