@@ -1,6 +1,7 @@
 package com.example.shop.system;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,17 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.shop.local.Project;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +48,7 @@ class ArchitectureTests {
         "conversation"
     };
 
-    private static final JavaClasses CLASSES = importModules();
+    private static final JavaClasses CLASSES = CompiledModules.CLASSES.that(resideInAPackage(ROOT + ".."));
 
     @Test
     void daprIsCalledInBlockPackagesAndInTheSupportModulesOnly() {
@@ -113,8 +109,7 @@ class ArchitectureTests {
                 .that()
                 .resideOutsideOfPackages(blocksAndSupport())
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(blocks()));
+                .dependOnClassesThat(resideInAnyPackage(blocks()).and(resideOutsideOfPackage(SUPPORT))));
     }
 
     @Test
@@ -209,19 +204,5 @@ class ArchitectureTests {
                 events.add(new SimpleConditionEvent(item, marked, item.getPackageName() + " is not @NullMarked"));
             }
         };
-    }
-
-    /** Compiled classes of every module, without what protoc generates. */
-    private static JavaClasses importModules() {
-        try (var folders = Files.list(Project.find().directory())) {
-            var modules = folders.map(folder -> folder.resolve("target/classes"))
-                    .filter(Files::exists)
-                    .toArray(Path[]::new);
-            return new ClassFileImporter()
-                    .withImportOption(location -> !location.contains("/model/pricing/"))
-                    .importPaths(modules);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

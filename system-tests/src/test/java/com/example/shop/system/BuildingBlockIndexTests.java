@@ -46,6 +46,7 @@ class BuildingBlockIndexTests {
             Map.entry("conversation", Set.of("converseAlpha2")));
 
     private static final Pattern PAGE = Pattern.compile("docs/building-blocks/\\d\\d-[a-z-]+\\.md");
+    private static final Pattern TEST_COLUMN = Pattern.compile("(?i)\\A\\|.*\\btests? .*\\|\\n\\|-");
     private static final Pattern CLASS = Pattern.compile("\\(([^()]*src/main/java/[^()]*)\\.java\\)");
     private static final Pattern TEST = Pattern.compile("\\(([^()]*src/test/java/[^()]*)\\.java\\)");
 
@@ -81,9 +82,16 @@ class BuildingBlockIndexTests {
     static Stream<Row> rows() {
         return Stream.concat(Stream.of("."), SERVICES.stream())
                 .map(folder -> ROOT.resolve(folder).resolve("README.md").normalize())
-                .flatMap(readme -> read(readme).lines().map(line -> new Row(readme, line)))
-                .filter(row -> row.text().startsWith("|"))
+                .flatMap(BuildingBlockIndexTests::rows)
                 .filter(row -> !row.classes().isEmpty());
+    }
+
+    /** The rows of the tables that have a column for tests. */
+    private static Stream<Row> rows(Path readme) {
+        return Stream.of(read(readme).split("\n\n"))
+                .filter(paragraph -> TEST_COLUMN.matcher(paragraph).find())
+                .flatMap(String::lines)
+                .map(line -> new Row(readme, line));
     }
 
     /** The rows of README.md that link the page of a block. */

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The compiled classes of every module, without what protoc generates. */
+/** The compiled classes of every module, without those that protoc generates or that come from a library. */
 final class CompiledModules {
 
     static final JavaClasses CLASSES = importModules();
@@ -45,6 +45,7 @@ final class CompiledModules {
                     .filter(Files::exists)
                     .toArray(Path[]::new);
             return new ClassFileImporter()
+                    .withImportOption(location -> location.contains("/com/example/"))
                     .withImportOption(location -> !location.contains("/model/pricing/"))
                     .importPaths(modules);
         } catch (IOException e) {
