@@ -1,5 +1,6 @@
 package com.example.shop.dapr.trace;
 
+import io.micrometer.context.ContextRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.InitializingBean;
@@ -27,9 +28,17 @@ public class TraceAutoConfiguration {
         return new TraceHeadersInterceptor(headers);
     }
 
-    /** The current span follows a call to the threads that Reactor continues it on, where the interceptor reads it. */
+    /**
+     * The current span and its headers follow a call to the threads that Reactor continues it on. The registry is static:
+     * in a JVM with several contexts, the accessors of the last one are used.
+     */
     @Bean
-    InitializingBean spansInReactor() {
-        return Hooks::enableAutomaticContextPropagation;
+    InitializingBean spansInReactor(TraceHeaders headers) {
+        return () -> {
+            var registry = ContextRegistry.getInstance();
+            registry.registerThreadLocalAccessor(new TraceHeaderAccessor("traceparent", headers));
+            registry.registerThreadLocalAccessor(new TraceHeaderAccessor("tracestate", headers));
+            Hooks.enableAutomaticContextPropagation();
+        };
     }
 }
