@@ -48,7 +48,7 @@ class ArchitectureTests {
         "conversation"
     };
 
-    private static final JavaClasses CLASSES = CompiledModules.CLASSES.that(resideInAPackage(ROOT + ".."));
+    private static final JavaClasses CLASSES = CompiledModules.CLASSES.that(resideInAPackage(ROOT + "*.."));
 
     @Test
     void daprIsCalledInBlockPackagesAndInTheSupportModulesOnly() {
