@@ -33,21 +33,6 @@ class ArchitectureTests {
         ROOT + "conventions.problem..", ROOT + "conventions.log..", ROOT + "conventions.journey.."
     };
 
-    private static final String[] BLOCKS = {
-        "invocation",
-        "state",
-        "pubsub",
-        "bindings",
-        "actors",
-        "secrets",
-        "configuration",
-        "lock",
-        "workflow",
-        "cryptography",
-        "jobs",
-        "conversation"
-    };
-
     private static final JavaClasses CLASSES = CompiledModules.CLASSES.that(resideInAPackage(ROOT + "*.."));
 
     @Test
@@ -182,11 +167,9 @@ class ArchitectureTests {
     }
 
     private static String[] blocks() {
-        var packages = new String[BLOCKS.length];
-        for (var i = 0; i < BLOCKS.length; i++) {
-            packages[i] = ROOT + "*.." + BLOCKS[i] + "..";
-        }
-        return packages;
+        return BuildingBlockIndexTests.blocks()
+                .map(block -> ROOT + "*.." + block + "..")
+                .toArray(String[]::new);
     }
 
     private static String[] blocksAndSupport() {

@@ -27,8 +27,8 @@ class BuildingBlockIndexTests {
 
     private static final Path ROOT = Project.find().directory();
 
-    private static final List<String> SERVICES = List.of(
-            "order-service", "inventory-service", "notification-service", "workflow-service", "pricing-service");
+    /** The apps of dapr.yaml: each has a folder of its name. */
+    private static final List<String> SERVICES = AccessRules.appIds();
 
     /** Methods of the SDK, by the name that the packages of their block have. */
     private static final Map<String, Set<String>> SDK_METHODS = Map.ofEntries(
@@ -99,6 +99,7 @@ class BuildingBlockIndexTests {
         return rows().filter(Row::hasPage);
     }
 
+    /** The names that the packages of building blocks have. */
     static Stream<String> blocks() {
         return SDK_METHODS.keySet().stream().sorted();
     }
