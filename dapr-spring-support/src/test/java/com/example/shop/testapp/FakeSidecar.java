@@ -94,6 +94,11 @@ public final class FakeSidecar implements AutoCloseable {
         return calls.stream().filter(call -> call.target().endsWith(target)).reduce((earlier, later) -> later);
     }
 
+    /** All calls of a path or of a gRPC method, whose name ends like this. */
+    public List<Call> calls(String target) {
+        return calls.stream().filter(call -> call.target().endsWith(target)).toList();
+    }
+
     public void forget() {
         calls.clear();
     }

@@ -20,6 +20,7 @@ final class WorkflowChannels implements AutoCloseable {
 
     private final DaprClients clients;
     private final TraceHeadersInterceptor trace;
+    private final WorkflowReadRetry readRetry = new WorkflowReadRetry();
     private final List<ManagedChannel> toClose = new CopyOnWriteArrayList<>();
 
     WorkflowChannels(DaprClients clients, TraceHeadersInterceptor trace) {
@@ -28,7 +29,7 @@ final class WorkflowChannels implements AutoCloseable {
     }
 
     DaprWorkflowClient client(CallTimeout timeout) {
-        var channel = clients.channel(trace, timeout);
+        var channel = clients.channel(trace, timeout, readRetry);
         try {
             var constructor = DaprWorkflowClient.class.getDeclaredConstructor(ManagedChannel.class);
             return BeanUtils.instantiateClass(constructor, channel);
@@ -39,13 +40,13 @@ final class WorkflowChannels implements AutoCloseable {
 
     /** The client below the SDK's, which knows more: an instance's custom status, for one. Its channel is ours. */
     DurableTaskClient instances(CallTimeout timeout) {
-        var channel = clients.channel(trace, timeout);
+        var channel = clients.channel(trace, timeout, readRetry);
         toClose.add(channel);
         return new DurableTaskGrpcClientBuilder().grpcChannel(channel).build();
     }
 
     WorkflowInstances listing(CallTimeout timeout) {
-        var channel = clients.channel(trace, timeout);
+        var channel = clients.channel(trace, timeout, readRetry);
         toClose.add(channel);
         return new WorkflowInstances(channel);
     }

@@ -9,6 +9,7 @@ import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.dapr.trace.TraceHeaders;
 import com.example.shop.testapp.FakeSidecar;
 import com.example.shop.testapp.FakeWorkflowEngine;
+import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
@@ -132,6 +133,45 @@ class WorkflowAutoConfigurationTests {
                             .scheduleNewWorkflow("FulfilOrder", "input", "order-1"))
                     .satisfies(failure ->
                             assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
+        });
+    }
+
+    @Test
+    void repeatsAReadThatFailsWhileTheWorkflowIsSaved() {
+        workflowApp.withPropertyValues("dapr.workflow.call-timeout=10s").run(context -> {
+            engine.failNextCalls(4);
+            var state = context.getBean(DaprWorkflowClient.class).getWorkflowState("order-1", false);
+            assertThat(state.getName()).isEqualTo("FulfilOrder");
+
+            engine.failNextCalls(4);
+            var instance = context.getBean(DurableTaskClient.class).getInstanceMetadata("order-1", false);
+            assertThat(instance.getName()).isEqualTo("FulfilOrder");
+            assertThat(sidecar.calls("/GetInstance")).hasSize(10).allSatisfy(call -> assertThat(
+                            call.header("dapr-api-token"))
+                    .contains(FakeSidecar.TOKEN));
+        });
+    }
+
+    @Test
+    void passesTheFailureOfTheLastReadOn() {
+        workflowApp.withPropertyValues("dapr.workflow.call-timeout=10s").run(context -> {
+            engine.failNextCalls(5);
+
+            assertThatExceptionOfType(StatusRuntimeException.class)
+                    .isThrownBy(() -> context.getBean(DaprWorkflowClient.class).getWorkflowState("order-1", false))
+                    .withMessageContaining("inbox key");
+        });
+    }
+
+    @Test
+    void doesNotRepeatAStart() {
+        workflowApp.run(context -> {
+            engine.failNextCalls(1);
+
+            assertThatExceptionOfType(StatusRuntimeException.class)
+                    .isThrownBy(() -> context.getBean(DaprWorkflowClient.class)
+                            .scheduleNewWorkflow("FulfilOrder", "input", "order-1"));
+            assertThat(sidecar.calls("/StartInstance")).hasSize(1);
         });
     }
 
