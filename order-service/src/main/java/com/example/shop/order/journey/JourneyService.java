@@ -2,7 +2,6 @@ package com.example.shop.order.journey;
 
 import com.example.shop.model.JourneyStep;
 import com.example.shop.order.Orders;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +21,7 @@ public class JourneyService {
         return orders.find(orderId).map(order -> OrderJourney.of(order, steps.of(orderId)));
     }
 
-    public void on(List<JourneyStep> newSteps) {
-        steps.addAll(newSteps);
+    public void on(JourneyStep step) {
+        steps.add(step);
     }
 }

@@ -2,86 +2,63 @@ package com.example.shop.conventions.journey;
 
 import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
-import io.dapr.client.domain.BulkPublishEntry;
-import io.dapr.client.domain.BulkPublishRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.Phaser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /**
- * Publishes steps to the topic {@value JourneyStep#TOPIC} in bulk requests, without waiting for the sidecar. A request
- * contains the steps of at most {@link #MAX_DELAY}. If a step cannot be published, it is one line in the log.
+ * Publishes each step to the topic {@value JourneyStep#TOPIC} without waiting for the sidecar. If a step cannot be
+ * published, it is one line in the log.
  */
 final class PubSubJourneyPublisher implements JourneyPublisher, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PubSubJourneyPublisher.class);
     private static final String PUBSUB = "pubsub";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration MAX_DELAY = Duration.ofMillis(100);
-    private static final int MAX_STEPS = 100;
 
     private final DaprClient client;
-    private final Sinks.Many<JourneyStep> steps = Sinks.many().unicast().onBackpressureBuffer();
 
-    /** Ends when all steps are published, after {@link #close()}. */
-    private final CompletableFuture<Void> published;
+    /** The application is registered too: the phase cannot end before the application closes. */
+    private final Phaser pending = new Phaser(1);
 
     PubSubJourneyPublisher(DaprClient client) {
         this.client = client;
-        this.published = steps.asFlux()
-                .bufferTimeout(MAX_STEPS, MAX_DELAY)
-                .flatMap(this::publishBulk, Integer.MAX_VALUE)
-                .then()
-                .toFuture();
     }
 
-    /** A sink takes steps from one thread at a time only. */
     @Override
-    public synchronized void publish(List<JourneyStep> newSteps) {
-        for (var step : newSteps) {
-            var result = steps.tryEmitNext(step);
-            if (result.isFailure()) {
-                warn(step, result.name());
-            }
-        }
+    public void publish(List<JourneyStep> steps) {
+        steps.forEach(this::publish);
+    }
+
+    private void publish(JourneyStep step) {
+        pending.register();
+        Mono.defer(() -> client.publishEvent(PUBSUB, JourneyStep.TOPIC, step, metadata(step)))
+                .timeout(TIMEOUT)
+                .doFinally(signal -> pending.arriveAndDeregister())
+                .contextCapture()
+                .subscribe(done -> {}, failure -> warn(step, failure));
     }
 
     /** Waits until all steps are published, because the client is closed next. */
     @Override
     public void close() {
-        complete();
-        published.join();
-    }
-
-    private synchronized void complete() {
-        steps.tryEmitComplete();
-    }
-
-    private Mono<Void> publishBulk(List<JourneyStep> batch) {
-        var entries = IntStream.range(0, batch.size())
-                .mapToObj(index -> entry(String.valueOf(index), batch.get(index)))
-                .toList();
-        return Mono.defer(() -> client.publishEvents(new BulkPublishRequest<>(PUBSUB, JourneyStep.TOPIC, entries)))
-                .timeout(TIMEOUT)
-                .doOnNext(response -> response.getFailedEntries()
-                        .forEach(failed -> warn(failed.getEntry().getEvent(), failed.getErrorMessage())))
-                .doOnError(failure -> batch.forEach(step -> warn(step, failure.toString())))
-                .onErrorComplete()
-                .then();
+        pending.awaitAdvance(pending.arriveAndDeregister());
     }
 
     /** With the partition key, a broker with partitions delivers the steps of one order in sequence. */
-    private static BulkPublishEntry<JourneyStep> entry(String id, JourneyStep step) {
-        return new BulkPublishEntry<>(id, step, "application/json", Map.of("partitionKey", step.orderId()));
+    private static Map<String, String> metadata(JourneyStep step) {
+        return Map.of("partitionKey", step.orderId());
     }
 
-    private static void warn(JourneyStep step, String failure) {
-        log.warn("Step '{}' is missing from the journey of order {}: {}", step.block(), step.orderId(), failure);
+    private static void warn(JourneyStep step, Throwable failure) {
+        log.warn(
+                "Step '{}' is missing from the journey of order {}: {}",
+                step.block(),
+                step.orderId(),
+                failure.toString());
     }
 }

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.conventions.testapp.TestApp;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.testapp.FakeSidecar;
+import com.google.protobuf.Empty;
 import io.dapr.v1.DaprGrpc;
-import io.dapr.v1.DaprPubsubProtos.BulkPublishRequest;
-import io.dapr.v1.DaprPubsubProtos.BulkPublishResponse;
+import io.dapr.v1.DaprPubsubProtos.PublishEventRequest;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,10 +63,9 @@ class JourneyTraceTests {
 
         await().until(() -> !DAPR.published.isEmpty());
         assertThat(DAPR.published)
-                .filteredOn(bulk -> bulk.getTopic().equals("journey"))
-                .flatExtracting(BulkPublishRequest::getEntriesList)
+                .filteredOn(event -> event.getTopic().equals("journey"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.getEvent().toStringUtf8())
+                .satisfies(event -> assertThat(event.getData().toStringUtf8())
                         .contains("\"orderId\":\"order-1\"", "\"block\":\"state\"", "\"service\":\"test-app\"")
                         .contains("\"traceId\":\"" + TRACE_ID + "\""));
     }
@@ -83,12 +82,12 @@ class JourneyTraceTests {
 
     private static final class FakeDapr extends DaprGrpc.DaprImplBase {
 
-        final List<BulkPublishRequest> published = new CopyOnWriteArrayList<>();
+        final List<PublishEventRequest> published = new CopyOnWriteArrayList<>();
 
         @Override
-        public void bulkPublishEvent(BulkPublishRequest request, StreamObserver<BulkPublishResponse> answer) {
+        public void publishEvent(PublishEventRequest request, StreamObserver<Empty> answer) {
             published.add(request);
-            answer.onNext(BulkPublishResponse.getDefaultInstance());
+            answer.onNext(Empty.getDefaultInstance());
             answer.onCompleted();
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.example.shop.conventions.log.OrderLogAutoConfiguration;
@@ -12,10 +11,6 @@ import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
-import io.dapr.client.domain.BulkPublishEntry;
-import io.dapr.client.domain.BulkPublishRequest;
-import io.dapr.client.domain.BulkPublishResponse;
-import io.dapr.client.domain.BulkPublishResponseFailedEntry;
 import io.dapr.exceptions.DaprException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.mockito.ArgumentCaptor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,8 +37,6 @@ class PubSubJourneyPublisherTests {
 
     private final DaprClient client = mock(DaprClient.class);
 
-    private final ArgumentCaptor<BulkPublishRequest<JourneyStep>> request = ArgumentCaptor.captor();
-
     private final ApplicationContextRunner app = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     OrderLogAutoConfiguration.class, TraceAutoConfiguration.class, JourneyAutoConfiguration.class))
@@ -55,52 +47,18 @@ class PubSubJourneyPublisherTests {
     @Test
     void publishesTheStep() {
         var published = new AtomicBoolean();
-        given(client.publishEvents(request.capture())).willReturn(Mono.fromRunnable(() -> published.set(true)));
+        given(client.publishEvent(any(), any(), any(), any())).willReturn(Mono.fromRunnable(() -> published.set(true)));
 
         record();
 
         assertThat(published).isTrue();
-        assertThat(request.getValue().getPubsubName()).isEqualTo("pubsub");
-        assertThat(request.getValue().getTopic()).isEqualTo("journey");
-        assertThat(request.getValue().getEntries()).singleElement().satisfies(entry -> {
-            assertThat(entry.getEvent()).isEqualTo(STEP);
-            assertThat(entry.getMetadata()).isEqualTo(Map.of("partitionKey", "order-1"));
-        });
-    }
-
-    @Test
-    void publishesStepsOfSeveralCallsInOneRequest() {
-        given(client.publishEvents(request.capture())).willReturn(Mono.empty());
-
-        app.run(context -> {
-            var publisher = context.getBean(JourneyPublisher.class);
-            publisher.publish(List.of(STEP, STEP));
-            publisher.publish(List.of(STEP));
-        });
-
-        assertThat(request.getValue().getEntries())
-                .hasSize(3)
-                .extracting(BulkPublishEntry::getEntryId)
-                .doesNotHaveDuplicates();
-        verify(client, times(1)).publishEvents(any());
-    }
-
-    @Test
-    void namesEachStepThatTheBrokerRefused(CapturedOutput output) {
-        given(client.publishEvents(request.capture())).willAnswer(call -> {
-            var entry = request.getValue().getEntries().get(0);
-            return Mono.just(new BulkPublishResponse<>(List.of(new BulkPublishResponseFailedEntry<>(entry, "full"))));
-        });
-
-        app.run(context -> context.getBean(JourneyPublisher.class).publish(List.of(STEP, STEP)));
-
-        assertThat(output).containsOnlyOnce("Step 'STATE' is missing from the journey of order order-1: full");
+        verify(client).publishEvent("pubsub", "journey", STEP, Map.of("partitionKey", "order-1"));
     }
 
     @Test
     void doesNotWait() {
-        var sidecar = Sinks.<BulkPublishResponse<Object>>one();
-        given(client.publishEvents(any())).willReturn(sidecar.asMono());
+        var sidecar = Sinks.<Void>one();
+        given(client.publishEvent(any(), any(), any(), any())).willReturn(sidecar.asMono());
 
         app.run(context -> {
             context.getBean(JourneyPublisher.class).publish(List.of(STEP));
@@ -111,10 +69,10 @@ class PubSubJourneyPublisherTests {
     @Test
     void losesNoStepToTheEndOfTheApp() {
         var published = new AtomicBoolean();
-        given(client.publishEvents(any()))
+        given(client.publishEvent(any(), any(), any(), any()))
                 .willReturn(Mono.delay(Duration.ofMillis(300))
                         .doOnNext(late -> published.set(true))
-                        .then(Mono.empty()));
+                        .then());
 
         record();
 
@@ -123,7 +81,7 @@ class PubSubJourneyPublisherTests {
 
     @Test
     void saysOnceThatAStepIsMissing(CapturedOutput output) {
-        given(client.publishEvents(any()))
+        given(client.publishEvent(any(), any(), any(), any()))
                 .willReturn(Mono.error(new DaprException("UNAVAILABLE", "no sidecar", new byte[0], 0)));
 
         record();
@@ -133,7 +91,7 @@ class PubSubJourneyPublisherTests {
 
     @Test
     void failsForNothing(CapturedOutput output) {
-        given(client.publishEvents(any())).willThrow(new IllegalStateException("closed"));
+        given(client.publishEvent(any(), any(), any(), any())).willThrow(new IllegalStateException("closed"));
 
         record();
 

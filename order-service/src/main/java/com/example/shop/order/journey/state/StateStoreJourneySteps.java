@@ -6,7 +6,6 @@ import com.example.shop.order.journey.JourneySteps;
 import io.dapr.client.DaprClient;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +27,11 @@ class StateStoreJourneySteps implements JourneySteps {
     }
 
     @Override
-    public void addAll(List<JourneyStep> steps) {
-        steps.stream().collect(Collectors.groupingBy(JourneyStep::orderId)).forEach(this::addAll);
-    }
-
-    private void addAll(String orderId, List<JourneyStep> steps) {
+    public void add(JourneyStep step) {
         records.change(
-                key(orderId),
+                key(step.orderId()),
                 StoredSteps.class,
-                stored -> Optional.of(stored.orElse(StoredSteps.NONE).withAll(steps)));
+                stored -> Optional.of(stored.orElse(StoredSteps.NONE).with(step)));
     }
 
     private static String key(String orderId) {
@@ -47,15 +42,7 @@ class StateStoreJourneySteps implements JourneySteps {
 
         static final StoredSteps NONE = new StoredSteps(List.of());
 
-        StoredSteps withAll(List<JourneyStep> added) {
-            var all = this;
-            for (var step : added) {
-                all = all.with(step);
-            }
-            return all;
-        }
-
-        private StoredSteps with(JourneyStep step) {
+        StoredSteps with(JourneyStep step) {
             var earlier = steps.stream().filter(step::repeats).findAny();
             if (earlier.isPresent() && !step.at().isBefore(earlier.get().at())) {
                 return this;
