@@ -1,15 +1,20 @@
 package com.example.shop.dapr.state;
 
 import io.dapr.client.DaprClient;
+import io.dapr.client.domain.ExecuteStateTransactionRequest;
 import io.dapr.client.domain.SaveStateRequest;
 import io.dapr.client.domain.State;
 import io.dapr.client.domain.StateOptions;
+import io.dapr.client.domain.TransactionalStateOperation;
+import io.dapr.client.domain.TransactionalStateOperation.OperationType;
 import io.dapr.exceptions.DaprException;
 import io.grpc.Status;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +66,7 @@ public final class StateRecords {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return client.getBulkState(store, List.copyOf(keys), type).blockOptional().orElseThrow().stream()
-                .map(StateRecords::readable)
+        return readAll(keys, type).stream()
                 .filter(state -> state.getValue() != null)
                 .collect(Collectors.toMap(State::getKey, State::getValue));
     }
@@ -80,6 +84,19 @@ public final class StateRecords {
     /** Writes a record, also over an existing one. */
     public void put(String key, Object value) {
         putAll(Map.of(key, value));
+    }
+
+    /** Writes a record if there is none, without reading before. Returns false if there is one. */
+    public boolean insert(String key, Object value) {
+        return write(key, null, value);
+    }
+
+    /** Writes a record if there is none. Returns the record that is stored now, which another caller may have written. */
+    public <T> T putIfAbsent(String key, Class<T> type, T value) {
+        return insert(key, value)
+                ? value
+                : change(key, type, stored -> stored.or(() -> Optional.of(value)))
+                        .orElseThrow();
     }
 
     /** Deletes a record, if there is one. */
@@ -106,6 +123,44 @@ public final class StateRecords {
             }
         }
         throw new IllegalStateException("Too many callers change the record " + key);
+    }
+
+    /**
+     * Reads, changes and writes several records in one call each. If another write came in between, it changes them one by
+     * one.
+     *
+     * @param change is given a key and the stored record; a record that it returns unchanged is not written
+     */
+    public <T> void changeAll(Collection<String> keys, Class<T> type, BiFunction<String, Optional<T>, T> change) {
+        var writes = new ArrayList<TransactionalStateOperation<?>>();
+        for (var state : readAll(keys, type)) {
+            var changed = change.apply(state.getKey(), Optional.ofNullable(state.getValue()));
+            if (!changed.equals(state.getValue())) {
+                var record =
+                        new State<>(state.getKey(), changed, presentOrNull(state.getEtag()), metadata, FIRST_WRITE);
+                writes.add(new TransactionalStateOperation<>(OperationType.UPSERT, record));
+            }
+        }
+        if (!writes.isEmpty() && !isWritten(writes)) {
+            keys.forEach(key -> change(key, type, stored -> Optional.of(change.apply(key, stored))));
+        }
+    }
+
+    private <T> List<State<T>> readAll(Collection<String> keys, Class<T> type) {
+        return client.getBulkState(store, List.copyOf(keys), type).blockOptional().orElseThrow().stream()
+                .map(StateRecords::readable)
+                .toList();
+    }
+
+    /** The error does not tell why a transaction failed, so any failure counts as a write that came in between. */
+    private boolean isWritten(List<TransactionalStateOperation<?>> writes) {
+        try {
+            client.executeStateTransaction(new ExecuteStateTransactionRequest(store).setOperations(writes))
+                    .block();
+            return true;
+        } catch (DaprException e) {
+            return false;
+        }
     }
 
     /** Returns one record of a bulk read, in which each record may fail separately. */
@@ -136,6 +191,10 @@ public final class StateRecords {
     /** {@code state.postgresql} v2 answers {@code INTERNAL}, not {@code ABORTED}, to the second insert of a record. */
     private boolean isLostInsert(String key, @Nullable String etag) {
         return isAbsent(etag) && !isAbsent(read(key, byte[].class).getEtag());
+    }
+
+    private static @Nullable String presentOrNull(@Nullable String etag) {
+        return isAbsent(etag) ? null : etag;
     }
 
     private static boolean isAbsent(@Nullable String etag) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.example.shop.dapr.client.SidecarClient;
@@ -48,6 +50,15 @@ class StateRecordsTests {
 
         assertThatExceptionOfType(DaprException.class)
                 .isThrownBy(() -> records.change("key", String.class, current -> Optional.of("ours")));
+    }
+
+    @Test
+    void anInsertDoesNotReadBefore() {
+        whenWritten(null, Mono.empty());
+
+        assertThat(records.putIfAbsent("key", String.class, "ours")).isEqualTo("ours");
+
+        verify(client, never()).getState("statestore", "key", String.class);
     }
 
     private void whenWritten(@Nullable String etag, Mono<Void> answer) {

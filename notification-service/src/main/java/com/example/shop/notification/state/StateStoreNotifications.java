@@ -22,6 +22,9 @@ class StateStoreNotifications implements Notifications {
 
     @Override
     public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
+        if (records.insert(key(claim.orderId()), claim)) {
+            return Optional.empty();
+        }
         var existing = new AtomicReference<@Nullable Notification>();
         records.change(key(claim.orderId()), Notification.class, entry -> {
             existing.set(entry.filter(mayBeTakenOver.negate()).orElse(null));

@@ -3,7 +3,6 @@ package com.example.shop.workflow.fulfilment.state;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.workflow.fulfilment.OutcomeStore;
 import io.dapr.client.DaprClient;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One small record for each order. The first write decides. */
@@ -18,12 +17,8 @@ class StateStoreOutcomes implements OutcomeStore {
 
     @Override
     public boolean tryRecord(String orderId, Outcome outcome) {
-        return records.change(
-                        "outcome-" + orderId,
-                        Ended.class,
-                        stored -> stored.isPresent() ? stored : Optional.of(new Ended(outcome)))
-                .filter(ended -> ended.outcome() == outcome)
-                .isPresent();
+        var ended = records.putIfAbsent("outcome-" + orderId, Ended.class, new Ended(outcome));
+        return ended.outcome() == outcome;
     }
 
     record Ended(Outcome outcome) {}

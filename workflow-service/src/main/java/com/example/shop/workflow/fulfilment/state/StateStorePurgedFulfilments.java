@@ -3,7 +3,6 @@ package com.example.shop.workflow.fulfilment.state;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.workflow.fulfilment.PurgedFulfilments;
 import io.dapr.client.DaprClient;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One small record for each order, written before its workflow is purged. */
@@ -18,7 +17,7 @@ class StateStorePurgedFulfilments implements PurgedFulfilments {
 
     @Override
     public void add(String orderId) {
-        records.change(key(orderId), Purged.class, recorded -> Optional.of(new Purged(orderId)));
+        records.put(key(orderId), new Purged(orderId));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.example.shop.workflow.payment.Payment;
 import com.example.shop.workflow.payment.Payments;
 import io.dapr.client.DaprClient;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Payments in the state store, one record for each order. */
@@ -31,17 +30,14 @@ class StateStorePayments implements Payments {
     @Override
     @RecordJourneyStep(block = BuildingBlock.STATE, text = STEP)
     public Payment addIfAbsent(Payment payment) {
-        return record(payment, recorded -> recorded.isPresent() ? recorded : Optional.of(payment));
+        return records.putIfAbsent(key(payment.orderId()), Payment.class, payment);
     }
 
     @Override
     @RecordJourneyStep(block = BuildingBlock.STATE, text = STEP)
     public Payment replace(Payment payment) {
-        return record(payment, recorded -> Optional.of(payment));
-    }
-
-    private Payment record(Payment payment, UnaryOperator<Optional<Payment>> change) {
-        return records.change(key(payment.orderId()), Payment.class, change).orElseThrow();
+        records.put(key(payment.orderId()), payment);
+        return payment;
     }
 
     private static String key(String orderId) {
