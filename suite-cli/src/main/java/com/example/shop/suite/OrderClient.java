@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -19,6 +21,9 @@ import java.util.UUID;
 public final class OrderClient {
 
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** After the last step that is known, because services publish their steps with a short delay. */
+    private static final Duration COMPLETE_AFTER = Duration.ofSeconds(1);
 
     /** HTTP/1.1, without the offer of an upgrade to 2: the proxy of a Kubernetes API server takes that at its word. */
     private final HttpClient http = HttpClient.newBuilder()
@@ -57,7 +62,8 @@ public final class OrderClient {
     }
 
     /**
-     * Waits until the order is confirmed or rejected and its customer notified, which is what the bindings block does.
+     * Waits until the order is confirmed or rejected, its customer is notified, which is what the bindings block does, and
+     * the last step is a second old, so that no other step is on its way.
      *
      * @return the journey, as far as it got within the time
      */
@@ -79,7 +85,15 @@ public final class OrderClient {
 
     private static boolean isFinished(JsonNode journey) {
         return isTerminal(journey)
-                && journey.path("steps").findValuesAsText("block").contains("bindings");
+                && journey.path("steps").findValuesAsText("block").contains("bindings")
+                && lastStep(journey).plus(COMPLETE_AFTER).isBefore(Instant.now());
+    }
+
+    private static Instant lastStep(JsonNode journey) {
+        return journey.path("steps").findValuesAsText("at").stream()
+                .map(Instant::parse)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private JsonNode journey(String orderId) {

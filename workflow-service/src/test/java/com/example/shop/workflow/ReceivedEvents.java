@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Plays order-service as a subscriber of the topics of orders and journeys, one for all tests of the JVM. */
@@ -53,7 +54,7 @@ public final class ReceivedEvents {
     public List<JsonNode> journey(String orderId) {
         return events.stream()
                 .filter(event -> event.path("topic").asText().equals("journey"))
-                .map(event -> event.path("data"))
+                .flatMap(event -> StreamSupport.stream(event.path("data").spliterator(), false))
                 .filter(step -> step.path("orderId").asText().equals(orderId))
                 .toList();
     }

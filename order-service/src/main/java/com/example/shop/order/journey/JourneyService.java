@@ -1,6 +1,6 @@
 package com.example.shop.order.journey;
 
-import com.example.shop.model.JourneyStep;
+import com.example.shop.model.JourneyBatch;
 import com.example.shop.order.Orders;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,7 +21,7 @@ public class JourneyService {
         return orders.find(orderId).map(order -> OrderJourney.of(order, steps.of(orderId)));
     }
 
-    public void on(JourneyStep step) {
-        steps.add(step);
+    public void on(JourneyBatch batch) {
+        steps.addAll(batch.steps());
     }
 }

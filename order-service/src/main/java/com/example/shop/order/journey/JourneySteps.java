@@ -9,6 +9,9 @@ public interface JourneySteps {
     /** Returns the steps of an order in no particular order. The list is empty if no step was received. */
     List<JourneyStep> of(String orderId);
 
-    /** Adds a step. If a step is repeated, the earliest one is stored, because events may arrive in any order. */
-    void add(JourneyStep step);
+    /**
+     * Adds steps, also of several orders. If a step is repeated, the earliest one is stored, because events may arrive in
+     * any order.
+     */
+    void addAll(List<JourneyStep> steps);
 }

@@ -7,12 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.JourneyBatch;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.order.Order;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Orders;
+import com.example.shop.order.deadletter.DeadLetter;
+import com.example.shop.order.deadletter.DeadLetterService;
 import io.dapr.client.DaprClient;
+import io.dapr.client.domain.PublishEventRequest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +33,17 @@ class JourneyIT {
     private final DaprClient dapr;
     private final JourneyService journeys;
     private final Orders orders;
+    private final DeadLetterService deadLetters;
+    private final MeterRegistry metrics;
 
-    JourneyIT(@Autowired DaprClient dapr, @Autowired JourneyService journeys, @Autowired Orders orders) {
+    JourneyIT(
+            @Autowired DaprClient dapr,
+            @Autowired JourneyService journeys,
+            @Autowired Orders orders,
+            @Autowired DeadLetterService deadLetters,
+            @Autowired MeterRegistry metrics) {
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
         this.dapr = dapr;
         this.journeys = journeys;
         this.orders = AopTestUtils.getTargetObject(orders); // its proxy records a step for each stored order
@@ -58,13 +75,56 @@ class JourneyIT {
     }
 
     @Test
+    void storesTheStepsOfSeveralOrdersWithOneReadAndOneWrite() {
+        var order = stored();
+        var other = stored();
+        var steps = IntStream.range(0, 50)
+                .mapToObj(second -> step(second % 2 == 0 ? order : other, second, "Step " + second))
+                .toList();
+        var before = stateCalls();
+
+        dapr.publishEvent("pubsub", JourneyStep.TOPIC, new JourneyBatch(steps)).block();
+
+        await().until(() -> stateCalls() >= before + 2);
+        assertThat(stateCalls()).isEqualTo(before + 2);
+        assertThat(descriptions(order)).hasSize(25);
+        assertThat(descriptions(other)).hasSize(25);
+    }
+
+    @Test
+    void anEventThatContainsNoStepIsADeadLetter() {
+        var order = stored();
+        var noStep = new PublishEventRequest("pubsub", JourneyStep.TOPIC, "no step")
+                .setMetadata(Map.of("cloudevent.id", order.id()));
+
+        dapr.publishEvent(noStep).block();
+
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() ->
+                        assertThat(deadLetters.all()).extracting(DeadLetter::id).contains(order.id()));
+    }
+
+    @Test
+    void keepsTheEarliestOfAllStepsOfADelivery() {
+        var order = stored();
+        var other = stored();
+
+        journeys.on(batch(step(order, 7, "Retried"), step(other, 1, "Retried"), step(order, 5, "Retried")));
+
+        assertThat(journeys.find(order.id()).orElseThrow().steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.at()).isEqualTo(NOON.plusSeconds(5)));
+        assertThat(descriptions(other)).containsExactly("Retried");
+    }
+
+    @Test
     void keepsTheEarliestOfRepeatedStepsInAnyOrder() {
         var order = stored();
 
-        journeys.on(step(order, 7, "Retried"));
-        journeys.on(step(order, 5, "Retried"));
-        journeys.on(step(order, 9, "Retried"));
-        journeys.on(step(order, 6, "Other"));
+        journeys.on(batch(step(order, 7, "Retried")));
+        journeys.on(batch(step(order, 5, "Retried")));
+        journeys.on(batch(step(order, 9, "Retried")));
+        journeys.on(batch(step(order, 6, "Other")));
 
         assertThat(descriptions(order)).containsExactly("Retried", "Other");
     }
@@ -89,6 +149,16 @@ class JourneyIT {
         Flux.fromIterable(steps)
                 .flatMap(step -> dapr.publishEvent("pubsub", JourneyStep.TOPIC, step))
                 .blockLast();
+    }
+
+    private static JourneyBatch batch(JourneyStep... steps) {
+        return new JourneyBatch(List.of(steps));
+    }
+
+    private long stateCalls() {
+        return metrics.find("dapr.client.calls").tag("block", "state").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private List<String> descriptions(Order order) {

@@ -1,64 +1,74 @@
 package com.example.shop.conventions.journey;
 
+import com.example.shop.model.JourneyBatch;
 import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
- * Publishes each step to the topic {@value JourneyStep#TOPIC} without waiting for the sidecar. If a step cannot be
- * published, it is one line in the log.
+ * Publishes steps to the topic {@value JourneyStep#TOPIC} without waiting for the sidecar. One event contains the steps of
+ * at most {@link #MAX_DELAY}, also of several orders, so that they are published, delivered and stored together. If a step
+ * cannot be published, it is one line in the log.
  */
 final class PubSubJourneyPublisher implements JourneyPublisher, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PubSubJourneyPublisher.class);
     private static final String PUBSUB = "pubsub";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofMillis(250);
+    private static final int MAX_STEPS = 200;
 
     private final DaprClient client;
+    private final Sinks.Many<JourneyStep> steps = Sinks.many().unicast().onBackpressureBuffer();
 
-    /** The application is registered too: the phase cannot end before the application closes. */
-    private final Phaser pending = new Phaser(1);
+    /** Ends when all steps are published, after {@link #close()}. */
+    private final CompletableFuture<Void> published;
 
     PubSubJourneyPublisher(DaprClient client) {
         this.client = client;
+        this.published = steps.asFlux()
+                .bufferTimeout(MAX_STEPS, MAX_DELAY)
+                .flatMap(this::publishBatch, Integer.MAX_VALUE)
+                .then()
+                .toFuture();
     }
 
+    /** A sink takes steps from one thread at a time only. */
     @Override
-    public void publish(List<JourneyStep> steps) {
-        steps.forEach(this::publish);
-    }
-
-    private void publish(JourneyStep step) {
-        pending.register();
-        Mono.defer(() -> client.publishEvent(PUBSUB, JourneyStep.TOPIC, step, metadata(step)))
-                .timeout(TIMEOUT)
-                .doFinally(signal -> pending.arriveAndDeregister())
-                .contextCapture()
-                .subscribe(done -> {}, failure -> warn(step, failure));
+    public synchronized void publish(List<JourneyStep> newSteps) {
+        for (var step : newSteps) {
+            var result = steps.tryEmitNext(step);
+            if (result.isFailure()) {
+                warn(step, result.name());
+            }
+        }
     }
 
     /** Waits until all steps are published, because the client is closed next. */
     @Override
     public void close() {
-        pending.awaitAdvance(pending.arriveAndDeregister());
+        complete();
+        published.join();
     }
 
-    /** With the partition key, a broker with partitions delivers the steps of one order in sequence. */
-    private static Map<String, String> metadata(JourneyStep step) {
-        return Map.of("partitionKey", step.orderId());
+    private synchronized void complete() {
+        steps.tryEmitComplete();
     }
 
-    private static void warn(JourneyStep step, Throwable failure) {
-        log.warn(
-                "Step '{}' is missing from the journey of order {}: {}",
-                step.block(),
-                step.orderId(),
-                failure.toString());
+    private Mono<Void> publishBatch(List<JourneyStep> batch) {
+        return Mono.defer(() -> client.publishEvent(PUBSUB, JourneyStep.TOPIC, new JourneyBatch(batch)))
+                .timeout(TIMEOUT)
+                .doOnError(failure -> batch.forEach(step -> warn(step, failure.toString())))
+                .onErrorComplete();
+    }
+
+    private static void warn(JourneyStep step, String failure) {
+        log.warn("Step '{}' is missing from the journey of order {}: {}", step.block(), step.orderId(), failure);
     }
 }

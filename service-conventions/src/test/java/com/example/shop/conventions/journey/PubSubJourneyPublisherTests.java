@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.example.shop.conventions.log.OrderLogAutoConfiguration;
 import com.example.shop.dapr.trace.TraceAutoConfiguration;
 import com.example.shop.model.BuildingBlock;
+import com.example.shop.model.JourneyBatch;
 import com.example.shop.model.JourneyStep;
 import io.dapr.client.DaprClient;
 import io.dapr.exceptions.DaprException;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,18 +48,33 @@ class PubSubJourneyPublisherTests {
     @Test
     void publishesTheStep() {
         var published = new AtomicBoolean();
-        given(client.publishEvent(any(), any(), any(), any())).willReturn(Mono.fromRunnable(() -> published.set(true)));
+        given(client.publishEvent(any(), any(), any())).willReturn(Mono.fromRunnable(() -> published.set(true)));
 
         record();
 
         assertThat(published).isTrue();
-        verify(client).publishEvent("pubsub", "journey", STEP, Map.of("partitionKey", "order-1"));
+        verify(client).publishEvent("pubsub", "journey", new JourneyBatch(List.of(STEP)));
+    }
+
+    @Test
+    void publishesTheStepsOfSeveralCallsAndOrdersAsOneEvent() {
+        given(client.publishEvent(any(), any(), any())).willReturn(Mono.empty());
+        var other = new JourneyStep("order-2", BuildingBlock.STATE, "order-service", "stored", NOW, null);
+
+        app.run(context -> {
+            var publisher = context.getBean(JourneyPublisher.class);
+            publisher.publish(List.of(STEP));
+            publisher.publish(List.of(other, STEP));
+        });
+
+        verify(client).publishEvent("pubsub", "journey", new JourneyBatch(List.of(STEP, other, STEP)));
+        verify(client, times(1)).publishEvent(any(), any(), any());
     }
 
     @Test
     void doesNotWait() {
         var sidecar = Sinks.<Void>one();
-        given(client.publishEvent(any(), any(), any(), any())).willReturn(sidecar.asMono());
+        given(client.publishEvent(any(), any(), any())).willReturn(sidecar.asMono());
 
         app.run(context -> {
             context.getBean(JourneyPublisher.class).publish(List.of(STEP));
@@ -69,7 +85,7 @@ class PubSubJourneyPublisherTests {
     @Test
     void losesNoStepToTheEndOfTheApp() {
         var published = new AtomicBoolean();
-        given(client.publishEvent(any(), any(), any(), any()))
+        given(client.publishEvent(any(), any(), any()))
                 .willReturn(Mono.delay(Duration.ofMillis(300))
                         .doOnNext(late -> published.set(true))
                         .then());
@@ -81,7 +97,7 @@ class PubSubJourneyPublisherTests {
 
     @Test
     void saysOnceThatAStepIsMissing(CapturedOutput output) {
-        given(client.publishEvent(any(), any(), any(), any()))
+        given(client.publishEvent(any(), any(), any()))
                 .willReturn(Mono.error(new DaprException("UNAVAILABLE", "no sidecar", new byte[0], 0)));
 
         record();
@@ -91,7 +107,7 @@ class PubSubJourneyPublisherTests {
 
     @Test
     void failsForNothing(CapturedOutput output) {
-        given(client.publishEvent(any(), any(), any(), any())).willThrow(new IllegalStateException("closed"));
+        given(client.publishEvent(any(), any(), any())).willThrow(new IllegalStateException("closed"));
 
         record();
 
