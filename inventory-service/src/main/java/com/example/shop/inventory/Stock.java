@@ -47,6 +47,16 @@ public record Stock(
         return new Stock(productId, available, Map.of(), List.of(), 0);
     }
 
+    /** Returns this stock with a reservation that is stored separately. The available pieces stay. */
+    public Stock including(Reservation reservation) {
+        return with(reservation, available);
+    }
+
+    /** Returns this stock without the reservation of an order, which is stored separately. The available pieces stay. */
+    public Stock excluding(String orderId) {
+        return reservation(orderId).map(reservation -> without(reservation, 0)).orElse(this);
+    }
+
     public Optional<Reservation> reservation(String orderId) {
         return Optional.ofNullable(reservations.get(orderId));
     }

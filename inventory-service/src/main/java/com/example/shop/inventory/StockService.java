@@ -4,6 +4,7 @@ import com.example.shop.inventory.Stocks.Reserved;
 import com.example.shop.model.Product;
 import com.example.shop.model.Reservation;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -14,12 +15,19 @@ public class StockService {
 
     private final Catalogue catalogue;
     private final Stocks stocks;
+    private final AvailablePieces pieces;
     private final LowStockThreshold lowStockThreshold;
     private final MeterRegistry registry;
 
-    StockService(Catalogue catalogue, Stocks stocks, LowStockThreshold lowStockThreshold, MeterRegistry registry) {
+    StockService(
+            Catalogue catalogue,
+            Stocks stocks,
+            AvailablePieces pieces,
+            LowStockThreshold lowStockThreshold,
+            MeterRegistry registry) {
         this.catalogue = catalogue;
         this.stocks = stocks;
+        this.pieces = pieces;
         this.lowStockThreshold = lowStockThreshold;
         this.registry = registry;
     }
@@ -32,8 +40,7 @@ public class StockService {
     }
 
     public List<Product> products() {
-        var available =
-                stocks.available(catalogue.products().stream().map(Product::id).toList());
+        var available = available(catalogue.products().stream().map(Product::id).toList());
         return catalogue.products().stream()
                 .map(product -> withStock(product, available))
                 .toList();
@@ -57,7 +64,7 @@ public class StockService {
      */
     public Product product(String productId) {
         var product = find(productId);
-        return withStock(product, stocks.available(List.of(productId)));
+        return withStock(product, available(List.of(productId)));
     }
 
     /**
@@ -133,6 +140,16 @@ public class StockService {
      */
     void count(StockCount count, long token) {
         stocks.count(find(count.productId()).id(), count.countId(), count.counted(), token);
+    }
+
+    /** A product whose pieces were not stored for readers yet is read from its stock. */
+    private Map<String, Integer> available(List<String> productIds) {
+        var available = new HashMap<>(pieces.find(productIds));
+        var missing = productIds.stream()
+                .filter(productId -> !available.containsKey(productId))
+                .toList();
+        available.putAll(stocks.available(missing));
+        return available;
     }
 
     private Product find(String productId) {

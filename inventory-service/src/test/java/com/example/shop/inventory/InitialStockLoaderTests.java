@@ -32,6 +32,7 @@ class InitialStockLoaderTests {
         var stockService = new StockService(
                 new Catalogue(List.of(new Product("cup", "Cup", "Blue", 5))),
                 stocks,
+                new InMemoryPieces(),
                 () -> 5,
                 new SimpleMeterRegistry());
 

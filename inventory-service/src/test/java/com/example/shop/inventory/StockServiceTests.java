@@ -18,8 +18,9 @@ class StockServiceTests {
             List.of(new Product("kettle", "Kettle", "Gooseneck", 2), new Product("cup", "Cup", "Blue", 5)));
     private int lowStockThreshold = 5;
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final AvailablePieces pieces = new InMemoryPieces();
     private final StockService stockService =
-            new StockService(catalogue, new InMemoryStocks(), () -> lowStockThreshold, meters);
+            new StockService(catalogue, new InMemoryStocks(), pieces, () -> lowStockThreshold, meters);
 
     @BeforeEach
     void addInitialStock() {
@@ -53,6 +54,13 @@ class StockServiceTests {
 
         assertThat(stockService.product("cup")).isEqualTo(new Product("cup", "Cup", "Blue", 3));
         assertThat(stockService.products()).extracting(Product::stock).containsExactly(2, 3);
+    }
+
+    @Test
+    void returnsThePiecesThatWereStoredForReaders() {
+        pieces.store("cup", 4).block();
+
+        assertThat(stockService.products()).extracting(Product::stock).containsExactly(2, 4);
     }
 
     @Test

@@ -91,6 +91,19 @@ class StockTests {
     }
 
     @Test
+    void aReservationCanBeStoredSeparately() {
+        var confirmed = cups.reserve("order-1", 2).confirm("order-1");
+        var reservation = confirmed.reservation("order-1").orElseThrow();
+
+        var smaller = confirmed.excluding("order-1");
+
+        assertThat(smaller.reservations()).isEmpty();
+        assertThat(smaller.available()).isEqualTo(confirmed.available());
+        assertThat(smaller.including(reservation)).isEqualTo(confirmed);
+        assertThat(smaller.excluding("order-2")).isEqualTo(smaller);
+    }
+
+    @Test
     void onlyWhatIsReservedCanBeConfirmed() {
         assertThatExceptionOfType(NoSuchReservation.class).isThrownBy(() -> cups.confirm("order-1"));
         assertThatExceptionOfType(NoSuchReservation.class).isThrownBy(() -> cups.withdraw("order-1"));

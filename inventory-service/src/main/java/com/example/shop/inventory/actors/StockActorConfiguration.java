@@ -1,6 +1,7 @@
 package com.example.shop.inventory.actors;
 
 import com.example.shop.dapr.actors.ActorRegistration;
+import com.example.shop.inventory.AvailablePieces;
 import com.example.shop.inventory.InventoryProperties;
 import com.example.shop.inventory.StockGauge;
 import com.example.shop.inventory.actors.StockActorImpl.Collaborators;
@@ -12,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class StockActorConfiguration {
 
     @Bean
-    ActorRegistration<StockActorImpl> stockActors(StockGauge gauge, InventoryProperties properties) {
-        var with = new Collaborators(gauge, properties.reservationsExpireAfter(), properties.stockReportedAfter());
+    ActorRegistration<StockActorImpl> stockActors(
+            StockGauge gauge, AvailablePieces pieces, InventoryProperties properties) {
+        var with =
+                new Collaborators(gauge, pieces, properties.reservationsExpireAfter(), properties.stockReportedAfter());
         return new ActorRegistration<>(
                 StockActorImpl.class, (context, productId) -> new StockActorImpl(context, productId, with));
     }

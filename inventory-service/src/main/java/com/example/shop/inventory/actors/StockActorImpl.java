@@ -1,20 +1,28 @@
 package com.example.shop.inventory.actors;
 
+import com.example.shop.inventory.AvailablePieces;
 import com.example.shop.inventory.Stock;
 import com.example.shop.inventory.StockGauge;
 import com.example.shop.inventory.actors.StockAnswer.Refusal;
+import com.example.shop.model.Reservation;
 import io.dapr.actors.ActorId;
 import io.dapr.actors.runtime.AbstractActor;
 import io.dapr.actors.runtime.ActorRuntimeContext;
 import io.dapr.actors.runtime.Remindable;
 import io.dapr.utils.TypeRef;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Stores one {@link Stock} as its state, under the key {@code stock}.
+ * Stores one {@link Stock} as its state, under the key {@code stock}, with the reservations that are held. A confirmed
+ * reservation has a key of its own, because the stock would grow with each order otherwise, and each turn reads all of it.
+ *
+ * <p>After each change it stores the available pieces for readers, who call no actor.
  *
  * <p>A <i>reminder</i> for each order removes a reservation that was not confirmed. It is durable, also over a restart. A
  * <i>timer</i> updates the gauge of the stock soon after a change, once for all changes until then. It ends with the actor;
@@ -23,17 +31,24 @@ import reactor.core.publisher.Mono;
  */
 class StockActorImpl extends AbstractActor implements StockActor, Remindable<String> {
 
+    private static final Logger log = LoggerFactory.getLogger(StockActorImpl.class);
+
     private static final String STATE = "stock";
+    private static final String CONFIRMED = "confirmed-";
     private static final String EXPIRE = "expire-";
     private static final Duration ONCE = Duration.ofMillis(-1);
 
     /** The collaborators of the actor. */
-    record Collaborators(StockGauge gauge, Duration reservationsExpireAfter, Duration reportAfter) {}
+    record Collaborators(
+            StockGauge gauge, AvailablePieces pieces, Duration reservationsExpireAfter, Duration reportAfter) {}
 
     private final Collaborators with;
 
     /** Whether a timer is set. It needs no lock, because Dapr runs one turn of an actor at a time. */
     private boolean reporting;
+
+    /** The pieces that were stored for readers last; -1 before that. It needs no lock for the same reason. */
+    private int stored = -1;
 
     StockActorImpl(ActorRuntimeContext<StockActorImpl> context, ActorId productId, Collaborators with) {
         super(context, productId);
@@ -54,7 +69,9 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     public Mono<StockAnswer> open(int quantity) {
         return getActorStateManager()
                 .contains(STATE)
-                .flatMap(opened -> opened ? Mono.empty() : save(Stock.of(productId(), quantity)))
+                .flatMap(opened -> opened
+                        ? Mono.empty()
+                        : save(Stock.of(productId(), quantity)).then(saveState()))
                 .then(read());
     }
 
@@ -100,6 +117,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     @Override
     public Mono<Void> report(String nothing) {
         reporting = false;
+        stored = -1; // so that a copy that is wrong, for whatever reason, is corrected
         return read().doOnNext(answer -> with.gauge().show(productId(), answer.available()))
                 .then();
     }
@@ -122,30 +140,78 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     }
 
     private Mono<StockAnswer> change(String orderId, UnaryOperator<Stock> transition) {
-        return getActorStateManager()
-                .contains(STATE)
-                .flatMap(opened -> opened
-                        ? getActorStateManager()
-                                .get(STATE, Stock.class)
-                                .flatMap(stock -> change(stock, orderId, transition))
-                        : Mono.just(new StockAnswer(Refusal.NEVER_IN_STOCK, -1, null, false)));
+        return load(orderId)
+                .flatMap(stock -> change(stock, orderId, transition))
+                .defaultIfEmpty(new StockAnswer(Refusal.NEVER_IN_STOCK, -1, null, false));
     }
 
     private Mono<StockAnswer> change(Stock before, String orderId, UnaryOperator<Stock> transition) {
         try {
             var after = transition.apply(before);
             var answer = answer(null, before, after, orderId);
-            return after.equals(before)
-                    ? Mono.just(answer)
-                    : save(after).then(reportIn(with.reportAfter())).thenReturn(answer);
+            var done = after.equals(before) ? Mono.<Void>empty() : save(before, after, orderId);
+            return done.then(storeForReaders(after)).thenReturn(answer);
         } catch (RuntimeException refused) {
             return Mono.just(answer(Refusal.of(refused), before, before, orderId));
         }
     }
 
+    /** Returns the stock with the reservation of the order, if it has one. Other reservations may be missing. */
+    private Mono<Stock> load(String orderId) {
+        return state(STATE, Stock.class)
+                .flatMap(
+                        stock -> orderId.isEmpty() || stock.reservation(orderId).isPresent()
+                                ? Mono.just(stock)
+                                : state(CONFIRMED + orderId, Reservation.class)
+                                        .map(stock::including)
+                                        .defaultIfEmpty(stock));
+    }
+
+    private <T> Mono<T> state(String key, Class<T> type) {
+        return getActorStateManager().get(key, type).onErrorResume(NoSuchElementException.class, none -> Mono.empty());
+    }
+
     /** Saves at once and not at the end of the turn, because a reminder is registered after it. */
+    private Mono<Void> save(Stock before, Stock after, String orderId) {
+        var confirmed = after.reservation(orderId).filter(StockActorImpl::isConfirmed);
+        var reservation = confirmed
+                .map(sold -> getActorStateManager().set(CONFIRMED + orderId, sold))
+                .orElseGet(() -> removeConfirmed(before, orderId));
+        return save(confirmed.isPresent() ? after.excluding(orderId) : after)
+                .then(reservation)
+                .then(saveState())
+                .then(reportIn(with.reportAfter()));
+    }
+
     private Mono<Void> save(Stock stock) {
-        return getActorStateManager().set(STATE, stock).then(saveState());
+        return getActorStateManager().set(STATE, stock);
+    }
+
+    private Mono<Void> removeConfirmed(Stock before, String orderId) {
+        return before.reservation(orderId).filter(StockActorImpl::isConfirmed).isPresent()
+                ? getActorStateManager().remove(CONFIRMED + orderId)
+                : Mono.empty();
+    }
+
+    private static boolean isConfirmed(Reservation reservation) {
+        return reservation.status() == Reservation.Status.CONFIRMED;
+    }
+
+    /** If this fails, the turn has done its work; the next one stores the pieces. */
+    private Mono<Void> storeForReaders(Stock stock) {
+        var pieces = stock.available();
+        if (pieces == stored) {
+            return Mono.empty();
+        }
+        return with.pieces()
+                .store(productId(), pieces)
+                .doOnSuccess(done -> stored = pieces)
+                .doOnError(failure -> log.warn(
+                        "The {} pieces of {} are not stored for readers yet: {}",
+                        pieces,
+                        productId(),
+                        failure.toString()))
+                .onErrorComplete();
     }
 
     private Mono<Void> reportIn(Duration delay) {

@@ -1,4 +1,4 @@
-/** The state block: messages that could not be processed. */
+/** The state block: the available pieces for readers, and the messages that could not be processed. */
 @NullMarked
 package com.example.shop.inventory.state;
 

@@ -147,6 +147,22 @@ class StockActorIT {
         return metrics.find("shop.stock.available").tag("product", cup).gauge();
     }
 
+    /** Each turn reads the whole record of the stock, so it must not grow with each order. */
+    @Test
+    void aConfirmedReservationHasARecordOfItsOwn() throws Exception {
+        stocks.reserve(cup, "order-1", 1);
+        stocks.reserve(cup, "order-2", 1);
+        assertThat(state("stock")).contains("order-1", "order-2");
+
+        stocks.confirm(cup, "order-1");
+        assertThat(state("stock")).doesNotContain("order-1").contains("order-2");
+        assertThat(state("confirmed-order-1")).contains("CONFIRMED");
+
+        stocks.withdraw(cup, "order-1");
+        assertThat(state("stock")).contains("order-1", "order-2");
+        assertThat(state("confirmed-order-1")).isEmpty();
+    }
+
     @Test
     void actorsAreForTheSidecarOnly() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(
@@ -158,6 +174,14 @@ class StockActorIT {
                         .send(request, BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private String state(String key) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/state/%s"
+                        .formatted(dapr.sidecar().httpPort(), cup, key)))
+                .header("dapr-api-token", dapr.sidecar().apiToken())
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private int left() {

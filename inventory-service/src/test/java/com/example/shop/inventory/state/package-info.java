@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.inventory.state;
+
+import org.jspecify.annotations.NullMarked;
