@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * garbage collection or a slow network is enough. So a lock avoids conflicts, but it does not protect data. A fencing
  * token does: {@link #withFencedLock} gives the operation a number that is greater than all numbers before, and whoever
  * writes refuses a number that is smaller than the greatest it has seen.
+ *
+ * <p>Threads of the same app that want the same lock wait for each other in the app. Only the first one asks the lock
+ * store, because each attempt is a call of the sidecar.
  */
 public final class LockTemplate {
 
@@ -28,6 +31,7 @@ public final class LockTemplate {
     private final FencingTokens tokens;
     private final String store;
     private final Duration lease;
+    private final LocalQueues queues = new LocalQueues();
 
     LockTemplate(DaprPreviewClient dapr, FencingTokens tokens, String store, Duration lease) {
         this.dapr = dapr;
@@ -69,8 +73,25 @@ public final class LockTemplate {
      * @throws LockTaken if another owner held the lock for that long
      */
     public <T> T withLock(String resource, Duration timeout, Supplier<T> operation) {
+        if (resource.isBlank()) {
+            throw new IllegalArgumentException("A lock needs the name of a resource");
+        }
+        var deadline = System.nanoTime() + timeout.toNanos();
+        try (var queue = queues.of(resource)) {
+            if (!queue.awaitTurn(timeout)) {
+                throw new LockTaken(store, resource, timeout);
+            }
+            return lockAndRun(resource, timeout, deadline, operation);
+        }
+    }
+
+    private <T> T lockAndRun(String resource, Duration timeout, long deadline, Supplier<T> operation) {
         var owner = UUID.randomUUID().toString(); // of this call: no other call can release its lock
-        lock(resource, owner, timeout);
+        while (!tryLock(resource, owner)) {
+            if (System.nanoTime() >= deadline || isInterruptedInPause()) {
+                throw new LockTaken(store, resource, timeout);
+            }
+        }
         try {
             return operation.get();
         } finally {
@@ -89,19 +110,7 @@ public final class LockTemplate {
         return withLock(resource, timeout, () -> operation.apply(tokens.next(resource)));
     }
 
-    private void lock(String resource, String owner, Duration timeout) {
-        if (resource.isBlank()) {
-            throw new IllegalArgumentException("A lock needs the name of a resource");
-        }
-        var deadline = System.nanoTime() + timeout.toNanos();
-        while (!tryLock(resource, owner)) {
-            if (System.nanoTime() >= deadline || isInterruptedInPause()) {
-                throw new LockTaken(store, resource, timeout);
-            }
-        }
-    }
-
-    /** The pause is random, so that not all who wait try at the same moment. */
+    /** The pause is random, so that the replicas that wait do not all try at the same moment. */
     private static boolean isInterruptedInPause() {
         try {
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(20, 250));

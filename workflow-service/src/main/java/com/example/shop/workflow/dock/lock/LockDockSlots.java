@@ -64,35 +64,42 @@ class LockDockSlots implements DockSlots {
 
     /** Changes the day first: if the process stops after that, a slot stays unused, but no slot is booked twice. */
     private DockSlot book(String orderId, long token) {
-        var day = firstDayWithRoom();
+        var slot = bookFirstFree(orderId, token);
+        records.put(slotKey(orderId), new Booking(slot, false));
+        return slot;
+    }
+
+    private DockSlot bookFirstFree(String orderId, long token) {
         var number = new AtomicInteger();
+        var day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        while (!isBooked(day, number, token)) {
+            day = day.plusDays(1);
+        }
+        return new DockSlot(orderId, day, number.get());
+    }
+
+    /**
+     * Books the next slot of a day, unless the day is full.
+     *
+     * @param number is set to the number of the slot, or to 0
+     */
+    private boolean isBooked(LocalDate day, AtomicInteger number, long token) {
         records.change(dayKey(day), DockDay.class, stored -> {
             var before = stored.orElse(DockDay.EMPTY);
-            number.set(before.nextSlot()); // of the record that is changed, which may differ from the one that was read
-            // before
-            return Optional.of(before.booked(token));
+            number.set(before.isFull() ? 0 : before.nextSlot());
+            return before.isFull() ? Optional.empty() : Optional.of(before.booked(token));
         });
-        var slot = new DockSlot(orderId, day, number.get());
-        records.change(slotKey(orderId), Booking.class, stored -> Optional.of(new Booking(slot, false)));
-        return slot;
+        return number.get() > 0;
     }
 
     /** Changes the slot first: no other order can book it before its order has released it. */
     private boolean cancel(DockSlot slot, long token) {
-        records.change(slotKey(slot.orderId()), Booking.class, stored -> Optional.of(new Booking(slot, true)));
+        records.put(slotKey(slot.orderId()), new Booking(slot, true));
         records.change(
                 dayKey(slot.day()),
                 DockDay.class,
                 stored -> Optional.of(stored.orElse(DockDay.EMPTY).cancelled(slot.number(), token)));
         return true;
-    }
-
-    private LocalDate firstDayWithRoom() {
-        var day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-        while (read(day).isFull()) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 
     private DockDay read(LocalDate day) {
