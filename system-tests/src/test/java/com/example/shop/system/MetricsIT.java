@@ -45,6 +45,9 @@ class MetricsIT {
 
     private static final Pattern GROUPING = Pattern.compile("\\bby \\(([^)]*)\\)");
 
+    /** Some calls happen now and then only, such as a retry. Two orders added a thousand series before. */
+    private static final int MOST_NEW_SERIES = 60;
+
     private static final Set<String> ADDED_BY_PROMETHEUS = Set.of("job", "instance");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -76,6 +79,23 @@ class MetricsIT {
                         .containsExactlyInAnyOrderElementsOf(Stream.of(BuildingBlock.values())
                                 .map(BuildingBlock::label)
                                 .toList()));
+    }
+
+    /** Prometheus stores each series. Labels with the id of an order would add some with each order, without an end. */
+    @Test
+    void anOrderAddsNoSeriesToThoseOfAnEarlierOne(Suite suite) {
+        placeOrders(suite);
+        var before = series(suite);
+
+        placeOrders(suite);
+
+        assertThat(series(suite)).filteredOn(sample -> !before.contains(sample)).hasSizeLessThan(MOST_NEW_SERIES);
+    }
+
+    private Set<String> series(Suite suite) {
+        return samples(suite)
+                .map(sample -> "%s{%s}".formatted(sample.group(1), sample.group(2)))
+                .collect(Collectors.toSet());
     }
 
     /** The app port is what other apps and customers reach: it shows no metrics. */
