@@ -3,13 +3,9 @@ package com.example.shop.bench;
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Workspace;
-import com.example.shop.local.runtime.RuntimeBuilder;
-import com.example.shop.local.runtime.RuntimeRelease;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.suite.cli.Checkout;
-import com.example.shop.suite.cli.ProgressCommand;
-import com.example.shop.suite.cli.Table;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +41,7 @@ import picocli.CommandLine.Option;
  * own outbox: one sidecar, the shipped components but for the scopes of topics, and a state store more that has the outbox.
  */
 @Command(name = "outbox", description = "An announcement by a job, as order-service does it, against Dapr's outbox.")
-final class OutboxBench extends ProgressCommand {
+final class OutboxBench extends Benchmark {
 
     private static final String OURS = "bench-orders";
     private static final String DAPRS = "bench-outbox";
@@ -92,18 +87,16 @@ final class OutboxBench extends ProgressCommand {
     }
 
     @Override
-    public Integer call() throws Exception {
+    List<Figure> measure() throws Exception {
         var app = subscriber();
         var bench = Checkout.find().state().resolve("bench");
         FileUtils.deleteDirectory(bench.toFile()); // what an earlier run has left would be read, and measured
-        var runtime = new RuntimeBuilder(RuntimeRelease.pinned(), line -> out().println(line)).findOrBuild();
-        try (var infrastructure = Infrastructure.start(Workspace.in(bench, bench), runtime);
+        try (var infrastructure = Infrastructure.start(Workspace.in(bench, bench), runtime());
                 var sidecar = Sidecar.start(settings(app.getAddress().getPort(), bench), infrastructure)) {
             sidecar.awaitReady();
             measure(sidecar, "warm-ours-", this::byJob);
             measure(sidecar, "warm-daprs-", this::byOutbox);
-            print(measure(sidecar, "ours-", this::byJob), measure(sidecar, "daprs-", this::byOutbox));
-            return 0;
+            return figures(measure(sidecar, "ours-", this::byJob), measure(sidecar, "daprs-", this::byOutbox));
         } finally {
             app.stop(0);
         }
@@ -159,19 +152,25 @@ final class OutboxBench extends ProgressCommand {
         return new Result(latencies.get(latencies.size() / 2) / 1e6, events / ((end - begin) / 1e9));
     }
 
-    private void print(Result ours, Result daprs) {
-        var table = new Table(events + " EVENTS, " + threads + " AT ONCE", "BY A JOB", "DAPR'S OUTBOX", "RATIO");
-        table.add(
-                "from the first call until received, median",
-                String.format(Locale.ROOT, "%.0f ms", ours.median()),
-                String.format(Locale.ROOT, "%.0f ms", daprs.median()),
-                String.format(Locale.ROOT, "%.3f", ours.median() / daprs.median()));
-        table.add(
-                "events in a second",
-                String.format(Locale.ROOT, "%.0f", ours.perSecond()),
-                String.format(Locale.ROOT, "%.0f", daprs.perSecond()),
-                String.format(Locale.ROOT, "%.2f", ours.perSecond() / daprs.perSecond()));
-        out().println(table);
+    private List<Figure> figures(Result ours, Result daprs) {
+        var load = ", %d events by %d threads".formatted(events, threads);
+        return List.of(
+                new Figure(
+                        "outbox",
+                        "stored until received, p50" + load,
+                        ours.median(),
+                        "ms",
+                        "Dapr's outbox",
+                        daprs.median(),
+                        ""),
+                new Figure(
+                        "outbox",
+                        "announcements" + load,
+                        ours.perSecond(),
+                        "per s",
+                        "Dapr's outbox",
+                        daprs.perSecond(),
+                        ""));
     }
 
     private static SidecarSettings settings(int appPort, Path bench) throws IOException {
