@@ -1,8 +1,11 @@
 package com.example.shop.system;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -100,6 +103,17 @@ class ArchitectureTests {
     @Test
     void collaboratorsComeThroughTheConstructor() {
         check(noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired"));
+    }
+
+    /** A bean is looked up once, when it is made: by a configuration, or by a supplier that keeps what it has found. */
+    @Test
+    void noCallLooksUpABean() {
+        check(noClasses()
+                .that()
+                .areNotAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
+                .should()
+                .callMethodWhere(target(owner(assignableTo("org.springframework.beans.factory.BeanFactory")
+                        .or(assignableTo("org.springframework.beans.factory.ObjectProvider"))))));
     }
 
     @Test

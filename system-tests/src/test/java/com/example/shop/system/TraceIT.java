@@ -34,6 +34,9 @@ class TraceIT {
     private static final Set<String> MAKERS_IN_APPS = Set.of("org.springframework.boot");
     private static final Set<String> MAKERS_IN_SIDECARS = Set.of("dapr-diagnostics", "durabletask");
 
+    /** 252 before the steps of journeys were published in bulk. */
+    private static final int MOST_SPANS = 150;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
@@ -69,6 +72,18 @@ class TraceIT {
                         "/dapr.proto.runtime.v1.dapr/encryptalpha1",
                         "/dapr.proto.runtime.v1.dapr/invokebinding",
                         "/dapr.proto.runtime.v1.dapr/schedulejobalpha1"));
+    }
+
+    /** Each span costs time in an app or in its sidecar, and makes the trace longer to read. */
+    @Test
+    void itsTraceHasNoSpansOfTheJourney(Suite suite) throws Exception {
+        var traceId = traceId(journeyOfAnOrder(suite));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(spans(suite, traceId)))
+                .contains("activity||announceconfirmation"));
+        assertThat(names(spans(suite, traceId)))
+                .hasSizeLessThanOrEqualTo(MOST_SPANS)
+                .noneMatch(name -> name.contains("journey"));
     }
 
     /** As operators find what Dapr does not join; here the customer's looks at the order are traces of their own. */
