@@ -45,6 +45,8 @@ class ArchitectureTests {
                 .resideOutsideOfPackages(blocksAndSupport())
                 .and()
                 .resideOutsideOfPackages(CONVENTIONS_WITH_DAPR)
+                .and()
+                .resideOutsideOfPackage(ROOT + "bench..") // it measures calls of Dapr
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.dapr..").and(resideOutsideOfPackage("io.dapr.testcontainers.."))));
