@@ -39,11 +39,16 @@ abstract class Benchmark extends ProgressCommand {
         return new RuntimeBuilder(RuntimeRelease.pinned(), this::report).findOrBuild();
     }
 
-    /** What sidecars need, in an empty folder: what an earlier run has left would be measured, too. */
+    /** What sidecars need. */
     final Infrastructure startInfrastructure() throws IOException {
+        return Infrastructure.start(emptyWorkspace(), runtime());
+    }
+
+    /** An empty folder: what an earlier run has left would be measured, too. */
+    static Workspace emptyWorkspace() throws IOException {
         var folder = Checkout.find().state().resolve("bench");
         FileUtils.deleteDirectory(folder.toFile());
-        return Infrastructure.start(Workspace.in(folder, folder), runtime());
+        return Workspace.in(folder, folder);
     }
 
     /** A sidecar with the shipped components and the shipped configuration of an app, which listens on this port. */

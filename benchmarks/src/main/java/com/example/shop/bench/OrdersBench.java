@@ -1,6 +1,5 @@
 package com.example.shop.bench;
 
-import com.example.shop.local.process.Workspace;
 import com.example.shop.suite.Suite;
 import com.example.shop.suite.SuiteBuild;
 import com.example.shop.suite.cli.Checkout;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.io.FileUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,10 +58,7 @@ final class OrdersBench extends Benchmark {
         var checkout = Checkout.find();
         var run = checkout.project().apps();
         new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::report).complete();
-        var folder = checkout.state().resolve("bench");
-        FileUtils.deleteDirectory(folder.toFile()); // the orders of an earlier run would be counted as stored ones
-        try (var suite =
-                Suite.start(run.onFreePorts(), checkout.directory(), Workspace.in(folder, folder), runtime())) {
+        try (var suite = Suite.start(run.onFreePorts(), checkout.directory(), emptyWorkspace(), runtime())) {
             suite.awaitReady();
             return measure(suite);
         }

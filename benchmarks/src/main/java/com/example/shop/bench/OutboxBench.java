@@ -2,7 +2,6 @@ package com.example.shop.bench;
 
 import com.example.shop.local.infrastructure.Infrastructure;
 import com.example.shop.local.process.Ports;
-import com.example.shop.local.process.Workspace;
 import com.example.shop.local.sidecar.Sidecar;
 import com.example.shop.local.sidecar.SidecarSettings;
 import com.example.shop.suite.cli.Checkout;
@@ -18,7 +17,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,10 +86,8 @@ final class OutboxBench extends Benchmark {
     @Override
     List<Figure> measure() throws Exception {
         var app = subscriber();
-        var bench = Checkout.find().state().resolve("bench");
-        FileUtils.deleteDirectory(bench.toFile()); // what an earlier run has left would be read, and measured
-        try (var infrastructure = Infrastructure.start(Workspace.in(bench, bench), runtime());
-                var sidecar = Sidecar.start(settings(app.getAddress().getPort(), bench), infrastructure)) {
+        try (var infrastructure = startInfrastructure();
+                var sidecar = Sidecar.start(settings(app.getAddress().getPort(), infrastructure), infrastructure)) {
             sidecar.awaitReady();
             measure(sidecar, "warm-ours-", this::byJob);
             measure(sidecar, "warm-daprs-", this::byOutbox);
@@ -173,7 +168,8 @@ final class OutboxBench extends Benchmark {
                         ""));
     }
 
-    private static SidecarSettings settings(int appPort, Path bench) throws IOException {
+    private static SidecarSettings settings(int appPort, Infrastructure infrastructure) throws IOException {
+        var bench = infrastructure.workspace().state();
         var project = Checkout.find().directory();
         var components = OpenTopics.copy(project.resolve("components"), bench.resolve("components"));
         Files.writeString(components.resolve("outboxstore.yaml"), OUTBOX_STORE);
