@@ -63,9 +63,6 @@ public final class StateRecords {
      * @throws IllegalStateException if one of them could not be read, because it would look like a missing one
      */
     public <T> Map<String, T> findAll(Collection<String> keys, Class<T> type) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
         return readAll(keys, type).stream()
                 .filter(state -> state.getValue() != null)
                 .collect(Collectors.toMap(State::getKey, State::getValue));
@@ -147,6 +144,9 @@ public final class StateRecords {
     }
 
     private <T> List<State<T>> readAll(Collection<String> keys, Class<T> type) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         return client.getBulkState(store, List.copyOf(keys), type).blockOptional().orElseThrow().stream()
                 .map(StateRecords::readable)
                 .toList();

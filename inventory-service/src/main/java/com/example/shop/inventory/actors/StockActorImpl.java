@@ -71,7 +71,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
                 .contains(STATE)
                 .flatMap(opened -> opened
                         ? Mono.empty()
-                        : save(Stock.of(productId(), quantity)).then(saveState()))
+                        : set(Stock.of(productId(), quantity)).then(saveState()))
                 .then(read());
     }
 
@@ -177,13 +177,13 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
         var reservation = confirmed
                 .map(sold -> getActorStateManager().set(CONFIRMED + orderId, sold))
                 .orElseGet(() -> removeConfirmed(before, orderId));
-        return save(confirmed.isPresent() ? after.excluding(orderId) : after)
+        return set(confirmed.isPresent() ? after.excluding(orderId) : after)
                 .then(reservation)
                 .then(saveState())
                 .then(reportIn(with.reportAfter()));
     }
 
-    private Mono<Void> save(Stock stock) {
+    private Mono<Void> set(Stock stock) {
         return getActorStateManager().set(STATE, stock);
     }
 
