@@ -5,24 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
 import com.example.shop.model.BuildingBlock;
-import com.example.shop.suite.AppWithSidecar;
 import com.example.shop.suite.OrderClient;
 import com.example.shop.suite.Suite;
+import com.example.shop.system.SuiteMetrics.Sample;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,11 +29,6 @@ class MetricsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** A line of the exposition format: {@code name{label="value",...} 1.0}. */
-    private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z_]\\w*)(?:\\{(.*)})? \\S+.*$");
-
-    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
-
     /** In a query: names of metrics have underscores, those of functions that the dashboard uses stand before a bracket. */
     private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z]+)+)\\b(?:\\{([^}]*)})?(?!\\s*[\\w(])");
 
@@ -50,7 +39,7 @@ class MetricsIT {
 
     private static final Set<String> ADDED_BY_PROMETHEUS = Set.of("job", "instance");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final SuiteMetrics metrics = new SuiteMetrics();
 
     /** What some query of the dashboard asks of a metric. */
     private record Demand(String metric, Set<String> labels) {}
@@ -93,9 +82,7 @@ class MetricsIT {
     }
 
     private Set<String> series(Suite suite) {
-        return samples(suite)
-                .map(sample -> "%s{%s}".formatted(sample.group(1), sample.group(2)))
-                .collect(Collectors.toSet());
+        return metrics.samples(suite).map(Sample::series).collect(Collectors.toSet());
     }
 
     /** The app port is what other apps and customers reach: it shows no metrics. */
@@ -153,46 +140,19 @@ class MetricsIT {
     }
 
     private Map<String, Set<String>> labelsByMetric(Suite suite) {
-        return samples(suite)
+        return metrics.samples(suite)
                 .collect(Collectors.toMap(
-                        sample -> sample.group(1), sample -> labels(sample).keySet(), MetricsIT::union));
+                        Sample::metric, sample -> sample.labels().keySet(), MetricsIT::union));
     }
 
     private Set<String> values(Suite suite, String metric, String label) {
-        return samples(suite)
-                .filter(sample -> sample.group(1).equals(metric))
-                .map(sample -> labels(sample).getOrDefault(label, ""))
+        return metrics.samples(suite)
+                .filter(sample -> sample.metric().equals(metric))
+                .map(sample -> sample.labels().getOrDefault(label, ""))
                 .collect(Collectors.toSet());
     }
 
-    private Stream<MatchResult> samples(Suite suite) {
-        return suite.apps().stream()
-                .map(AppWithSidecar::metrics)
-                .flatMap(List::stream)
-                .map(uri -> get(uri).body())
-                .flatMap(text -> SAMPLE.matcher(text).results());
-    }
-
-    private static Map<String, String> labels(MatchResult sample) {
-        return sample.group(2) == null
-                ? Map.of()
-                : LABEL.matcher(sample.group(2))
-                        .results()
-                        .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
-    }
-
     private int status(URI uri) {
-        return get(uri).statusCode();
-    }
-
-    private HttpResponse<String> get(URI uri) {
-        try {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return metrics.get(uri).statusCode();
     }
 }

@@ -5,18 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.suite.OrderClient;
 import com.example.shop.suite.Suite;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import com.example.shop.system.SuiteMetrics.Sample;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +28,6 @@ class SidecarCallsIT {
     /** To read the metrics is a few calls too, because the number of dead letters is in the state store. */
     private static final double TOLERANCE = 2;
 
-    private static final Pattern SAMPLE =
-            Pattern.compile("(?m)^dapr_client_calls_seconds_count\\{.*?block=\"([^\"]*)\".*?} (\\S+)$");
-
     private static final Map<String, Integer> MOST_CALLS = Map.ofEntries(
             Map.entry("actors", 10),
             Map.entry("bindings", 1),
@@ -48,7 +40,7 @@ class SidecarCallsIT {
             Map.entry("state", 42),
             Map.entry("workflow", 17));
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final SuiteMetrics metrics = new SuiteMetrics();
 
     @Test
     void anOrderNeedsNoMoreCallsThanThese(Suite suite) {
@@ -95,21 +87,10 @@ class SidecarCallsIT {
         return (after.getOrDefault(block, 0.0) - before.getOrDefault(block, 0.0)) / ORDERS;
     }
 
-    private Map<String, Double> calls(Suite suite) throws IOException, InterruptedException {
-        var calls = new TreeMap<String, Double>();
-        for (var app : suite.apps()) {
-            for (var uri : app.metrics()) {
-                SAMPLE.matcher(read(uri))
-                        .results()
-                        .forEach(sample ->
-                                calls.merge(sample.group(1), Double.parseDouble(sample.group(2)), Double::sum));
-            }
-        }
-        return calls;
-    }
-
-    private String read(URI uri) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                .body();
+    private Map<String, Double> calls(Suite suite) {
+        return metrics.samples(suite)
+                .filter(sample -> sample.metric().equals("dapr_client_calls_seconds_count"))
+                .collect(Collectors.toMap(
+                        sample -> sample.labels().getOrDefault("block", ""), Sample::value, Double::sum));
     }
 }
