@@ -132,7 +132,7 @@ class AccessControlIT {
         "order-service, POST, /v1.0/bindings/email, ERR_INVOKE_OUTPUT_BINDING",
         "workflow-service, POST, /v1.0/bindings/queue-input, ERR_INVOKE_OUTPUT_BINDING",
         "workflow-service, POST, /v1.0/bindings/stock-reports, ERR_INVOKE_OUTPUT_BINDING",
-        "workflow-service, PUT, /v1.0-alpha1/crypto/cryptostore/decrypt, ERR_CRYPTO_PROVIDERS_NOT_CONFIGURED",
+        "order-service, PUT, /v1.0-alpha1/crypto/cryptostore/decrypt, ERR_CRYPTO_PROVIDERS_NOT_CONFIGURED",
         "order-service, POST, /v1.0-alpha2/conversation/openai/converse, ERR_CONVERSATION_NOT_FOUND"
     })
     void aComponentOfOthersIsNotThere(String appId, String method, String path, String errorCode, Suite suite)

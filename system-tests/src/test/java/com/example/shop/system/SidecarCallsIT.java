@@ -32,7 +32,7 @@ class SidecarCallsIT {
             Map.entry("actors", 10),
             Map.entry("bindings", 1),
             Map.entry("conversation", 2),
-            Map.entry("cryptography", 2),
+            Map.entry("cryptography", 5),
             Map.entry("distributed lock", 2),
             Map.entry("jobs", 4),
             Map.entry("pub/sub", 14),

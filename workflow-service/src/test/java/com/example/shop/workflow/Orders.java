@@ -5,6 +5,7 @@ import com.example.shop.model.Money;
 import com.example.shop.model.OrderLine;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.PaymentToken;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +26,11 @@ public final class Orders {
                 euros(3998),
                 new PaymentToken(paymentToken),
                 Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /** The input of the workflow of such an order. */
+    public static OrderToFulfil toFulfil(String orderId, OrderLine... lines) {
+        return OrderToFulfil.encrypted(orderId, List.of(lines), euros(3998), "encrypted");
     }
 
     public static OrderLine line(String productId, int quantity) {

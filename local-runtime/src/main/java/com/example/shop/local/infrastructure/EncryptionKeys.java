@@ -9,6 +9,8 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The keys of {@code components/cryptostore.yaml} in {@code data/keys}, generated at the first start and kept: what
@@ -17,26 +19,29 @@ import java.util.Map;
 public final class EncryptionKeys {
 
     private static final int RSA_BITS = 3072;
-    private static final String RSA = "recipients-1.pem";
-    private static final String SYMMETRIC = "documents-1.json";
+
+    /** The first key of each service that encrypts, by the name of its file. */
+    private static final Map<String, Supplier<String>> FIRST_KEYS = Map.of(
+            "recipients-1.pem", EncryptionKeys::rsaPrivateKey,
+            "documents-1.json", EncryptionKeys::symmetricKey,
+            "fulfilments-1.json", EncryptionKeys::symmetricKey);
 
     private EncryptionKeys() {}
 
     public static void generateMissing(Workspace workspace) {
         var folder = workspace.data().resolve("keys");
-        if (!Files.exists(folder.resolve(RSA)) || !Files.exists(folder.resolve(SYMMETRIC))) {
-            generate().forEach((name, key) -> writeMissing(workspace, folder.resolve(name), key));
-        }
+        FIRST_KEYS.forEach((name, generator) -> writeMissing(workspace, folder.resolve(name), generator));
     }
 
     /** New ones by the names of their files. */
     public static Map<String, String> generate() {
-        return Map.of(RSA, rsaPrivateKey(), SYMMETRIC, symmetricKey());
+        return FIRST_KEYS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, key -> key.getValue()
+                .get()));
     }
 
-    private static void writeMissing(Workspace workspace, Path file, String key) {
+    private static void writeMissing(Workspace workspace, Path file, Supplier<String> generator) {
         if (!Files.exists(file)) {
-            workspace.writePrivate(file, key);
+            workspace.writePrivate(file, generator.get());
         }
     }
 

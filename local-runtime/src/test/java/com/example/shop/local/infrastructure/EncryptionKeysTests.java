@@ -49,6 +49,17 @@ class EncryptionKeysTests {
     }
 
     @Test
+    void aKeyOfANewReleaseIsAddedAtTheNextStart() throws IOException {
+        var before = Files.readString(recipients);
+        Files.delete(documents);
+
+        EncryptionKeys.generateMissing(workspace);
+
+        assertThat(documents).isNotEmptyFile();
+        assertThat(Files.readString(recipients)).isEqualTo(before);
+    }
+
+    @Test
     void aRotationAddsAKeyAndKeepsTheOthers() throws IOException {
         var before = Files.readString(recipients);
 

@@ -1,7 +1,6 @@
 package com.example.shop.workflow.fulfilment;
 
 import com.example.shop.model.OrderLine;
-import com.example.shop.model.OrderPlaced;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
 public record Demand(String orderId, String productId, String productName, int quantity) {
 
     /** Returns one demand for each product, in the sequence of the lines. Lines of the same product are added up. */
-    public static List<Demand> of(OrderPlaced order) {
+    public static List<Demand> of(OrderToFulfil order) {
         var demands = new LinkedHashMap<String, Demand>();
         for (var line : order.lines()) {
             demands.merge(line.productId(), of(order.orderId(), line), Demand::plus);

@@ -1,7 +1,7 @@
 package com.example.shop.workflow.fulfilment;
 
 import static com.example.shop.workflow.Orders.line;
-import static com.example.shop.workflow.Orders.order;
+import static com.example.shop.workflow.Orders.toFulfil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ class DemandTests {
 
     @Test
     void anOrderWantsEachProductOnce() {
-        var order = order("order-1", "tok_visa", line("kettle", 1), line("cup", 2), line("kettle", 3));
+        var order = toFulfil("order-1", line("kettle", 1), line("cup", 2), line("kettle", 3));
 
         assertThat(Demand.of(order))
                 .containsExactly(

@@ -15,18 +15,25 @@ class AnnounceConfirmation implements WorkflowActivity {
 
     private final OrderEvents orderEvents;
     private final OutcomeStore outcomes;
+    private final Customers customers;
 
-    AnnounceConfirmation(OrderEvents orderEvents, OutcomeStore outcomes) {
+    AnnounceConfirmation(OrderEvents orderEvents, OutcomeStore outcomes, Customers customers) {
         this.orderEvents = orderEvents;
         this.outcomes = outcomes;
+        this.customers = customers;
     }
 
     @Override
     public @Nullable Object run(WorkflowActivityContext context) {
-        var event = context.getInput(OrderConfirmed.class);
-        if (outcomes.tryRecord(event.orderId(), Outcome.CONFIRMED)) {
-            orderEvents.publish(event);
+        var order = context.getInput(ConfirmedOrder.class);
+        if (outcomes.tryRecord(order.orderId(), Outcome.CONFIRMED)) {
+            orderEvents.publish(event(order));
         }
         return null;
+    }
+
+    private OrderConfirmed event(ConfirmedOrder order) {
+        var customer = customers.of(order.orderId(), order.customer(), order.personalData());
+        return new OrderConfirmed(order.orderId(), customer, order.total(), order.at());
     }
 }

@@ -15,18 +15,25 @@ class AnnounceRejection implements WorkflowActivity {
 
     private final OrderEvents orderEvents;
     private final OutcomeStore outcomes;
+    private final Customers customers;
 
-    AnnounceRejection(OrderEvents orderEvents, OutcomeStore outcomes) {
+    AnnounceRejection(OrderEvents orderEvents, OutcomeStore outcomes, Customers customers) {
         this.orderEvents = orderEvents;
         this.outcomes = outcomes;
+        this.customers = customers;
     }
 
     @Override
     public @Nullable Object run(WorkflowActivityContext context) {
-        var event = context.getInput(OrderRejected.class);
-        if (outcomes.tryRecord(event.orderId(), Outcome.REJECTED)) {
-            orderEvents.publish(event);
+        var order = context.getInput(RejectedOrder.class);
+        if (outcomes.tryRecord(order.orderId(), Outcome.REJECTED)) {
+            orderEvents.publish(event(order));
         }
         return null;
+    }
+
+    private OrderRejected event(RejectedOrder order) {
+        var customer = customers.of(order.orderId(), order.customer(), order.personalData());
+        return new OrderRejected(order.orderId(), customer, order.reason(), order.detail(), order.at());
     }
 }

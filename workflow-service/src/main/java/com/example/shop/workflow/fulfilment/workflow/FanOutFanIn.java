@@ -1,8 +1,8 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
-import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Demand;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import io.dapr.durabletask.TaskFailedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class FanOutFanIn {
             String compensation,
             BiFunction<Demand, T, String> detail) {}
 
-    <T> void callForEach(OrderPlaced order, ProductStep<T> step) {
+    <T> void callForEach(OrderToFulfil order, ProductStep<T> step) {
         var demands = Demand.of(order);
         var tasks = demands.stream()
                 .map(demand -> activities.retryForHalfAnHour(step.activity(), demand, step.result()))

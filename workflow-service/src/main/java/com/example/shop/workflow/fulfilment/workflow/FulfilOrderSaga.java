@@ -11,17 +11,15 @@ import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.WITHD
 import static com.example.shop.workflow.payment.PaymentWorkflowNames.REFUND_PAYMENT;
 import static com.example.shop.workflow.payment.PaymentWorkflowNames.TAKE_PAYMENT;
 
-import com.example.shop.model.OrderConfirmed;
-import com.example.shop.model.OrderPlaced;
-import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.approval.ApprovalCheck;
 import com.example.shop.workflow.dock.DockRequest;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.fulfilment.workflow.FanOutFanIn.ProductStep;
 import com.example.shop.workflow.payment.Payment;
-import com.example.shop.workflow.payment.PaymentRequest;
+import com.example.shop.workflow.payment.PaymentOfOrder;
 import com.example.shop.workflow.payment.RefundRequest;
 import io.dapr.durabletask.TaskFailedException;
 import io.dapr.workflows.WorkflowContext;
@@ -51,12 +49,12 @@ final class FulfilOrderSaga {
             (demand, result) -> "%s: no longer reserved".formatted(demand.productName()));
 
     private final WorkflowContext context;
-    private final OrderPlaced order;
+    private final OrderToFulfil order;
     private final RetriedActivities activities;
     private final Compensations compensations = new Compensations();
     private final FanOutFanIn products;
 
-    FulfilOrderSaga(WorkflowContext context, OrderPlaced order) {
+    FulfilOrderSaga(WorkflowContext context, OrderToFulfil order) {
         this.context = context;
         this.order = order;
         this.activities = new RetriedActivities(context);
@@ -94,7 +92,7 @@ final class FulfilOrderSaga {
     }
 
     private void takePayment() {
-        var request = new PaymentRequest(order.orderId(), order.paymentToken(), order.total());
+        var request = new PaymentOfOrder(order.orderId(), order.paymentToken(), order.total(), order.personalData());
         var task = activities.retryForHalfAnHour(TAKE_PAYMENT, request, Payment.class);
         var refund = new RefundRequest(order.orderId());
         var payment = compensations.await(task, Payment::wasTaken, REFUND_PAYMENT, refund);
@@ -112,9 +110,9 @@ final class FulfilOrderSaga {
     }
 
     private void confirm() {
-        activities.retryForADay(
-                ANNOUNCE_CONFIRMATION,
-                new OrderConfirmed(order.orderId(), order.customer(), order.total(), context.getCurrentInstant()));
+        var confirmed = new ConfirmedOrder(
+                order.orderId(), order.customer(), order.total(), context.getCurrentInstant(), order.personalData());
+        activities.retryForADay(ANNOUNCE_CONFIRMATION, confirmed);
         end("confirmed");
     }
 
@@ -122,8 +120,7 @@ final class FulfilOrderSaga {
         context.setCustomStatus("giving back");
         compensations.run(activities, context.getLogger());
         activities.retryForADay(
-                ANNOUNCE_REJECTION,
-                new OrderRejected(order.orderId(), order.customer(), reason, detail, context.getCurrentInstant()));
+                ANNOUNCE_REJECTION, RejectedOrder.of(order, reason, detail, context.getCurrentInstant()));
         end("rejected");
     }
 

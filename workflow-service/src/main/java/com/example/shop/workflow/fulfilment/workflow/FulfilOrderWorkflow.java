@@ -1,6 +1,6 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
-import com.example.shop.model.OrderPlaced;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowStub;
 import org.springframework.stereotype.Component;
@@ -30,6 +30,6 @@ class FulfilOrderWorkflow implements Workflow {
 
     @Override
     public WorkflowStub create() {
-        return context -> new FulfilOrderSaga(context, context.getInput(OrderPlaced.class)).run();
+        return context -> new FulfilOrderSaga(context, context.getInput(OrderToFulfil.class)).run();
     }
 }

@@ -10,11 +10,10 @@ import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.WITHD
 import static com.example.shop.workflow.payment.PaymentWorkflowNames.REFUND_PAYMENT;
 
 import com.example.shop.dapr.workflow.RegisteredName;
-import com.example.shop.model.OrderPlaced;
-import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.dock.DockRequest;
 import com.example.shop.workflow.fulfilment.Demand;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.example.shop.workflow.fulfilment.workflow.TerminateFulfilment.Termination;
 import com.example.shop.workflow.payment.RefundRequest;
 import io.dapr.workflows.Workflow;
@@ -48,7 +47,7 @@ class TerminationWithCompensation implements Workflow {
     }
 
     /** @param reason and detail for the customer */
-    record Undo(OrderPlaced order, RejectionReason reason, String detail) {}
+    record Undo(OrderToFulfil order, RejectionReason reason, String detail) {}
 
     static void run(WorkflowContext context, Undo undo) {
         var order = undo.order();
@@ -69,14 +68,12 @@ class TerminationWithCompensation implements Workflow {
         }
         everything(order).run(activities, context.getLogger());
         activities.retryForADay(
-                ANNOUNCE_REJECTION,
-                new OrderRejected(
-                        order.orderId(), order.customer(), undo.reason(), undo.detail(), context.getCurrentInstant()));
+                ANNOUNCE_REJECTION, RejectedOrder.of(order, undo.reason(), undo.detail(), context.getCurrentInstant()));
         context.complete("undone");
     }
 
     /** Each does nothing if there is nothing to undo. */
-    private static Compensations everything(OrderPlaced order) {
+    private static Compensations everything(OrderToFulfil order) {
         var demands = Demand.of(order);
         var compensations = new Compensations();
         demands.forEach(demand -> compensations.add(RELEASE_RESERVATION, demand));

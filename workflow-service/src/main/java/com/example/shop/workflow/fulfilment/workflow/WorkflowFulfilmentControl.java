@@ -6,11 +6,11 @@ import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.FULFI
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.UNDO_ORDER;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.UNDO_ORDER_PREFIX;
 
-import com.example.shop.model.OrderPlaced;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Fulfilment;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
 import com.example.shop.workflow.fulfilment.InvalidWorkflowState;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.example.shop.workflow.fulfilment.PurgedFulfilments;
 import com.example.shop.workflow.fulfilment.UnknownFulfilment;
 import com.example.shop.workflow.fulfilment.workflow.TerminationWithCompensation.Undo;
@@ -65,7 +65,7 @@ class WorkflowFulfilmentControl implements FulfilmentControl {
     /** Starts a workflow for it, so that it is completed also if the service stops in between. */
     @Override
     public void terminate(String orderId, RejectionReason reason, String detail) {
-        var order = require(orderId, "terminate", ACTIVE).readInputAs(OrderPlaced.class);
+        var order = require(orderId, "terminate", ACTIVE).readInputAs(OrderToFulfil.class);
         var undo = new Undo(order, reason, detail);
         try {
             workflows.scheduleNewOrchestrationInstance(UNDO_ORDER, undo, UNDO_ORDER_PREFIX + orderId);

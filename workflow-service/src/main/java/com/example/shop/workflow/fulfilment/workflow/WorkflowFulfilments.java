@@ -6,8 +6,11 @@ import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.fulfilment.Fulfilments;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.example.shop.workflow.fulfilment.PurgedFulfilments;
 import com.example.shop.workflow.payment.PaymentDeadlines;
+import com.example.shop.workflow.personaldata.PersonalData;
+import com.example.shop.workflow.personaldata.PersonalDataEncryption;
 import io.dapr.workflows.client.DaprWorkflowClient;
 import io.grpc.Status;
 import org.slf4j.Logger;
@@ -23,11 +26,17 @@ class WorkflowFulfilments implements Fulfilments {
     private final DaprWorkflowClient workflows;
     private final PurgedFulfilments purged;
     private final PaymentDeadlines deadlines;
+    private final PersonalDataEncryption encryption;
 
-    WorkflowFulfilments(DaprWorkflowClient workflows, PurgedFulfilments purged, PaymentDeadlines deadlines) {
+    WorkflowFulfilments(
+            DaprWorkflowClient workflows,
+            PurgedFulfilments purged,
+            PaymentDeadlines deadlines,
+            PersonalDataEncryption encryption) {
         this.workflows = workflows;
         this.purged = purged;
         this.deadlines = deadlines;
+        this.encryption = encryption;
     }
 
     /**
@@ -53,11 +62,18 @@ class WorkflowFulfilments implements Fulfilments {
     }
 
     private boolean startedInTime(OrderPlaced order) {
+        var input = encrypted(order);
         deadlines.set(order.orderId());
-        return scheduled(order);
+        return scheduled(input);
     }
 
-    private boolean scheduled(OrderPlaced order) {
+    /** The history of a workflow contains its input for as long as it is kept. */
+    private OrderToFulfil encrypted(OrderPlaced order) {
+        var data = new PersonalData(order.orderId(), order.customer(), order.paymentToken());
+        return OrderToFulfil.encrypted(order.orderId(), order.lines(), order.total(), encryption.encrypt(data));
+    }
+
+    private boolean scheduled(OrderToFulfil order) {
         try {
             workflows.scheduleNewWorkflow(FULFIL_ORDER, order, order.orderId());
             return true;

@@ -39,9 +39,11 @@ import com.example.shop.workflow.fulfilment.Fulfilments;
 import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.workflow.TerminateFulfilment.Termination;
 import com.example.shop.workflow.payment.Payment;
-import com.example.shop.workflow.payment.PaymentRequest;
+import com.example.shop.workflow.payment.PaymentOfOrder;
 import com.example.shop.workflow.payment.Payments;
 import com.example.shop.workflow.payment.RefundRequest;
+import com.example.shop.workflow.personaldata.PersonalData;
+import com.example.shop.workflow.personaldata.PersonalDataEncryption;
 import io.dapr.durabletask.DurableTaskClient;
 import io.dapr.workflows.WorkflowActivity;
 import io.dapr.workflows.WorkflowActivityContext;
@@ -79,6 +81,9 @@ class ActivitiesTwiceIT {
 
     @Autowired
     private Payments payments;
+
+    @Autowired
+    private PersonalDataEncryption encryption;
 
     @Autowired
     private DockSlots dock;
@@ -139,7 +144,7 @@ class ActivitiesTwiceIT {
 
     @Test
     void takePayment() {
-        var taken = twice(TAKE_PAYMENT, new PaymentRequest(orderId, new PaymentToken("tok_visa"), euros(3998)));
+        var taken = twice(TAKE_PAYMENT, new PaymentOfOrder(orderId, null, euros(3998), encrypted()));
 
         assertThat(Stream.of(taken).distinct()).hasSize(1);
         assertThat(payments.find(orderId))
@@ -148,7 +153,7 @@ class ActivitiesTwiceIT {
 
     @Test
     void refundPayment() {
-        once(TAKE_PAYMENT, new PaymentRequest(orderId, new PaymentToken("tok_visa"), euros(3998)));
+        once(TAKE_PAYMENT, new PaymentOfOrder(orderId, null, euros(3998), encrypted()));
 
         twice(REFUND_PAYMENT, new RefundRequest(orderId));
 
@@ -173,7 +178,7 @@ class ActivitiesTwiceIT {
 
     @Test
     void announceConfirmation() {
-        twice(ANNOUNCE_CONFIRMATION, new OrderConfirmed(orderId, ADA, euros(3998), Instant.EPOCH));
+        twice(ANNOUNCE_CONFIRMATION, new ConfirmedOrder(orderId, null, euros(3998), Instant.EPOCH, encrypted()));
 
         assertOneEvent(OrderConfirmed.TYPE);
     }
@@ -182,9 +187,28 @@ class ActivitiesTwiceIT {
     void announceRejection() {
         twice(
                 ANNOUNCE_REJECTION,
-                new OrderRejected(orderId, ADA, RejectionReason.OUT_OF_STOCK, "none left", Instant.EPOCH));
+                new RejectedOrder(
+                        orderId, null, RejectionReason.OUT_OF_STOCK, "none left", Instant.EPOCH, encrypted()));
 
         assertOneEvent(OrderRejected.TYPE);
+    }
+
+    /** Its workflow was started by the release that did not encrypt. */
+    @Test
+    void announcesAnOrderOfTheEarlierRelease() {
+        once(ANNOUNCE_CONFIRMATION, new ConfirmedOrder(orderId, ADA, euros(3998), Instant.EPOCH, null));
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(heard.about(orderId, OrderConfirmed.TYPE))
+                .extracting(event ->
+                        event.path("data").path("customer").path("email").asText())
+                .containsExactly("ada@example.com"));
+    }
+
+    @Test
+    void takesThePaymentOfAnOrderOfTheEarlierRelease() {
+        once(TAKE_PAYMENT, new PaymentOfOrder(orderId, new PaymentToken("tok_declined"), euros(3998), null));
+
+        assertThat(payments.find(orderId)).map(Payment::status).hasValue(Payment.Status.DECLINED);
     }
 
     @Test
@@ -194,7 +218,7 @@ class ActivitiesTwiceIT {
 
     @Test
     void whatIsConfirmedCannotBeRejectedAnyMore() {
-        once(ANNOUNCE_CONFIRMATION, new OrderConfirmed(orderId, ADA, euros(3998), Instant.EPOCH));
+        once(ANNOUNCE_CONFIRMATION, new ConfirmedOrder(orderId, null, euros(3998), Instant.EPOCH, encrypted()));
 
         assertThat(twice(CLAIM_REJECTION, new Termination(orderId))).containsOnly(false);
     }
@@ -213,6 +237,10 @@ class ActivitiesTwiceIT {
                 .until(() -> workflows.getInstanceMetadata(orderId, false).isCompleted());
 
         assertThat(twice(TERMINATE_FULFILMENT, new Termination(orderId))).containsOnly(false);
+    }
+
+    private String encrypted() {
+        return encryption.encrypt(new PersonalData(orderId, ADA, new PaymentToken("tok_visa")));
     }
 
     /** Both come with one id, by which subscribers know them. */

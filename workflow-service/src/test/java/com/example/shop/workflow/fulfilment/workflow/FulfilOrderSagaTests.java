@@ -2,7 +2,7 @@ package com.example.shop.workflow.fulfilment.workflow;
 
 import static com.example.shop.workflow.Orders.euros;
 import static com.example.shop.workflow.Orders.line;
-import static com.example.shop.workflow.Orders.order;
+import static com.example.shop.workflow.Orders.toFulfil;
 import static com.example.shop.workflow.approval.ApprovalWorkflowNames.CHECK_APPROVAL;
 import static com.example.shop.workflow.dock.DockWorkflowNames.BOOK_DOCK_SLOT;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.CONFIRM_RESERVATION;
@@ -16,11 +16,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import com.example.shop.model.OrderConfirmed;
-import com.example.shop.model.OrderPlaced;
-import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
 import com.example.shop.workflow.fulfilment.Demand;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.example.shop.workflow.fulfilment.ReservationResult;
 import com.example.shop.workflow.fulfilment.workflow.ConfirmReservation.Confirmation;
 import com.example.shop.workflow.payment.Payment;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class FulfilOrderSagaTests {
 
-    private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1), line("cup", 2));
+    private final OrderToFulfil order = toFulfil("order-1", line("kettle", 1), line("cup", 2));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
             .answer(RESERVE_STOCK, demand -> ReservationResult.enough())
             .answer(CHECK_APPROVAL, check -> false)
@@ -54,7 +52,7 @@ class FulfilOrderSagaTests {
                         "BookDockSlot",
                         "AnnounceConfirmation");
         assertThat(script.lastInput())
-                .isEqualTo(new OrderConfirmed("order-1", order.customer(), order.total(), Instant.EPOCH));
+                .isEqualTo(new ConfirmedOrder("order-1", null, order.total(), Instant.EPOCH, "encrypted"));
         verify(script.context()).complete("confirmed");
     }
 
@@ -223,7 +221,7 @@ class FulfilOrderSagaTests {
 
     private void assertRejected(RejectionReason reason, String detail) {
         assertThat(script.lastInput())
-                .isEqualTo(new OrderRejected("order-1", order.customer(), reason, detail, Instant.EPOCH));
+                .isEqualTo(new RejectedOrder("order-1", null, reason, detail, Instant.EPOCH, "encrypted"));
         verify(script.context()).complete("rejected");
     }
 

@@ -4,8 +4,8 @@ import static com.example.shop.workflow.approval.ApprovalWorkflowNames.CHECK_APP
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.model.OrderLine;
-import com.example.shop.model.OrderPlaced;
 import com.example.shop.workflow.approval.ApprovalCheck;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.google.common.collect.Lists;
 import io.dapr.workflows.Workflow;
 import io.dapr.workflows.WorkflowContext;
@@ -46,7 +46,7 @@ class ReplayTests {
     @Test
     void noticesAStepThatIsNew() throws IOException {
         assertNoticed(context -> {
-            var order = context.getInput(OrderPlaced.class);
+            var order = context.getInput(OrderToFulfil.class);
             var check = new ApprovalCheck(order.orderId(), order.total());
             new RetriedActivities(context)
                     .retryForHalfAnHour(CHECK_APPROVAL, check, Boolean.class)
@@ -68,7 +68,7 @@ class ReplayTests {
     @Test
     void noticesAPatchThatIsNoLongerAskedFor() throws IOException {
         assertNoticed(context -> new FulfilOrderSaga(
-                        PreviousRelease.knowing(Set.of(), context), context.getInput(OrderPlaced.class))
+                        PreviousRelease.knowing(Set.of(), context), context.getInput(OrderToFulfil.class))
                 .run());
     }
 
@@ -81,14 +81,14 @@ class ReplayTests {
 
     /** The workflow as it is, but of other lines than its order has. */
     private static void run(WorkflowContext context, UnaryOperator<List<OrderLine>> lines) {
-        var order = context.getInput(OrderPlaced.class);
-        var changed = new OrderPlaced(
+        var order = context.getInput(OrderToFulfil.class);
+        var changed = new OrderToFulfil(
                 order.orderId(),
                 order.customer(),
                 lines.apply(order.lines()),
                 order.total(),
                 order.paymentToken(),
-                order.at());
+                order.personalData());
         new FulfilOrderSaga(context, changed).run();
     }
 }

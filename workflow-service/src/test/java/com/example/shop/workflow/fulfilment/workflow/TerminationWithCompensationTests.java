@@ -1,7 +1,7 @@
 package com.example.shop.workflow.fulfilment.workflow;
 
 import static com.example.shop.workflow.Orders.line;
-import static com.example.shop.workflow.Orders.order;
+import static com.example.shop.workflow.Orders.toFulfil;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.CLAIM_REJECTION;
 import static com.example.shop.workflow.fulfilment.FulfilmentWorkflowNames.TERMINATE_FULFILMENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +10,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.example.shop.model.OrderPlaced;
-import com.example.shop.model.OrderRejected;
 import com.example.shop.model.RejectionReason;
+import com.example.shop.workflow.fulfilment.OrderToFulfil;
 import com.example.shop.workflow.fulfilment.workflow.TerminationWithCompensation.Undo;
 import io.dapr.durabletask.Task;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TerminationWithCompensationTests {
 
-    private final OrderPlaced order = order("order-1", "tok_visa", line("kettle", 1));
+    private final OrderToFulfil order = toFulfil("order-1", line("kettle", 1));
     private final ScriptedWorkflowContext script = new ScriptedWorkflowContext()
             .answer(TERMINATE_FULFILMENT, termination -> true)
             .answer(CLAIM_REJECTION, termination -> true);
@@ -41,12 +40,13 @@ class TerminationWithCompensationTests {
                         "ReleaseReservation",
                         "AnnounceRejection");
         assertThat(script.lastInput())
-                .isEqualTo(new OrderRejected(
+                .isEqualTo(new RejectedOrder(
                         "order-1",
-                        order.customer(),
+                        null,
                         RejectionReason.NOT_PAID_IN_TIME,
                         "the payment was due",
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        "encrypted"));
     }
 
     @Test

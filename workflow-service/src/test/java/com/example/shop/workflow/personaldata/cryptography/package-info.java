@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.personaldata.cryptography;
+
+import org.jspecify.annotations.NullMarked;
