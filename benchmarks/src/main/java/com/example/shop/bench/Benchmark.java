@@ -10,9 +10,11 @@ import com.example.shop.suite.cli.Checkout;
 import com.example.shop.suite.cli.ProgressCommand;
 import io.dapr.config.Properties;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** One benchmark, which is also a command. */
@@ -20,6 +22,12 @@ abstract class Benchmark extends ProgressCommand {
 
     @Option(names = "--json", description = "Prints the figures as JSON, after the progress.")
     private boolean json;
+
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "Also writes a chart of the ratios to this file, as SVG.")
+    private @Nullable Path chart;
 
     /** Measures everything. The load is bounded in count and time and goes to loopback addresses only. */
     abstract List<Figure> measure() throws Exception;
@@ -30,9 +38,12 @@ abstract class Benchmark extends ProgressCommand {
         return 0;
     }
 
-    final void print(List<Figure> measured) {
+    private void print(List<Figure> measured) throws IOException {
         var figures = new Figures(measured, Machine.current());
         report(json ? figures.json() : figures.table());
+        if (chart != null) {
+            new RatioChart(measured).write(chart);
+        }
     }
 
     final DaprRuntime runtime() {
