@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.suite.AppWithSidecar;
 import com.example.shop.suite.OrderClient;
 import com.example.shop.suite.Suite;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -18,8 +19,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Every service is restarted four times while customers order: half of the times its sidecar goes with it. */
@@ -63,6 +69,37 @@ class RestartsIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(recipients(suite)).containsAll(accepted.keySet()));
         assertThat(stockBefore - stock(suite)).as("sold, and nothing twice").isEqualTo(accepted.size());
+    }
+
+    /** A service publishes its steps a moment after it took them. */
+    @Test
+    void aKilledServiceLosesNoStepOfAJourney(Suite suite) {
+        var client = new OrderClient(suite.app("order-service").url());
+        var undisturbed = steps(client.follow(place(client), PATIENCE));
+        var ids = IntStream.range(0, 10).mapToObj(i -> place(client)).toList();
+
+        suite.app("workflow-service").kill();
+        suite.app("workflow-service").restart();
+
+        assertThat(ids).allSatisfy(id -> await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(steps(client.follow(id, PATIENCE))).isEqualTo(undisturbed)));
+    }
+
+    private static String place(OrderClient client) {
+        return client.place("""
+                {"customer": {"name": "Ada", "email": "%s@example.com"}, "paymentToken": "tok_visa",
+                 "lines": [{"productId": "beans-1kg", "quantity": 1}]}""".formatted(UUID.randomUUID())).path("id").asText();
+    }
+
+    /** Without numbers, which differ: the slot at the dock, for example. */
+    private static Set<String> steps(JsonNode journey) {
+        return StreamSupport.stream(journey.path("steps").spliterator(), false)
+                .map(step -> "%s: %s"
+                        .formatted(
+                                step.path("service").asText(),
+                                step.path("description").asText().replaceAll("\\d+", "N")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Two different ones at a time; the whole round once by themselves, once with their sidecars. */

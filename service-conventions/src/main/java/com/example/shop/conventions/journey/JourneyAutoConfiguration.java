@@ -16,8 +16,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.system.ApplicationTemp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Records the steps of methods with {@link RecordJourneyStep}. */
@@ -51,7 +53,13 @@ public class JourneyAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(JourneyPublisher.class)
-    PubSubJourneyPublisher journeyPublisher(DaprClient client) {
-        return new PubSubJourneyPublisher(client);
+    PubSubJourneyPublisher journeyPublisher(DaprClient client, @Value("${server.port:8080}") String port) {
+        return new PubSubJourneyPublisher(client, journeyFolder(port));
+    }
+
+    /** Several processes of one app on the same machine have different ports. */
+    private static JourneyFolder journeyFolder(String port) {
+        var folder = new ApplicationTemp().getDir("journey-" + port).toPath();
+        return new JourneyFolder(folder, Jackson2ObjectMapperBuilder.json().build());
     }
 }

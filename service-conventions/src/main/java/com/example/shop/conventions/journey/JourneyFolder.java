@@ -1,0 +1,36 @@
+package com.example.shop.conventions.journey;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/** The files of {@link UnpublishedSteps}. A process has the folder for itself and finds it again after a restart. */
+final class JourneyFolder {
+
+    private final Path folder;
+    private final ObjectMapper json;
+
+    JourneyFolder(Path folder, ObjectMapper json) {
+        this.folder = folder;
+        this.json = json;
+    }
+
+    UnpublishedSteps create() {
+        return new UnpublishedSteps(folder.resolve(UUID.randomUUID() + ".jsonl"), json);
+    }
+
+    /** Returns what a process has left that was killed. */
+    List<UnpublishedSteps> left() {
+        try (var files = Files.list(folder)) {
+            var left = files.map(file -> new UnpublishedSteps(file, json)).toList();
+            left.forEach(UnpublishedSteps::read);
+            return left;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
