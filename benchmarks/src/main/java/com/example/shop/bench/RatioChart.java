@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,13 +18,16 @@ import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Draws one bar for the ratio of each figure to its baseline, on a logarithmic axis. A bar begins at 1. */
@@ -80,7 +84,8 @@ final class RatioChart {
 
     private static void format(CategoryPlot plot) {
         var axis = new LogAxis("ratio to the baseline of the same run, on a logarithmic axis");
-        axis.setStandardTickUnits(new NumberTickUnitSource());
+        axis.setTickUnit(new NumberTickUnit(1), false, false); // a factor of ten
+        axis.setNumberFormatOverride(number("0.####"));
         axis.setUpperMargin(0.1);
         plot.setRangeAxis(axis);
         plot.setBackgroundPaint(Color.WHITE);
@@ -97,9 +102,14 @@ final class RatioChart {
         bars.setShadowVisible(false);
         bars.setBase(1);
         bars.setSeriesPaint(0, BAR);
-        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator(
-                "{2}", new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", number("0.00##")));
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         bars.setDefaultItemLabelsVisible(true);
         return bars;
+    }
+
+    private static NumberFormat number(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }
