@@ -3,6 +3,7 @@ package com.example.shop.local.infrastructure;
 import com.example.shop.local.process.UserFacingException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,10 +20,22 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class LiveSettings {
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "approval-threshold", "5000",
-            "low-stock-threshold", "5",
-            "feature.word-notifications-by-model", "true");
+    /** The services accept the same values, and ignore others. */
+    private static final Map<String, Setting> SETTINGS = Map.of(
+            "approval-threshold",
+            new Setting("5000", "\\d{1,9}(\\.\\d{1,2})?", "an amount such as 5000 or 99.50"),
+            "low-stock-threshold",
+            new Setting("5", "0*(\\d{1,6}|1000000)", "a whole number from 0 to 1000000"),
+            "feature.word-notifications-by-model",
+            new Setting("true", "true|false", "true or false"));
+
+    /**
+     * A setting.
+     *
+     * @param pattern of the values that are accepted, with ASCII digits
+     * @param accepted the same for people
+     */
+    private record Setting(String initialValue, String pattern, String accepted) {}
 
     private final int port;
     private final String password;
@@ -47,7 +60,20 @@ public final class LiveSettings {
 
     /** The keys that services follow. */
     public static Set<String> keys() {
-        return new TreeSet<>(DEFAULTS.keySet());
+        return new TreeSet<>(SETTINGS.keySet());
+    }
+
+    /**
+     * Checks a value before it is stored.
+     *
+     * @throws UserFacingException if the service that reads the setting would ignore the value
+     */
+    public static void requireValid(String key, String value) {
+        var setting = Objects.requireNonNull(SETTINGS.get(key));
+        if (!value.matches(setting.pattern())) {
+            throw new UserFacingException(
+                    "%s does not accept %s: %s is accepted".formatted(key, value, setting.accepted()));
+        }
     }
 
     /** Changes a setting; subscribers receive the new value. */
@@ -77,8 +103,8 @@ public final class LiveSettings {
 
     /** What an earlier run has changed stays as it is. */
     void addDefaults() {
-        DEFAULTS.forEach((key, value) -> send(
-                redis -> redis.set(key, stored(value), SetParams.setParams().nx())));
+        SETTINGS.forEach((key, setting) -> send(redis -> redis.set(
+                key, stored(setting.initialValue()), SetParams.setParams().nx())));
     }
 
     private static String stored(String value) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.Uncheck;
 import org.zeroturnaround.exec.ProcessExecutor;
@@ -41,9 +42,19 @@ public final class RuntimeBuilder {
     private static final long DISK_NEEDED = 5L << 30;
     private static final Duration REPORT_EVERY = Duration.ofSeconds(15);
 
-    /** A person's own workspace, flags or C compiler must not change what is built. */
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("CGO_ENABLED", "0", "GOWORK", "off", "GOFLAGS", "-buildvcs=false");
+    /**
+     * A person's own workspace, flags, C compiler or target platform must not change what is built. With an empty GOOS or
+     * GOARCH, Go builds for this machine. An older Go downloads the version that the source needs.
+     */
+    static final Map<String, String> ENVIRONMENT = Map.of(
+            "CGO_ENABLED", "0",
+            "GOWORK", "off",
+            "GOFLAGS", "-buildvcs=false",
+            "GO111MODULE", "on",
+            "GOOS", "",
+            "GOARCH", "",
+            "GOTOOLCHAIN", "auto",
+            "GOEXPERIMENT", "");
 
     private final RuntimeRelease release;
     private final Progress progress;
@@ -90,7 +101,7 @@ public final class RuntimeBuilder {
             try (var channel = FileChannel.open(
                             cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                if (lock.isValid() && !built.missing().isEmpty()) {
+                if (lock.isValid() && !(built.missing().isEmpty() && runs(built.daprd()))) {
                     requireMeans(cache);
                     compile(cache, variant);
                 }
@@ -115,6 +126,7 @@ public final class RuntimeBuilder {
         copySource(downloadedModule(cache), source, variant);
         HealthzOnLoopback.patch(source);
         runGoBuild(source, unfinished, cache.resolve("build.log"));
+        requireRuns(unfinished.resolve("daprd"));
         moveIntoPlace(unfinished, cache.resolve("bin"));
         FileUtils.deleteDirectory(source.toFile());
     }
@@ -133,9 +145,43 @@ public final class RuntimeBuilder {
         }
     }
 
-    private void requireGo() {
+    private void requireRuns(Path daprd) {
+        if (!runs(daprd)) {
+            throw new UserFacingException(
+                    "%s was built and does not run on this machine: see `go env`, or install Dapr with its CLI."
+                            .formatted(daprd));
+        }
+    }
+
+    private boolean runs(Path daprd) {
         try {
-            go(Path.of(".")).require(List.of("version"));
+            var answer = new Tool(daprd.toString(), "does not start").run(List.of("--version"));
+            return answer.text().contains(release.version());
+        } catch (UserFacingException e) {
+            return false;
+        }
+    }
+
+    private void requireGo() {
+        requireToolchain(goVersion());
+    }
+
+    /** Since 1.21, Go downloads the version that a module needs. */
+    static void requireToolchain(String goVersion) {
+        var version = Pattern.compile("go(\\d+)\\.(\\d+)").matcher(goVersion);
+        if (!version.find()) {
+            throw new UserFacingException("`go version` prints no version: " + goVersion.strip());
+        }
+        var major = Integer.parseInt(version.group(1));
+        if (major == 1 && Integer.parseInt(version.group(2)) < 21) {
+            throw new UserFacingException(
+                    "%s is too old to build the Dapr runtime: install Go 1.26 or newer.".formatted(version.group()));
+        }
+    }
+
+    private String goVersion() {
+        try {
+            return go(Path.of(".")).require(List.of("version"));
         } catch (UserFacingException e) {
             throw new UserFacingException(
                     "The Dapr runtime %s is not on this machine and cannot be built without Go: install Go 1.26 or newer, or run `dapr init --slim --runtime-version %s` with the Dapr CLI."

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** Shows what this machine has and what is missing. */
@@ -44,13 +43,22 @@ final class DoctorCommand extends ProgressCommand {
     private void tool(String name, boolean needed, String program, String argument) {
         try {
             var answer = new Tool(program, "not found").run(List.of(argument)).text();
-            check(true, name, answer.lines().findFirst().orElse("").replaceAll("\u001b\\[[;\\d]*m", ""));
+            check(true, name, version(answer));
         } catch (UserFacingException e) {
             check(
                     !needed,
                     name,
                     needed ? "not found: install it" : "not found, and not needed because the runtime was found");
         }
+    }
+
+    /** Returns the first line without colours. A JVM may print lines before it about the options that it picked up. */
+    static String version(String answer) {
+        return answer.replaceAll("\u001b\\[[;\\d]*m", "")
+                .lines()
+                .filter(line -> !line.startsWith("Picked up ") && !line.startsWith("NOTE: "))
+                .findFirst()
+                .orElse("");
     }
 
     private boolean runtime() {
@@ -84,7 +92,7 @@ final class DoctorCommand extends ProgressCommand {
             return;
         }
         var taken = checkout.project().apps().apps().stream()
-                .flatMap(DoctorCommand::ports)
+                .flatMap(MultiAppRun.App::ports)
                 .filter(port -> !Ports.isFree(port))
                 .distinct()
                 .map(String::valueOf)
@@ -96,11 +104,6 @@ final class DoctorCommand extends ProgressCommand {
                         ? "all ports of dapr.yaml are free"
                         : String.join(", ", taken)
                                 + " in use: end the programs that listen there, or change dapr.yaml");
-    }
-
-    private static Stream<Integer> ports(MultiAppRun.App app) {
-        return List.of(app.appPort(), app.healthPort(), app.daprHttpPort(), app.daprGrpcPort(), app.metricsPort())
-                .stream();
     }
 
     private void disk(Path directory) throws IOException {

@@ -6,6 +6,7 @@ import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.JoinedApps;
 import com.example.shop.suite.SuiteBuild;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class JoinCommand extends ProgressCommand {
 
     @Parameters(paramLabel = "DIRECTORY", description = "The folder that contains the dapr.yaml.")
-    private String directory = "";
+    private Path directory = Path.of("");
 
     @Override
     public Integer call() {
@@ -37,12 +38,11 @@ final class JoinCommand extends ProgressCommand {
     }
 
     private Project project() {
-        var folder = Checkout.resolve(directory);
-        if (!Files.exists(folder.resolve("dapr.yaml"))) {
+        if (!Files.exists(directory.resolve("dapr.yaml"))) {
             throw new UserFacingException(
                     "There is no dapr.yaml in %s; `./suite new NAME --standalone DIRECTORY` makes one"
-                            .formatted(folder));
+                            .formatted(directory));
         }
-        return new Project(folder);
+        return new Project(directory);
     }
 }

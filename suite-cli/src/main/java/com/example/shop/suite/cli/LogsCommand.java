@@ -9,11 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Prints what services, sidecars and control plane have logged in the last run. */
 @Command(name = "logs", description = "Prints the logs of the last run, or of one program of it.")
 final class LogsCommand extends ProgressCommand {
+
+    private static final int MOST_LINES = 1_000_000;
 
     @Parameters(
             arity = "0..1",
@@ -29,6 +32,10 @@ final class LogsCommand extends ProgressCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (lines < 1 || lines > MOST_LINES) {
+            throw new ParameterException(
+                    spec().commandLine(), "--lines is %d; accepted is 1 to %d".formatted(lines, MOST_LINES));
+        }
         for (var log : wanted(available(Checkout.find().state().resolve("logs")))) {
             print(log);
         }

@@ -1,6 +1,8 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.process.UserFacingException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +53,7 @@ public final class Main {
         ServiceLoader.load(AdditionalCommand.class).forEach(commandLine::addSubcommand);
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Checkout::resolve)
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler(Main::report);
     }
@@ -65,10 +68,10 @@ public final class Main {
 
     /** One sentence where the person can do something about it; everything else is a defect and shows its trace. */
     private static int report(Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
-        if (!(exception instanceof UserFacingException)) {
-            throw exception;
-        }
-        commandLine.getErr().println(exception.getMessage());
+        var sentence = exception instanceof UserFacingException
+                ? Optional.ofNullable(exception.getMessage())
+                : FileProblem.explain(exception);
+        commandLine.getErr().println(sentence.orElseThrow(() -> exception));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -2,6 +2,7 @@ package com.example.shop.suite.cli;
 
 import com.example.shop.suite.template.NewService;
 import com.example.shop.suite.template.ServiceTemplate;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class NewCommand extends ProgressCommand {
             names = "--standalone",
             paramLabel = "DIRECTORY",
             description = "Makes it a project of its own in DIRECTORY/NAME instead of a module of this checkout.")
-    private @Nullable String standalone;
+    private @Nullable Path standalone;
 
     @Override
     public Integer call() {
@@ -58,7 +59,7 @@ final class NewCommand extends ProgressCommand {
             report("Made " + template.inSuite(service, port));
             report("Its tests: ./suite test -pl %s -am     Run it with the suite: ./suite run".formatted(name));
         } else {
-            var folder = template.standalone(service, port, Checkout.resolve(standalone));
+            var folder = template.standalone(service, port, standalone);
             report("Made " + folder);
             report("Its tests: mvn verify, there     Run it beside the suite: ./suite join " + folder);
         }

@@ -50,11 +50,16 @@ final class PlacedOrders {
             description = "How many seconds each order is followed. The default is ${DEFAULT-VALUE}.")
     private int timeoutSeconds;
 
-    /** Whether their number is one that is accepted, before anything else is looked at. */
+    /** Checks the numbers before anything else is looked at. */
     void requireValid() {
-        if (orders < 1 || orders > 10_000) {
+        require("--orders", orders, 10_000);
+        require("--timeout", timeoutSeconds, 86_400);
+    }
+
+    private void require(String option, int value, int greatest) {
+        if (value < 1 || value > greatest) {
             throw new ParameterException(
-                    spec.commandLine(), "--orders is %d; accepted is 1 to 10000".formatted(orders));
+                    spec.commandLine(), "%s is %d; accepted is 1 to %d".formatted(option, value, greatest));
         }
     }
 

@@ -25,21 +25,28 @@ final class SettingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireValid();
         var checkout = Checkout.find();
         if (!SuiteLock.isHeld(checkout.state())) {
             throw new UserFacingException("The suite is not running: start it with ./suite run");
-        }
-        if (!LiveSettings.keys().contains(key)) {
-            throw new UserFacingException("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
         }
         change(LiveSettings.ofRunning(checkout.state()));
         return 0;
     }
 
-    private void change(LiveSettings settings) {
+    private void requireValid() {
+        if (!LiveSettings.keys().contains(key)) {
+            throw new UserFacingException("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
+        }
         if (remove == (value != null)) {
             throw new UserFacingException("Name a value for %s, or give --remove".formatted(key));
         }
+        if (value != null) {
+            LiveSettings.requireValid(key, value);
+        }
+    }
+
+    private void change(LiveSettings settings) {
         if (value == null) {
             settings.remove(key);
         } else {

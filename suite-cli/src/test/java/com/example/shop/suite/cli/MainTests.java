@@ -2,11 +2,18 @@ package com.example.shop.suite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTests {
 
@@ -29,6 +36,61 @@ class MainTests {
     void anImpossibleNumberOfOrdersIsRefusedWithWhatIsAccepted() {
         assertThat(suite("order", "--orders", "0")).isNotZero();
         assertThat(err.toString()).contains("1 to 10000");
+    }
+
+    @Test
+    void anImpossibleNumberOfLinesIsRefusedWithWhatIsAccepted() {
+        assertThat(suite("logs", "--lines", "-5")).isNotZero();
+        assertThat(err.toString()).contains("--lines is -5", "1 to 1000000");
+    }
+
+    @Test
+    void anImpossibleTimeoutIsRefusedWithWhatIsAccepted() {
+        assertThat(suite("order", "--timeout", "-1")).isNotZero();
+        assertThat(err.toString()).contains("--timeout is -1", "1 to 86400");
+    }
+
+    @Test
+    void aSettingThatItsServiceWouldIgnoreIsRefusedWithWhatIsAccepted() {
+        assertThat(suite("setting", "approval-threshold", "4999,99")).isNotZero();
+        assertThat(err.toString()).contains("4999,99", "an amount such as 5000 or 99.50");
+    }
+
+    /** The launcher changes into the checkout. */
+    @ParameterizedTest
+    @CsvSource({"order, my.json", "order, ../my.json", "join, my-service", "model --key-file, my-key"})
+    void everyPathIsRelativeToTheFolderOfTheCaller(String command, String path) {
+        var arguments = Stream.concat(Stream.of(command.split(" ")), Stream.of(path));
+
+        var parsed =
+                Main.commandLine().parseArgs(arguments.toArray(String[]::new)).subcommand();
+
+        assertThat(parsed.matchedArgs().get(0).<Path>getValue()).isEqualTo(Checkout.resolve(path));
+    }
+
+    @Test
+    void aFileThatAnotherUserOwnsIsExplained() {
+        var failure = new UncheckedIOException(new AccessDeniedException("/checkout/.suite/lock"));
+
+        assertThat(FileProblem.explain(failure)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("/checkout/.suite/lock", System.getProperty("user.name"), "chown"));
+    }
+
+    @Test
+    void aReadOnlyFileSystemAndAFullDiskAreExplained() {
+        assertThat(FileProblem.explain(new FileSystemException("/home/me", null, "Read-only file system")))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("/home/me", "can be written"));
+        assertThat(FileProblem.explain(new IllegalStateException(new IOException("No space left on device"))))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("disk space", "free some"));
+        assertThat(FileProblem.explain(new IllegalStateException(new IOException("Stream closed"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theVersionOfAToolIsNotWhatTheJvmPrintsBeforeIt() {
+        var answer = "Picked up JAVA_TOOL_OPTIONS: -Xms512m\n\u001b[1mApache Maven 3.9.9\u001b[m\nJava version: 17";
+
+        assertThat(DoctorCommand.version(answer)).isEqualTo("Apache Maven 3.9.9");
     }
 
     @Test
