@@ -83,7 +83,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     @Override
     public Mono<StockAnswer> reserve(Quantity order) {
         return change(order.id(), stock -> stock.reserve(order.id(), order.quantity()))
-                .flatMap(answer -> answer.first() ? remembered(order, answer) : Mono.just(answer));
+                .flatMap(answer -> isHeld(answer) ? remembered(order, answer) : Mono.just(answer));
     }
 
     @Override
@@ -133,7 +133,15 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
         return change(orderId, stock -> stock.expire(orderId)).then();
     }
 
-    /** Registers the reminder before it returns the answer, so that a crash in between leaves no reservation for ever. */
+    private static boolean isHeld(StockAnswer answer) {
+        var reservation = answer.reservation();
+        return answer.refusal() == null && reservation != null && !isConfirmed(reservation);
+    }
+
+    /**
+     * Registers the reminder before it returns the answer. If the process ends between the reservation and the reminder,
+     * the caller repeats the call, which registers it then.
+     */
     private Mono<StockAnswer> remembered(Quantity order, StockAnswer answer) {
         return registerReminder(EXPIRE + order.id(), order.id(), with.reservationsExpireAfter(), ONCE)
                 .thenReturn(answer);

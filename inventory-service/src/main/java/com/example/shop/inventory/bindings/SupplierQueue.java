@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Receives the messages of suppliers from the input binding {@code queue-input}.
  *
- * <p>The sidecar sends a message again until the response is 2xx, and sends no other message before. So if a retry
+ * <p>The sidecar sends several messages at the same time, and each one again until the response is 2xx. So if a retry
  * cannot succeed, the message is stored for an operator and the response is 2xx. If a retry may succeed, for example
  * because the state store is unavailable, the exception leads to a 5xx response.
  */

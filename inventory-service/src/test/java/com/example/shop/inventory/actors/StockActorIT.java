@@ -85,6 +85,17 @@ class StockActorIT {
         await().atMost(TIMEOUT).until(() -> left() == 10);
     }
 
+    /** The reminder is missing, as if the process had been killed between the reservation and the reminder. */
+    @Test
+    void aRepeatedReservationExpiresToo() throws Exception {
+        stocks.reserve(cup, "order-1", 4);
+        deleteReminder("expire-order-1");
+
+        stocks.reserve(cup, "order-1", 4);
+
+        await().atMost(TIMEOUT).until(() -> left() == 10);
+    }
+
     @Test
     void theReminderSurvivesARestartOfTheSidecar() {
         stocks.reserve(cup, "order-1", 4);
@@ -174,6 +185,16 @@ class StockActorIT {
                         .send(request, BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    private void deleteReminder(String name) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/reminders/%s"
+                        .formatted(dapr.sidecar().httpPort(), cup, name)))
+                .header("dapr-api-token", dapr.sidecar().apiToken())
+                .DELETE()
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(204);
     }
 
     private String state(String key) throws Exception {

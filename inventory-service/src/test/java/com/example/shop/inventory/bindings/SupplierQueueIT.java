@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,26 @@ class SupplierQueueIT {
 
         await().atMost(TIMEOUT).until(() -> stockService.product("scale").stock() == before + 1);
         assertThat(restockService.bad()).extracting(BadDelivery::content).contains(bad);
+    }
+
+    @Test
+    void aThousandDeliveriesAtOnceAreAddedWhileTheProductIsRead() throws Exception {
+        var before = stockService.product("scale").stock();
+        var product = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/products/scale".formatted(dapr.appPort())))
+                .build();
+        var answers = new HashSet<Integer>();
+
+        for (var i = 0; i < 1_000; i++) {
+            announce("{\"deliveryId\": \"%s-%d\", \"productId\": \"scale\", \"quantity\": 1}".formatted(deliveryId, i));
+        }
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            answers.add(HttpClient.newHttpClient()
+                    .send(product, BodyHandlers.discarding())
+                    .statusCode());
+            return stockService.product("scale").stock() == before + 1_000;
+        });
+
+        assertThat(answers).containsExactly(200);
     }
 
     /** A broker that has not received the acknowledgement delivers the message again. */
