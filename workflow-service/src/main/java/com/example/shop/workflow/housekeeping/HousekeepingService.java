@@ -1,11 +1,10 @@
 package com.example.shop.workflow.housekeeping;
 
+import com.example.shop.workflow.dock.DockCalendar;
 import com.example.shop.workflow.dock.DockSlots;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,7 @@ public class HousekeepingService {
     private static final Logger log = LoggerFactory.getLogger(HousekeepingService.class);
 
     private final DockSlots dock;
+    private final DockCalendar calendar;
     private final Archive archive;
     private final HousekeepingProperties properties;
     private final InstantSource time;
@@ -25,11 +25,13 @@ public class HousekeepingService {
 
     HousekeepingService(
             DockSlots dock,
+            DockCalendar calendar,
             Archive archive,
             HousekeepingProperties properties,
             InstantSource time,
             MeterRegistry metrics) {
         this.dock = dock;
+        this.calendar = calendar;
         this.archive = archive;
         this.properties = properties;
         this.time = time;
@@ -40,21 +42,18 @@ public class HousekeepingService {
 
     /** Updates the metric {@code shop.dock.booked}. */
     public void measureDock() {
-        bookedToday.set(dock.booked(today()));
+        bookedToday.set(dock.booked(calendar.today()));
     }
 
     /** Logs how many slots are booked for today, for the people at the dock. */
     public void planDock() {
-        log.info("Dock plan of {}: {} slots are booked", today(), dock.booked(today()));
+        var today = calendar.today();
+        log.info("Dock plan of {}: {} slots are booked", today, dock.booked(today));
     }
 
     /** Deletes old histories of workflows. */
     public void sweep() {
         var purged = archive.purgeEndedBefore(time.instant().minus(properties.keepHistoriesFor()));
         log.info("Purged {} workflows that ended more than {} ago", purged, properties.keepHistoriesFor());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
     }
 }

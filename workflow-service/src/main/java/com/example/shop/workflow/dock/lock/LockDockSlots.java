@@ -4,14 +4,13 @@ import com.example.shop.conventions.journey.RecordJourneyStep;
 import com.example.shop.dapr.lock.LockTemplate;
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.model.BuildingBlock;
+import com.example.shop.workflow.dock.DockCalendar;
 import com.example.shop.workflow.dock.DockDay;
 import com.example.shop.workflow.dock.DockSlot;
 import com.example.shop.workflow.dock.DockSlots;
 import io.dapr.client.DaprClient;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -30,12 +29,12 @@ class LockDockSlots implements DockSlots {
 
     private final LockTemplate locks;
     private final StateRecords records;
-    private final InstantSource time;
+    private final DockCalendar calendar;
 
-    LockDockSlots(LockTemplate locks, DaprClient client, InstantSource time) {
+    LockDockSlots(LockTemplate locks, DaprClient client, DockCalendar calendar) {
         this.locks = locks;
         this.records = new StateRecords(client, "statestore");
-        this.time = time;
+        this.calendar = calendar;
     }
 
     @Override
@@ -71,7 +70,7 @@ class LockDockSlots implements DockSlots {
 
     private DockSlot bookFirstFree(String orderId, long token) {
         var number = new AtomicInteger();
-        var day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        var day = calendar.today();
         while (!isBooked(day, number, token)) {
             day = day.plusDays(1);
         }

@@ -1,5 +1,6 @@
 package com.example.shop.workflow.housekeeping.jobs;
 
+import com.example.shop.workflow.dock.DockProperties;
 import com.example.shop.workflow.housekeeping.HousekeepingService;
 import io.dapr.client.domain.JobSchedule;
 import io.dapr.client.domain.ScheduleJobRequest;
@@ -30,10 +31,14 @@ class HousekeepingJobs {
         housekeeping.measureDock();
     }
 
-    /** At six in the morning of each working day: seconds, minutes, hours, days, months, days of the week. */
+    /**
+     * At six in the morning of each working day: seconds, minutes, hours, days, months, days of the week. Without the zone
+     * it would be that of the scheduler.
+     */
     @Bean
-    static ScheduleJobRequest dockPlan() {
-        return new ScheduleJobRequest("dock-plan", JobSchedule.fromString("0 0 6 * * 1-5"));
+    static ScheduleJobRequest dockPlan(DockProperties dock) {
+        var schedule = "CRON_TZ=%s 0 0 6 * * 1-5".formatted(dock.zone());
+        return new ScheduleJobRequest("dock-plan", JobSchedule.fromString(schedule));
     }
 
     @PostMapping("/job/dock-plan")

@@ -25,10 +25,8 @@ class JobPaymentDeadlines implements PaymentDeadlines {
 
     static final String PREFIX = "payment-deadline-";
 
-    /** A trigger that fails is dropped, because the next one is the retry: for an hour, if workflows are not available. */
+    /** A trigger that fails is dropped, because the next one is the retry, until {@link PaymentDeadlineJob} is done. */
     private static final JobSchedule EVERY = JobSchedule.fromString("@every 30s");
-
-    private static final int REPEATS = 121;
 
     /** The scheduler responds within milliseconds, or not at all. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -58,7 +56,6 @@ class JobPaymentDeadlines implements PaymentDeadlines {
         var due = clock.instant().plus(dueAfter);
         var job = new ScheduleJobRequest(PREFIX + orderId, EVERY)
                 .setDueTime(due)
-                .setRepeat(REPEATS)
                 .setFailurePolicy(new DropFailurePolicy())
                 .setData(bytes(new Deadline(due)))
                 .setOverwrite(true);

@@ -70,12 +70,12 @@ class HousekeepingJobsIT {
     @AfterEach
     void asTheyAre() {
         schedule("dock-load", "@every 5m");
-        schedule("dock-plan", "0 0 6 * * 1-5");
+        schedule("dock-plan", "CRON_TZ=UTC 0 0 6 * * 1-5");
         schedule("sweep", "@daily");
     }
 
     @ParameterizedTest
-    @CsvSource({"dock-load, @every 5m", "dock-plan, 0 0 6 * * 1-5", "sweep, @daily"})
+    @CsvSource({"dock-load, @every 5m", "dock-plan, CRON_TZ=UTC 0 0 6 * * 1-5", "sweep, @daily"})
     void areThereOnceTheAppIsReady(String name, String schedule) {
         var job = dapr.getJob(new GetJobRequest(name)).block();
         assertThat(job.getSchedule().getExpression()).isEqualTo(schedule);

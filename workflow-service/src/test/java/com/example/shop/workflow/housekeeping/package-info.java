@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.workflow.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
