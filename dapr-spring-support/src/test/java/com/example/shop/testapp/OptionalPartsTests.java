@@ -46,7 +46,7 @@ class OptionalPartsTests {
                         .hasSingleBean(RestClientInvocation.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
-                        .hasSize(2));
+                        .hasSize(3));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.example.shop.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public record JourneyStep(
 
     /** The dead-letter topic, for events that an app could not process. */
     public static final String DEAD_LETTER_TOPIC = "journey-dead-letters";
+
+    public JourneyStep {
+        Objects.requireNonNull(orderId, "orderId");
+        Objects.requireNonNull(block, "block");
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(at, "at");
+    }
 
     /** Returns whether both describe the same step. A step that is retried is published again, with another time. */
     public boolean repeats(JourneyStep other) {

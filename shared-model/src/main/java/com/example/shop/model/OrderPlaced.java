@@ -3,6 +3,7 @@ package com.example.shop.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** An order was stored and must be fulfilled. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -13,6 +14,11 @@ public record OrderPlaced(
     public static final String TYPE = "OrderPlaced";
 
     public OrderPlaced {
+        Objects.requireNonNull(orderId, "orderId");
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(paymentToken, "paymentToken");
+        Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
     }
 }

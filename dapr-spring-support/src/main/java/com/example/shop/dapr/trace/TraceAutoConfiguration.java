@@ -6,7 +6,12 @@ import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import reactor.core.publisher.Hooks;
 
 /**
@@ -26,6 +31,29 @@ public class TraceAutoConfiguration {
     @Bean
     TraceHeadersInterceptor traceHeadersInterceptor(TraceHeaders headers) {
         return new TraceHeadersInterceptor(headers);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Servlet {
+
+        /** Before the filter that reads the trace. */
+        @Bean
+        FilterRegistrationBean<TraceStateFilter> traceStateFilter() {
+            var filter = new FilterRegistrationBean<>(new TraceStateFilter());
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+    static class Reactive {
+
+        @Bean
+        HttpHandlerDecoratorFactory traceStateHandler() {
+            return TraceStateHandler::new;
+        }
     }
 
     /**

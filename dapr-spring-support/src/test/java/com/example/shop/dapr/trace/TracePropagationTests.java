@@ -22,6 +22,9 @@ import io.dapr.v1.DaprStateProtos.GetStateRequest;
 import io.dapr.v1.DaprStateProtos.GetStateResponse;
 import io.grpc.ClientInterceptors;
 import io.grpc.stub.StreamObserver;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +94,45 @@ class TracePropagationTests {
 
         assertThat(SIDECAR.last("/GetState").flatMap(call -> call.header("tracestate")))
                 .contains("vendor=1");
+    }
+
+    /** W3C allows customers 8,192 characters of baggage, and the sidecar 4,096 of all headers together. */
+    @Test
+    void passesOnNoBaggage() {
+        visit("baggage", "name=" + "x".repeat(7_000));
+
+        assertThat(SIDECAR.calls()).isNotEmpty().allSatisfy(call -> assertThat(call.header("baggage"))
+                .isEmpty());
+        assertCarriesTrace("/GetState");
+    }
+
+    @Test
+    void passesOnNoStateThatIsLongerThanTheSidecarAccepts() {
+        visit(
+                "tracestate",
+                IntStream.range(0, 28)
+                        .mapToObj(vendor -> "vendor%d=%s".formatted(vendor, "x".repeat(240)))
+                        .collect(Collectors.joining(",")));
+
+        assertThat(SIDECAR.calls()).isNotEmpty().allSatisfy(call -> assertThat(
+                        call.header("tracestate").orElse(""))
+                .isEmpty());
+        assertCarriesTrace("/GetState");
+    }
+
+    private void visit(String header, String value) {
+        SIDECAR.answerHttp(200, "\"kettle\"");
+        var answer = http().exchange(
+                        RequestEntity.get("/visit")
+                                .header("traceparent", TRACE_PARENT)
+                                .header(header, value)
+                                .build(),
+                        String.class);
+        assertThat(answer.getStatusCode().is2xxSuccessful()).isTrue();
+    }
+
+    private TestRestTemplate http() {
+        return Objects.requireNonNull(http);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The files of {@link UnpublishedSteps}. A process has the folder for itself and finds it again after a restart. */
 final class JourneyFolder {
@@ -14,13 +14,16 @@ final class JourneyFolder {
     private final Path folder;
     private final ObjectMapper json;
 
+    /** Begins with the time, so that no name is that of a file which an earlier process has left. */
+    private final AtomicLong next = new AtomicLong(System.currentTimeMillis());
+
     JourneyFolder(Path folder, ObjectMapper json) {
         this.folder = folder;
         this.json = json;
     }
 
     UnpublishedSteps create() {
-        return new UnpublishedSteps(folder.resolve(UUID.randomUUID() + ".jsonl"), json);
+        return new UnpublishedSteps(folder.resolve("%d.jsonl".formatted(next.getAndIncrement())), json);
     }
 
     /** Returns what a process has left that was killed. */

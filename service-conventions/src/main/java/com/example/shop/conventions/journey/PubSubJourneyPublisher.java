@@ -55,7 +55,7 @@ final class PubSubJourneyPublisher implements JourneyPublisher, AutoCloseable {
     @Override
     public synchronized void publish(List<JourneyStep> newSteps) {
         if (next.size() == 0) {
-            Schedulers.parallel().schedule(this::publishNext, MAX_DELAY.toMillis(), TimeUnit.MILLISECONDS);
+            Schedulers.boundedElastic().schedule(this::publishNext, MAX_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
         next.add(newSteps);
         if (next.size() >= MAX_STEPS) {

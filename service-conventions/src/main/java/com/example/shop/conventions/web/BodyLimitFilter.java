@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,17 +14,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    private final WebProperties limits;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(WebProperties limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = limits.limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
             problems.write(new BodyTooLarge(limit).getBody(), response);
         } else {

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Limits of what a request may be, and of when it may come. Web slice tests get them too. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
@@ -21,6 +23,16 @@ public class WebAutoConfiguration {
         var filter = new FilterRegistrationBean<>(new PathFilter(problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer acceptCheck() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new AcceptInterceptor());
+            }
+        };
     }
 
     @Bean
@@ -38,6 +50,6 @@ public class WebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties, ProblemWriter problems) {
-        return new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBodySize(), problems));
+        return new FilterRegistrationBean<>(new BodyLimitFilter(properties, problems));
     }
 }

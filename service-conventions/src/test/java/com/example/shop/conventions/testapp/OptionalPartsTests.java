@@ -48,7 +48,7 @@ class OptionalPartsTests {
                         .hasSingleBean(JourneyPublisher.class)
                         .doesNotHaveBean(DaprWorkflowClient.class)
                         .getBeans(FilterRegistrationBean.class)
-                        .hasSize(5));
+                        .hasSize(6));
     }
 
     @Test
