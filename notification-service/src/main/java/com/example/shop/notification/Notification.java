@@ -2,13 +2,14 @@ package com.example.shop.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The record of the mail about an order's outcome.
  *
  * @param since when the status was set
- * @param mail the mail that was sent; null if it is not sent yet
+ * @param mail the mail that was sent, or that could not be sent yet; null if it is not written yet
  */
 public record Notification(
         String orderId,
@@ -28,8 +29,23 @@ public record Notification(
         return new Notification(orderId, Status.CLAIMED, now, null);
     }
 
+    /** The claim is given up. Whoever claims the mail next sends it as it is. */
+    static Notification abandoned(String orderId, EncryptedMail mail) {
+        return new Notification(orderId, Status.CLAIMED, Instant.EPOCH, mail);
+    }
+
     static Notification sent(String orderId, Instant now, EncryptedMail mail) {
         return new Notification(orderId, Status.SENT, now, mail);
+    }
+
+    /** Returns this claim with the mail that an earlier claim has left, if there is one. */
+    public Notification withMailOf(Optional<Notification> earlier) {
+        return new Notification(
+                orderId, status, since, earlier.map(Notification::mail).orElse(mail));
+    }
+
+    public boolean isSent() {
+        return status == Status.SENT;
     }
 
     /** Returns whether the claim is older than the lease, so that the process with the claim must have ended. */

@@ -4,6 +4,7 @@ import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderRejected;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -69,48 +70,59 @@ public class NotificationService {
      * @throws UnreadableMail if the mail cannot be decrypted
      */
     public void resend(String orderId) {
-        var encrypted =
-                notifications.find(orderId).map(Notification::mail).orElseThrow(() -> new NoSuchNotification(orderId));
+        var encrypted = notifications
+                .find(orderId)
+                .filter(Notification::isSent)
+                .map(Notification::mail)
+                .orElseThrow(() -> new NoSuchNotification(orderId));
         mailer.send(mailEncryption.decrypt(encrypted));
     }
 
     /** Writes the text only after the claim, because a language model may need seconds and costs money. */
     private void sendOnce(String orderId, Supplier<Mail> mailText) {
-        if (claimed(orderId)) {
-            var encrypted = send(orderId, mailText);
-            notifications.complete(Notification.sent(orderId, time.instant(), encrypted));
+        var now = time.instant();
+        var claim = notifications.claim(
+                Notification.claimed(orderId, now), other -> other.isAbandoned(now, properties.lease()));
+        if (claim.granted()) {
+            var written = written(orderId, claim.record().mail(), mailText);
+            send(written);
+            notifications.complete(Notification.sent(orderId, time.instant(), written.encrypted()));
+        } else if (!claim.record().isSent()) {
+            throw new NotificationInProgress(orderId);
+        } else {
+            log.info("The mail about order {} was sent before, so it is not sent again", orderId);
         }
     }
 
-    private boolean claimed(String orderId) {
-        var now = time.instant();
-        var existing = notifications.claim(
-                Notification.claimed(orderId, now), other -> other.isAbandoned(now, properties.lease()));
-        return existing.map(NotificationService::unlessSent).orElse(true);
-    }
-
-    private static boolean unlessSent(Notification other) {
-        return switch (other.status()) {
-            case SENT -> {
-                log.info("The mail about order {} was sent before, so it is not sent again", other.orderId());
-                yield false;
-            }
-            case CLAIMED -> throw new NotificationInProgress(other.orderId());
-        };
-    }
+    private record WrittenMail(Mail mail, EncryptedMail encrypted) {}
 
     /**
-     * Encrypts the mail before it is sent. If the encryption fails, the mail is not sent, and Dapr delivers the event
-     * again.
+     * Returns the mail that an earlier attempt has written, or writes it. Encrypts the mail before it is sent. If this
+     * fails, the mail is not sent, and Dapr delivers the event again.
      */
-    private EncryptedMail send(String orderId, Supplier<Mail> mailText) {
+    private WrittenMail written(String orderId, @Nullable EncryptedMail earlier, Supplier<Mail> mailText) {
         try {
+            if (earlier != null) {
+                return new WrittenMail(mailEncryption.decrypt(earlier), earlier);
+            }
             var mail = mailText.get();
-            var encrypted = mailEncryption.encrypt(mail);
-            mailer.send(mail);
-            return encrypted;
+            return new WrittenMail(mail, mailEncryption.encrypt(mail));
         } catch (RuntimeException e) {
             notifications.removeClaim(orderId);
+            throw e;
+        }
+    }
+
+    /** If the mail server is unavailable, keeps the mail, so that the model is not asked again. */
+    private void send(WrittenMail written) {
+        var orderId = written.mail().orderId();
+        try {
+            mailer.send(written.mail());
+        } catch (UndeliverableMail e) {
+            notifications.removeClaim(orderId);
+            throw e;
+        } catch (RuntimeException e) {
+            notifications.abandon(Notification.abandoned(orderId, written.encrypted()));
             throw e;
         }
     }

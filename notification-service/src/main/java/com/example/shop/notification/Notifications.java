@@ -10,14 +10,17 @@ public interface Notifications {
      * Writes a claim if there is no record, or if the existing record may be taken over. Of several concurrent claims,
      * one succeeds.
      *
-     * @return the existing record that prevented the claim, or empty if the claim was written
+     * <p>A claim that takes over a record keeps its mail.
      */
-    Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver);
+    Claim claim(Notification claim, Predicate<Notification> mayBeTakenOver);
 
     Optional<Notification> find(String orderId);
 
     /** Replaces the caller's claim by a record of the mail. */
     void complete(Notification sent);
+
+    /** Replaces the caller's claim by one that is given up, with the mail that could not be sent. */
+    void abandon(Notification abandoned);
 
     /** Deletes the caller's claim. */
     void removeClaim(String orderId);

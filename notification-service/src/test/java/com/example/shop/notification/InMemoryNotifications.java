@@ -11,13 +11,19 @@ class InMemoryNotifications implements Notifications {
     private final Map<String, Notification> entries = new HashMap<>();
 
     @Override
-    public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
+    public Claim claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
         var entry = entries.get(claim.orderId());
         if (entry != null && !mayBeTakenOver.test(entry)) {
-            return Optional.of(entry);
+            return Claim.refused(entry);
         }
-        entries.put(claim.orderId(), claim);
-        return Optional.empty();
+        var granted = claim.withMailOf(Optional.ofNullable(entry));
+        entries.put(claim.orderId(), granted);
+        return Claim.granted(granted);
+    }
+
+    @Override
+    public void abandon(Notification abandoned) {
+        entries.put(abandoned.orderId(), abandoned);
     }
 
     @Override

@@ -26,12 +26,19 @@ class NotificationServiceTests {
     private Mailer mailer = sent::add;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final NotificationService notificationService = new NotificationService(
-            new MailTexts((orderId, facts) -> Optional.empty(), () -> false),
+            new MailTexts(this::openingOfTheModel, () -> true),
             mail -> mailer.send(mail),
             new PlainTextMailEncryption(),
             notifications,
             new NotificationProperties(LEASE, true, Duration.ofSeconds(8), new Keys("recipients", "documents")),
             () -> now);
+
+    private int callsOfTheModel;
+
+    private Optional<String> openingOfTheModel(String orderId, String facts) {
+        callsOfTheModel++;
+        return Optional.empty();
+    }
 
     @Test
     void informsTheCustomer() {
@@ -99,5 +106,34 @@ class NotificationServiceTests {
         notificationService.on(confirmed);
 
         assertThat(sent).hasSize(1);
+    }
+
+    /** The model needs seconds and costs money. */
+    @Test
+    void asksTheModelOnceHoweverOftenTheMailServerFails() {
+        mailer = mail -> {
+            throw new IllegalStateException("no mail server");
+        };
+        for (var attempt = 0; attempt < 10; attempt++) {
+            assertThatIllegalStateException().isThrownBy(() -> notificationService.on(confirmed));
+        }
+        assertThatExceptionOfType(NoSuchNotification.class).isThrownBy(() -> notificationService.resend("order-1"));
+
+        mailer = sent::add;
+        notificationService.on(confirmed);
+
+        assertThat(callsOfTheModel).isEqualTo(1);
+        assertThat(sent).singleElement().extracting(Mail::recipient).isEqualTo(ADA.email());
+    }
+
+    @Test
+    void keepsNothingOfAMailThatCanNeverBeSent() {
+        mailer = mail -> {
+            throw new UndeliverableMail(mail, "the mail server refuses it with 550");
+        };
+
+        assertThatExceptionOfType(UndeliverableMail.class).isThrownBy(() -> notificationService.on(confirmed));
+
+        assertThat(notifications.find("order-1")).isEmpty();
     }
 }

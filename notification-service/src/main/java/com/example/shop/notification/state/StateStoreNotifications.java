@@ -1,9 +1,11 @@
 package com.example.shop.notification.state;
 
 import com.example.shop.dapr.state.StateRecords;
+import com.example.shop.notification.Claim;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notifications;
 import io.dapr.client.DaprClient;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -21,16 +23,19 @@ class StateStoreNotifications implements Notifications {
     }
 
     @Override
-    public Optional<Notification> claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
+    public Claim claim(Notification claim, Predicate<Notification> mayBeTakenOver) {
         if (records.insert(key(claim.orderId()), claim)) {
-            return Optional.empty();
+            return Claim.granted(claim);
         }
-        var existing = new AtomicReference<@Nullable Notification>();
+        var answer = new AtomicReference<@Nullable Claim>();
         records.change(key(claim.orderId()), Notification.class, entry -> {
-            existing.set(entry.filter(mayBeTakenOver.negate()).orElse(null));
-            return existing.get() == null ? Optional.of(claim) : entry;
+            var decision = entry.filter(mayBeTakenOver.negate())
+                    .map(Claim::refused)
+                    .orElseGet(() -> Claim.granted(claim.withMailOf(entry)));
+            answer.set(decision);
+            return Optional.of(decision.record());
         });
-        return Optional.ofNullable(existing.get());
+        return Objects.requireNonNull(answer.get());
     }
 
     @Override
@@ -41,6 +46,11 @@ class StateStoreNotifications implements Notifications {
     @Override
     public void complete(Notification sent) {
         records.put(key(sent.orderId()), sent);
+    }
+
+    @Override
+    public void abandon(Notification abandoned) {
+        records.put(key(abandoned.orderId()), abandoned);
     }
 
     @Override

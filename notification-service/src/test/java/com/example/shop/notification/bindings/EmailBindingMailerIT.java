@@ -1,11 +1,13 @@
 package com.example.shop.notification.bindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.notification.Mail;
 import com.example.shop.notification.Mailer;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.ReceivedMails;
+import com.example.shop.notification.UndeliverableMail;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,14 @@ class EmailBindingMailerIT {
         assertThat(ReceivedMails.body(mail))
                 .contains("<p>Dear &quot;Ada&quot; &amp; &lt;b&gt;Bob&lt;/b&gt;,</p>")
                 .contains("<p>th\u00e4nk \\u0041 you \u2615.</p>");
+    }
+
+    @Test
+    void anAddressThatTheBindingOrTheServerRefusesIsUndeliverable() {
+        assertThatExceptionOfType(UndeliverableMail.class)
+                .isThrownBy(() -> mailer.send(new Mail(orderId, "ada@@example.com", "Order", "Dear Ada")))
+                .withMessageContaining(orderId)
+                .withMessageNotContaining("ada@@example.com");
     }
 
     @Test

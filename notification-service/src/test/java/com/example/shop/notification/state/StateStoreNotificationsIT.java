@@ -3,13 +3,13 @@ package com.example.shop.notification.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.junit.Threads;
+import com.example.shop.notification.Claim;
 import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notification.Status;
 import com.example.shop.notification.NotificationServiceTest;
 import com.example.shop.notification.Notifications;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -30,15 +30,15 @@ class StateStoreNotificationsIT {
 
     @Test
     void aClaimPreventsAnotherClaim() {
-        assertThat(notifications.claim(claim, other -> false)).isEmpty();
-        assertThat(notifications.claim(claim, other -> false)).hasValue(claim);
+        assertThat(notifications.claim(claim, other -> false)).isEqualTo(Claim.granted(claim));
+        assertThat(notifications.claim(claim, other -> false)).isEqualTo(Claim.refused(claim));
     }
 
     @Test
     void aClaimMayBeTakenOver() {
         notifications.claim(claim, other -> false);
 
-        assertThat(notifications.claim(claim, claim::equals)).isEmpty();
+        assertThat(notifications.claim(claim, claim::equals)).isEqualTo(Claim.granted(claim));
     }
 
     @Test
@@ -47,7 +47,7 @@ class StateStoreNotificationsIT {
 
         notifications.complete(sent);
 
-        assertThat(notifications.claim(claim, other -> false)).hasValue(sent);
+        assertThat(notifications.claim(claim, other -> false)).isEqualTo(Claim.refused(sent));
     }
 
     @Test
@@ -56,7 +56,7 @@ class StateStoreNotificationsIT {
 
         notifications.removeClaim(orderId);
 
-        assertThat(notifications.claim(claim, other -> false)).isEmpty();
+        assertThat(notifications.claim(claim, other -> false)).isEqualTo(Claim.granted(claim));
     }
 
     @Test
@@ -67,7 +67,7 @@ class StateStoreNotificationsIT {
                 .toList();
 
         assertThat(claims.stream().map(CompletableFuture::join))
-                .filteredOn(Optional::isEmpty)
+                .filteredOn(Claim::granted)
                 .hasSize(1);
     }
 
@@ -82,7 +82,7 @@ class StateStoreNotificationsIT {
                 .toList();
 
         assertThat(mine.stream().map(CompletableFuture::join))
-                .filteredOn(Optional::isEmpty)
+                .filteredOn(Claim::granted)
                 .hasSize(1);
     }
 }
