@@ -65,9 +65,16 @@ public class OrderAnnouncer {
 
     /**
      * Publishes the event if it is stored and not yet published. If this method throws, the job calls it again later.
+     *
+     * @param mayBeStoredLater false if so much time has passed that an order which is not found was never stored
      */
-    public void announcePending(String orderId) {
-        pending.find(orderId).ifPresentOrElse(this::publish, () -> cancelIfStored(orderId));
+    public void announcePending(String orderId, boolean mayBeStoredLater) {
+        pending.find(orderId).ifPresentOrElse(this::publish, () -> cancelIfDone(orderId, mayBeStoredLater));
+    }
+
+    /** Returns whether the event of a stored order is published. */
+    boolean isAnnounced(String orderId) {
+        return pending.find(orderId).isEmpty();
     }
 
     private void publish(OrderPlaced event) {
@@ -77,7 +84,9 @@ public class OrderAnnouncer {
     }
 
     /** An order that is not found may be stored in a moment, so its scheduled calls continue. */
-    private void cancelIfStored(String orderId) {
-        orders.find(orderId).ifPresent(stored -> announcements.cancel(stored.id()));
+    private void cancelIfDone(String orderId, boolean mayBeStoredLater) {
+        if (!mayBeStoredLater || orders.find(orderId).isPresent()) {
+            announcements.cancel(orderId);
+        }
     }
 }

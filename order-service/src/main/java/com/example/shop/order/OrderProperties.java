@@ -24,7 +24,8 @@ public record OrderProperties(
      *
      * @param firstAfter the time until its first trigger, which is longer than placing an order takes
      * @param every the time between its triggers, in whole seconds
-     * @param repeats how many triggers it has at most
+     * @param repeats how many triggers it has at most if the order is not stored. A stored order has triggers until it is
+     *     announced
      */
     public record Announcement(
             @NotNull @DurationMin(millis = 1) Duration firstAfter,

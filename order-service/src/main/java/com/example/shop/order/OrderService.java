@@ -64,6 +64,11 @@ public class OrderService {
         return orders.find(orderId);
     }
 
+    /** Returns false while a stored order waits for its announcement, for example because the broker is unavailable. */
+    public boolean isAnnounced(Order order) {
+        return order.status() != OrderStatus.PLACED || announcer.isAnnounced(order.id());
+    }
+
     public void on(OrderConfirmed event) {
         settle(event.orderId(), OrderStatus.CONFIRMED, Order::confirmed);
     }

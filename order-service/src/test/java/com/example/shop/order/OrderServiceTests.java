@@ -185,14 +185,14 @@ class OrderServiceTests {
         @Test
         void theScheduledAnnouncementFailsToo() {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> announcer.announcePending(order.id()));
+                    .isThrownBy(() -> announcer.announcePending(order.id(), true));
             assertThat(shop.scheduled).containsExactly(order.id());
         }
 
         @Test
         void theScheduledAnnouncementSucceedsLater() {
             shop.brokerUnavailable = false;
-            announcer.announcePending(order.id());
+            announcer.announcePending(order.id(), true);
 
             assertThat(shop.published).extracting(OrderEvent::orderId).containsExactly(order.id());
             assertThat(shop.pending).isEmpty();
@@ -223,7 +223,7 @@ class OrderServiceTests {
             var order = service.place(request(line("grinder", 1)), null).order();
             shop.scheduled.add(order.id());
 
-            announcer.announcePending(order.id());
+            announcer.announcePending(order.id(), true);
 
             assertThat(shop.published).hasSize(1);
             assertThat(shop.scheduled).isEmpty();
@@ -233,9 +233,34 @@ class OrderServiceTests {
         void ofAnOrderThatIsAboutToBeStoredStays() {
             announcer.prepare("order-1");
 
-            announcer.announcePending("order-1");
+            announcer.announcePending("order-1", true);
 
             assertThat(shop.scheduled).containsExactly("order-1");
+        }
+
+        @Test
+        void ofAnOrderThatWasNeverStoredEndsItselfInTheEnd() {
+            announcer.prepare("order-1");
+
+            announcer.announcePending("order-1", false);
+
+            assertThat(shop.scheduled).isEmpty();
+        }
+
+        @Test
+        void ofAStoredOrderStaysUntilTheOrderIsAnnounced() {
+            shop.brokerUnavailable = true;
+            var order = service.place(request(line("grinder", 1)), null).order();
+            assertThat(service.isAnnounced(order)).isFalse();
+
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> announcer.announcePending(order.id(), false));
+            assertThat(shop.scheduled).containsExactly(order.id());
+
+            shop.brokerUnavailable = false;
+            announcer.announcePending(order.id(), false);
+            assertThat(shop.published).hasSize(1);
+            assertThat(service.isAnnounced(order)).isTrue();
         }
     }
 

@@ -1,6 +1,5 @@
 package com.example.shop.order.deadletter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,24 +43,29 @@ public class DeadLetterService {
     }
 
     /** Stores an event. If the event is stored already, counts it. */
-    public void keep(String id, String topic, String type, JsonNode data) {
-        var now = time.instant();
-        letters.put(new DeadLetter(id, topic, type, data, now, 1, null), known -> known.receivedAgain(now));
+    public void keep(DeadLetter letter) {
+        letters.put(withIdOfItsOwn(letter), known -> known.receivedAgain(letter.at()));
         kept.increment();
         log.error(
                 "Received a dead letter: the event {} of type {} on the topic {} could not be processed",
-                id,
-                type,
-                topic);
+                letter.id(),
+                letter.type(),
+                letter.topic());
     }
 
-    public List<DeadLetter> all() {
+    /** Publishers of different topics may choose the same id. */
+    private DeadLetter withIdOfItsOwn(DeadLetter letter) {
+        var another = letters.find(letter.id()).filter(known -> !known.topic().equals(letter.topic()));
+        return another.isEmpty() ? letter : letter.withId(letter.id() + "-" + letter.topic());
+    }
+
+    public List<ListedDeadLetter> all() {
         return letters.all();
     }
 
     /** Returns the number for all replicas. It is read from the state store at each scrape. */
     private long waiting() {
-        return letters.all().stream().filter(DeadLetter::isWaiting).count();
+        return letters.all().stream().filter(ListedDeadLetter::isWaiting).count();
     }
 
     /**

@@ -13,5 +13,5 @@ public interface DeadLetters {
     Optional<DeadLetter> find(String id);
 
     /** Returns them from the oldest to the newest. */
-    List<DeadLetter> all();
+    List<ListedDeadLetter> all();
 }

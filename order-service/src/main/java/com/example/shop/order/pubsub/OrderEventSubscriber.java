@@ -5,6 +5,7 @@ import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.model.OrderRejected;
 import com.example.shop.order.OrderService;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -44,10 +45,13 @@ class OrderEventSubscriber {
         return SubscriberResponse.success();
     }
 
-    /** The default route. Without one the sidecar would send each event that no rule matches to the dead letters. */
+    /**
+     * The default route. Without one the sidecar would send each event that no rule matches to the dead letters. JSON that
+     * is no CloudEvent also comes here, and is a dead letter.
+     */
     @Topic(name = OrderEvent.TOPIC, pubsubName = "pubsub", deadLetterTopic = OrderEvent.DEAD_LETTER_TOPIC)
     @PostMapping("/events/order-other")
-    SubscriberResponse onOther() {
-        return SubscriberResponse.success();
+    SubscriberResponse onOther(@RequestBody JsonNode event) {
+        return event.has("specversion") ? SubscriberResponse.success() : SubscriberResponse.drop();
     }
 }

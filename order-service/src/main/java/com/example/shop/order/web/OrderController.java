@@ -60,8 +60,9 @@ class OrderController {
     @ApiResponse(responseCode = "200", description = "The order")
     @ApiResponse(responseCode = "404", description = "There is no such order")
     @GetMapping("/{orderId}")
-    Order find(@PathVariable @OrderId String orderId) {
-        return orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
+    FoundOrder find(@PathVariable @OrderId String orderId) {
+        var order = orders.find(orderId).orElseThrow(() -> new UnknownOrder(orderId));
+        return FoundOrder.of(order, orders.isAnnounced(order));
     }
 
     private static ResponseEntity<Order> response(Placement placement) {

@@ -5,11 +5,11 @@ import com.example.shop.model.PaymentToken;
 import com.example.shop.order.OrderRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.hibernate.validator.constraints.Range;
 
 /**
@@ -34,14 +34,16 @@ record PlaceOrderRequest(
             @Pattern(
                     regexp = "[^\\x00-\\x1F\\x7F]*[^\\x00-\\x20\\x7F][^\\x00-\\x1F\\x7F]*",
                     message = "must not be blank or have control characters")
-            @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
-            @Schema(example = "Ada Lovelace")
+            @CodePointLength(min = 1, max = 100, message = "must have 1 to 100 characters")
+            @Schema(example = "Ada Lovelace", minLength = 1, maxLength = 100)
             String name,
 
             @NotNull
-            @Email(message = "must be an e-mail address such as ada@example.com")
+            @Pattern(
+                    regexp = Customer.EMAIL_PATTERN,
+                    message = "must be an e-mail address such as ada@example.com, in ASCII and without quotes")
             @Size(min = 1, max = 254, message = "must have 1 to 254 characters")
-            @Schema(example = "ada@example.com")
+            @Schema(example = "ada@example.com", format = "email")
             String email) {
 
         /** Hides the personal data. */

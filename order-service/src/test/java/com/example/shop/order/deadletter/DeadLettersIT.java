@@ -9,6 +9,7 @@ import com.example.shop.model.JourneyStep;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.journey.JourneySteps;
 import com.example.shop.order.pubsub.ReceivedEvents;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dapr.client.DaprClient;
@@ -20,11 +21,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests dead letters with events on the dead-letter topics. */
@@ -115,6 +119,101 @@ class DeadLettersIT {
         assertThat(waiting()).isEqualTo(before);
     }
 
+    /** The sidecar cannot read any of them as a CloudEvent, or finds no type in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "[1]", "", "{\"specversion\"", "{\"a\": 1}", "null", "\u0000\u0001\u00ff"})
+    void whateverIsPublishedToTheTopicIsADeadLetter(String text) throws Exception {
+        var bytes = (text + orderId).getBytes(StandardCharsets.ISO_8859_1);
+        if (text.startsWith("{\"a\"")) {
+            bytes = "{\"a\": \"%s\"}".formatted(orderId).getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        publishRaw("orders", bytes);
+
+        var id = UUID.nameUUIDFromBytes(bytes).toString();
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letters.all())
+                .extracting(ListedDeadLetter::id)
+                .contains(id));
+    }
+
+    @Test
+    void anEventWithBinaryDataIsSentAgainAsItCame() throws Exception {
+        var bytes = new byte[] {0, 1, (byte) 0xff};
+        dapr.publishEvent(new PublishEventRequest("pubsub", "orders-dead-letters", bytes)
+                        .setContentType("application/octet-stream")
+                        .setMetadata(Map.of("cloudevent.type", "Scan", "cloudevent.id", eventId)))
+                .block();
+        await().atMost(TIMEOUT).untilAsserted(this::letter);
+
+        call("POST", "/dead-letters/" + eventId + "/redrive", sidecar.appToken());
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(received.others(eventId))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.path("data_base64").binaryValue()).isEqualTo(bytes))
+                .satisfies(event ->
+                        assertThat(event.path("datacontenttype").asText()).isEqualTo("application/octet-stream")));
+    }
+
+    @Test
+    void twoEventsWithOneIdOnTwoTopicsAreTwoLetters() {
+        giveUp();
+        await().atMost(TIMEOUT).untilAsserted(this::letter);
+        dapr.publishEvent(new PublishEventRequest("pubsub", "journey-dead-letters", step())
+                        .setMetadata(Map.of("cloudevent.type", "JourneyStep", "cloudevent.id", eventId)))
+                .block();
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letters.all())
+                .filteredOn(letter -> letter.id().startsWith(eventId))
+                .extracting(ListedDeadLetter::topic)
+                .containsExactlyInAnyOrder("orders", "journey"));
+    }
+
+    /** The sidecar limits a response to 4 MiB. */
+    @Test
+    void lettersThatAreLargeTogetherAreListedInPages() throws Exception {
+        for (var i = 0; i < 6; i++) {
+            var data = placed().put("note", "x".repeat(1_000_000));
+            dapr.publishEvent(new PublishEventRequest("pubsub", "orders-dead-letters", data)
+                            .setMetadata(Map.of("cloudevent.type", "Large", "cloudevent.id", eventId + i)))
+                    .block();
+        }
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letters.all())
+                .filteredOn(letter -> letter.type().equals("Large"))
+                .hasSizeGreaterThanOrEqualTo(6));
+
+        var first = json.readTree(
+                call("GET", "/dead-letters?page=0&size=2", sidecar.appToken()).body());
+        var second = json.readTree(
+                call("GET", "/dead-letters?page=1&size=2", sidecar.appToken()).body());
+
+        assertThat(first).hasSize(2);
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(call("GET", "/dead-letters?size=0", sidecar.appToken()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anIncompleteStepOfAJourneyIsADeadLetterAndTheOthersAreStored() {
+        var incomplete = json.valueToTree(step());
+        ((ObjectNode) incomplete).remove("at");
+        var batch =
+                json.createArrayNode().add(json.<JsonNode>valueToTree(step())).add(incomplete);
+        dapr.publishEvent(new PublishEventRequest("pubsub", "journey", batch)
+                        .setMetadata(Map.of("cloudevent.id", eventId)))
+                .block();
+
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letter().topic()).isEqualTo("journey"));
+        assertThat(steps.of(orderId)).singleElement().isEqualTo(step());
+    }
+
+    private void publishRaw(String topic, byte[] bytes) {
+        dapr.publishEvent(new PublishEventRequest("pubsub", topic, bytes)
+                        .setContentType("application/octet-stream")
+                        .setMetadata(Map.of("rawPayload", "true")))
+                .block();
+    }
+
     @Test
     void anUnknownLetterIsNotFound() throws Exception {
         var answer = call("POST", "/dead-letters/no-such-letter/redrive", sidecar.appToken());
@@ -145,7 +244,7 @@ class DeadLettersIT {
         return metrics.get("shop.dead.letters.waiting").gauge().value();
     }
 
-    private DeadLetter letter() {
+    private ListedDeadLetter letter() {
         return letters.all().stream()
                 .filter(letter -> letter.id().equals(eventId))
                 .findFirst()

@@ -12,8 +12,8 @@ import com.example.shop.model.JourneyStep;
 import com.example.shop.order.Order;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.Orders;
-import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.DeadLetterService;
+import com.example.shop.order.deadletter.ListedDeadLetter;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.PublishEventRequest;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -99,9 +99,9 @@ class JourneyIT {
 
         dapr.publishEvent(noStep).block();
 
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() ->
-                        assertThat(deadLetters.all()).extracting(DeadLetter::id).contains(order.id()));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(deadLetters.all())
+                .extracting(ListedDeadLetter::id)
+                .contains(order.id()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.example.shop.order.pubsub;
 
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderPlaced;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -26,6 +27,26 @@ public class ReceivedEvents {
     SubscriberResponse onPlaced(@RequestBody CloudEvent<OrderPlaced> event) {
         placed.add(event);
         return SubscriberResponse.success();
+    }
+
+    private final List<JsonNode> others = new CopyOnWriteArrayList<>();
+
+    @Topic(
+            name = "orders",
+            pubsubName = "pubsub",
+            deadLetterTopic = "orders-dead-letters",
+            rule = @Rule(match = "event.type == 'Scan'", priority = 9))
+    @PostMapping("/events/test-scan")
+    SubscriberResponse onOther(@RequestBody JsonNode event) {
+        others.add(event);
+        return SubscriberResponse.success();
+    }
+
+    /** Returns the received events that are not about an order, by their id. */
+    public List<JsonNode> others(String eventId) {
+        return others.stream()
+                .filter(event -> event.path("id").asText().equals(eventId))
+                .toList();
     }
 
     /** Returns the received events of an order, in the sequence of their arrival. */

@@ -104,6 +104,15 @@ class OrderControllerTests {
                     "new key");
         }
 
+        /** The OpenAPI document counts characters, and Java counts two for an emoji. */
+        @Test
+        void acceptsANameOfAHundredEmoji() {
+            assertThat(post(customer("\ud83d\ude00".repeat(100), "ada@example.com")))
+                    .hasStatus(HttpStatus.CREATED);
+            assertThat(post(customer("\ud83d\ude00".repeat(101), "ada@example.com")))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+
         @Test
         void acceptsFiftyLinesWithAQuantityOfAThousand() {
             var line = """
@@ -114,6 +123,23 @@ class OrderControllerTests {
                     .bodyJson()
                     .extractingPath("$.lines[0].quantity")
                     .isEqualTo(50_000);
+        }
+    }
+
+    @Nested
+    class AnAcceptHeader {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"application/xml", "text/html", "text/csv;q=0.1", "no type"})
+        void thatDoesNotAcceptTheResponseIsRefusedBeforeAnythingHappens(String accept) {
+            assertThat(post(quantity(2)).header("Accept", accept)).hasStatus(HttpStatus.NOT_ACCEPTABLE);
+            assertThat(shop.isUntouched()).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, application/json;q=0.5"})
+        void thatAcceptsTheResponseIsNoObstacle(String accept) {
+            assertThat(post(quantity(2)).header("Accept", accept)).hasStatus(HttpStatus.CREATED);
         }
     }
 
@@ -158,6 +184,29 @@ class OrderControllerTests {
                     new Bad("an empty e-mail", customer("Ada", ""), "customer.email", "1 to 254"),
                     new Bad("no e-mail address", customer("Ada", "ada.example.com"), "customer.email", "e-mail"),
                     new Bad("two addresses", customer("Ada", "a@b.org,c@d.org"), "customer.email", "e-mail"),
+                    new Bad(
+                            "letters that are not ASCII",
+                            customer("Ada", "j\u00fcrgen@example.com"),
+                            "customer.email",
+                            "ASCII"),
+                    new Bad(
+                            "a host that is not ASCII",
+                            customer("Ada", "ada@b\u00fccher.example"),
+                            "customer.email",
+                            "ASCII"),
+                    new Bad(
+                            "a quoted name",
+                            customer("Ada", "\\\"ada lovelace\\\"@example.com"),
+                            "customer.email",
+                            "e-mail"),
+                    new Bad("a comment", customer("Ada", "ada(home)@example.com"), "customer.email", "e-mail"),
+                    new Bad("two dots", customer("Ada", "ada..l@example.com"), "customer.email", "e-mail"),
+                    new Bad(
+                            "a long name",
+                            customer("Ada", "a".repeat(65) + "@example.com"),
+                            "customer.email",
+                            "e-mail"),
+                    new Bad("an address of a host", customer("Ada", "ada@[127.0.0.1]"), "customer.email", "e-mail"),
                     new Bad(
                             "an injected header",
                             customer("Ada", "a@b.org\\r\\nBcc: c@d.org"),

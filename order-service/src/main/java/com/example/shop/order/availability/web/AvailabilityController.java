@@ -8,14 +8,13 @@ import com.example.shop.order.cart.UnknownCart;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -37,15 +36,12 @@ class AvailabilityController {
 
     /** Returns the stock from the latest stored levels. */
     @Operation(operationId = "findAvailability", summary = "Returns the stock of the products in a cart")
-    @Parameter(
-            name = "now",
-            in = ParameterIn.QUERY,
-            description = NOW,
-            schema = @Schema(type = "boolean", defaultValue = "false"))
     @ApiResponse(responseCode = "200", description = "One entry for each line, in the order of the cart")
     @ApiResponse(responseCode = "404", description = "There is no such cart, or it has expired")
-    @GetMapping(value = "/carts/{cartId}/availability", params = "!now")
-    List<Availability> of(@PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId) {
+    @GetMapping(value = "/carts/{cartId}/availability", params = "now!=true")
+    List<Availability> of(
+            @PathVariable @Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String cartId,
+            @Parameter(description = NOW) @RequestParam(defaultValue = "false") boolean now) {
         var stored = carts.find(cartId).orElseThrow(() -> new UnknownCart(cartId));
         return availability.of(stored.cart());
     }

@@ -7,7 +7,7 @@ import io.dapr.client.domain.PublishEventRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Publishes an event to its topic again, with the id and the type that it had. */
+/** Publishes an event to its topic again as it came: with its id, its type and its content type, or as plain bytes. */
 @Component
 class PubSubRedrive implements Redrive {
 
@@ -19,8 +19,22 @@ class PubSubRedrive implements Redrive {
 
     @Override
     public void publish(DeadLetter letter) {
-        var request = new PublishEventRequest("pubsub", letter.topic(), letter.data())
-                .setMetadata(Map.of("cloudevent.type", letter.type(), "cloudevent.id", letter.id()));
-        client.publishEvent(request).block();
+        client.publishEvent(request(letter)).block();
+    }
+
+    private static PublishEventRequest request(DeadLetter letter) {
+        var binary = letter.binary();
+        if (binary == null) {
+            return new PublishEventRequest("pubsub", letter.topic(), letter.data()).setMetadata(envelope(letter));
+        }
+        var request = new PublishEventRequest("pubsub", letter.topic(), binary.bytes());
+        var contentType = binary.contentType();
+        return contentType == null
+                ? request.setContentType("application/octet-stream").setMetadata(Map.of("rawPayload", "true"))
+                : request.setContentType(contentType).setMetadata(envelope(letter));
+    }
+
+    private static Map<String, String> envelope(DeadLetter letter) {
+        return Map.of("cloudevent.type", letter.type(), "cloudevent.id", letter.idOfEvent());
     }
 }

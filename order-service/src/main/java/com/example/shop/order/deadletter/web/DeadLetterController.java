@@ -1,16 +1,18 @@
 package com.example.shop.order.deadletter.web;
 
 import com.example.shop.conventions.problem.Problems;
-import com.example.shop.order.deadletter.DeadLetter;
 import com.example.shop.order.deadletter.DeadLetterService;
+import com.example.shop.order.deadletter.ListedDeadLetter;
 import com.example.shop.order.deadletter.UnknownDeadLetter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,8 +40,14 @@ class DeadLetterController {
     @Operation(operationId = "findDeadLetters", summary = "Lists the events that could not be processed")
     @ApiResponse(responseCode = "200", description = "The dead letters without their data, which may be personal")
     @GetMapping
-    List<Entry> all() {
-        return letters.all().stream().map(Entry::of).toList();
+    List<Entry> all(
+            @RequestParam(defaultValue = "0") @PositiveOrZero int page,
+            @RequestParam(defaultValue = "1000") @Range(min = 1, max = 1000) int size) {
+        return letters.all().stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(Entry::of)
+                .toList();
     }
 
     @Operation(operationId = "redriveDeadLetter", summary = "Publishes an event again")
@@ -66,13 +75,12 @@ class DeadLetterController {
             int times,
             @Nullable Instant redrivenAt) {
 
-        static Entry of(DeadLetter letter) {
-            var orderId = letter.data().path("orderId").asText();
+        static Entry of(ListedDeadLetter letter) {
             return new Entry(
                     letter.id(),
                     letter.topic(),
                     letter.type(),
-                    orderId,
+                    letter.orderId(),
                     letter.at(),
                     letter.times(),
                     letter.redrivenAt());

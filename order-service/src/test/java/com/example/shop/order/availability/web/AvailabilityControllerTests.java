@@ -55,6 +55,16 @@ class AvailabilityControllerTests {
                 .isEqualTo("urn:problem:unknown-cart");
     }
 
+    /** The OpenAPI document says that it is a boolean. */
+    @Test
+    void falseIsTheSameAsNoParameter() throws Exception {
+        var without = mvc.get().uri("/carts/cart-1/availability").exchange();
+        var withFalse = mvc.get().uri("/carts/cart-1/availability?now=false").exchange();
+
+        assertThat(withFalse).hasStatus(without.getResponse().getStatus());
+        assertThat(withFalse).bodyText().isEqualTo(without.getResponse().getContentAsString());
+    }
+
     @Test
     void noThreadWaitsForTheStockActors() {
         when(carts.read("cart-1")).thenReturn(Mono.never());
