@@ -142,9 +142,17 @@ class KubernetesIT {
     }
 
     /** What customers met while something happened. Whatever it was: no order is lost, and none is fulfilled twice. */
+    /** Returns the stock after it was filled up, because each test sells pieces of the same product. */
+    private static int restocked() {
+        var before = stock();
+        shop.restock(PRODUCT, 500);
+        await().atMost(PATIENCE).until(() -> stock() == before + 500);
+        return before + 500;
+    }
+
     private static Customers under(Runnable event) {
         var start = System.nanoTime();
-        var stockBefore = stock();
+        var stockBefore = restocked();
         var customers = new Customers(shop.url("order-service"), PRODUCT, PAUSE);
         try (customers) {
             await().atMost(PATIENCE).until(() -> customers.accepted().size() >= 3);

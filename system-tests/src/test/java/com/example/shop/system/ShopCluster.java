@@ -3,6 +3,7 @@ package com.example.shop.system;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
+import com.example.shop.local.containers.ComposeFile;
 import com.example.shop.local.runfile.MultiAppRun.App;
 import com.example.shop.suite.kubernetes.Cluster;
 import com.example.shop.suite.kubernetes.DaprOnCluster;
@@ -10,6 +11,7 @@ import com.example.shop.suite.kubernetes.Rollout;
 import com.example.shop.suite.kubernetes.ShopOnCluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -38,6 +41,12 @@ import java.util.stream.StreamSupport;
  * would: it works on every cluster, and nobody is bound to a pod.
  */
 final class ShopCluster implements AutoCloseable {
+
+    /** Docker Compose uses this image too, so .ci/extended has it. */
+    static final String DEBUG_IMAGE = ComposeFile.in(Path.of("..")).image("control-plane-ready");
+
+    private static final String CRASH = "crash";
+    private static final int KILLED = 128 + 9;
 
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Path LOGS = Path.of("target", "kubernetes");
@@ -128,6 +137,12 @@ final class ShopCluster implements AutoCloseable {
 
     /** Asks a sidecar of an app as its app would, with its token. */
     HttpResponse<String> askSidecar(String appId, String method, String path, String... headers) {
+        return askSidecarWith(appId, method, path, """
+                {"resourceId": "dock", "lockOwner": "a test", "expiryInSeconds": 1}""", headers);
+    }
+
+    private HttpResponse<String> askSidecarWith(
+            String appId, String method, String path, String body, String... headers) {
         var pod = name(pods(appId).get(0));
         var token = new String(
                 Base64.getDecoder()
@@ -138,8 +153,7 @@ final class ShopCluster implements AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create(sidecar.url() + path))
                     .header("dapr-api-token", token)
                     .header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString("""
-                            {"resourceId": "dock", "lockOwner": "a test", "expiryInSeconds": 1}"""));
+                    .method(method, BodyPublishers.ofString(body));
             if (headers.length > 0) {
                 request.headers(headers);
             }
@@ -147,12 +161,49 @@ final class ShopCluster implements AutoCloseable {
         }
     }
 
-    /** Has the sidecar of a pod crash: SIGQUIT ends a Go program at once. */
+    /**
+     * Has the sidecar of a pod crash: SIGQUIT ends a Go program at once. Waits until the container that sends the signal has
+     * ended, and throws if it cannot start, for example because the cluster has no such image.
+     */
     void crashSidecar(JsonNode pod) {
-        var command =
-                new ArrayList<>(List.of("debug", "pod/" + name(pod), "--image=alpine:3.17", "--profile=restricted"));
+        var command = new ArrayList<>(List.of(
+                "debug", "pod/" + name(pod), "--image=" + DEBUG_IMAGE, "--container=" + CRASH, "--profile=restricted"));
         command.addAll(List.of("--target=daprd", "--quiet", "--", "kill", "-QUIT", "1"));
         kubectl(command.toArray(String[]::new));
+        await().atMost(PATIENCE).until(() -> hasEnded(crash(name(pod))));
+    }
+
+    private JsonNode crash(String pod) {
+        var statuses = parse(kubectl("get", "pod/" + pod, "--output=json")).at("/status/ephemeralContainerStatuses");
+        return StreamSupport.stream(statuses.spliterator(), false)
+                .filter(status -> status.path("name").asText().equals(CRASH))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    /**
+     * Returns whether the container has ended. It may be killed with the process to which it sends the signal.
+     *
+     * @throws IllegalStateException if the container did not start or has failed
+     */
+    static boolean hasEnded(JsonNode container) {
+        var waits = container.at("/state/waiting/reason").asText();
+        var ended = container.at("/state/terminated");
+        var exitCode = ended.path("exitCode").asInt();
+        if (waits.contains("Err") || waits.contains("BackOff") || (exitCode != 0 && exitCode != KILLED)) {
+            throw new IllegalStateException("The debug container failed: " + container.path("state"));
+        }
+        return !ended.isMissingNode();
+    }
+
+    /** Adds pieces of a product, so that the orders of one test do not use up the stock of another one. */
+    void restock(String product, int pieces) {
+        var answer = askSidecarWith("inventory-service", "POST", "/v1.0/bindings/queue-input", """
+                {"operation": "create", "data": {"deliveryId": "%s", "productId": "%s", "quantity": %d}}""".formatted(
+                        UUID.randomUUID(), product, pieces));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("%s is not restocked: %s".formatted(product, answer.body()));
+        }
     }
 
     /** What an app shows to Prometheus. */
