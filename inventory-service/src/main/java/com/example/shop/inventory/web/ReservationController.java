@@ -6,6 +6,7 @@ import com.example.shop.model.OrderEvent;
 import com.example.shop.model.Reservation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -89,6 +90,7 @@ class ReservationController {
     }
 
     /** @param quantity at most the 50 lines of 1,000 that an order can have */
+    @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
     record ReservationRequest(
             @Schema(example = "2") @Min(1) @Max(50_000) int quantity) {}
 }

@@ -4,6 +4,7 @@ import com.example.shop.model.Customer;
 import com.example.shop.model.PaymentToken;
 import com.example.shop.order.OrderRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import org.hibernate.validator.constraints.Range;
  * The body of {@code POST /orders}. The message of each constraint says which values are accepted, and is part of the
  * response.
  */
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record PlaceOrderRequest(
         @NotNull @Valid Buyer customer,
 
@@ -29,6 +31,7 @@ record PlaceOrderRequest(
         @Schema(example = "tok_visa", description = "Stands for a means of payment; tok_declined is refused")
         String paymentToken) {
 
+    @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
     record Buyer(
             @NotNull
             @Pattern(
@@ -54,7 +57,7 @@ record PlaceOrderRequest(
     }
 
     /** @param quantity a long, so that the values 2^31 and 1001 lead to the same error message */
-    @Schema(name = "PlaceOrderLine")
+    @Schema(name = "PlaceOrderLine", additionalProperties = AdditionalPropertiesValue.FALSE)
     record Line(
             @NotNull
             @Pattern(

@@ -6,6 +6,7 @@ import com.example.shop.order.cart.StoredCart;
 import com.example.shop.order.cart.UnknownCart;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -117,6 +118,7 @@ class CartController {
         }
     }
 
+    @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
     record CartRequest(
             @NotNull @Size(max = 50, message = "must have at most 50 lines")
             List<@NotNull @Valid LineRequest> lines) {
@@ -132,7 +134,7 @@ class CartController {
     }
 
     /** @param quantity a long, so that the values 2^31 and 1001 lead to the same error message */
-    @Schema(name = "CartLineRequest")
+    @Schema(name = "CartLineRequest", additionalProperties = AdditionalPropertiesValue.FALSE)
     record LineRequest(
             @NotNull
             @Pattern(

@@ -3,6 +3,8 @@ package com.example.shop.workflow.approval.web;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.workflow.approval.Approvals;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,5 +40,6 @@ class ApprovalController {
     }
 
     /** @param approved true approves the order, false rejects it */
+    @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
     record Decision(@NotNull Boolean approved) {}
 }
