@@ -20,12 +20,12 @@ import redis.clients.jedis.params.SetParams;
  */
 public final class LiveSettings {
 
-    /** The services accept the same values, and ignore others. */
+    /** The services accept these values, and ignore others. */
     private static final Map<String, Setting> SETTINGS = Map.of(
             "approval-threshold",
             new Setting("5000", "\\d{1,9}(\\.\\d{1,2})?", "an amount such as 5000 or 99.50"),
             "low-stock-threshold",
-            new Setting("5", "0*(\\d{1,6}|1000000)", "a whole number from 0 to 1000000"),
+            new Setting("5", "\\d{1,6}|1000000", "a whole number from 0 to 1000000"),
             "feature.word-notifications-by-model",
             new Setting("true", "true|false", "true or false"));
 

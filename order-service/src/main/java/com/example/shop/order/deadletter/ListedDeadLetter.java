@@ -1,5 +1,6 @@
 package com.example.shop.order.deadletter;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId empty if the event has none
  */
+@Schema(name = "DeadLetter")
 public record ListedDeadLetter(
         String id,
         String topic,

@@ -5,15 +5,12 @@ import com.example.shop.order.deadletter.DeadLetterService;
 import com.example.shop.order.deadletter.ListedDeadLetter;
 import com.example.shop.order.deadletter.UnknownDeadLetter;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.Instant;
 import java.util.List;
 import org.hibernate.validator.constraints.Range;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,14 +37,10 @@ class DeadLetterController {
     @Operation(operationId = "findDeadLetters", summary = "Lists the events that could not be processed")
     @ApiResponse(responseCode = "200", description = "The dead letters without their data, which may be personal")
     @GetMapping
-    List<Entry> all(
+    List<ListedDeadLetter> all(
             @RequestParam(defaultValue = "0") @PositiveOrZero int page,
             @RequestParam(defaultValue = "1000") @Range(min = 1, max = 1000) int size) {
-        return letters.all().stream()
-                .skip((long) page * size)
-                .limit(size)
-                .map(Entry::of)
-                .toList();
+        return letters.all().stream().skip((long) page * size).limit(size).toList();
     }
 
     @Operation(operationId = "redriveDeadLetter", summary = "Publishes an event again")
@@ -62,28 +55,5 @@ class DeadLetterController {
     @ExceptionHandler
     ProblemDetail on(UnknownDeadLetter e) {
         return Problems.ofType("unknown-dead-letter", HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
-    }
-
-    /** A dead letter without its data, which may be personal. {@code orderId} is empty if the event has none. */
-    @Schema(name = "DeadLetter")
-    record Entry(
-            String id,
-            String topic,
-            String type,
-            String orderId,
-            Instant at,
-            int times,
-            @Nullable Instant redrivenAt) {
-
-        static Entry of(ListedDeadLetter letter) {
-            return new Entry(
-                    letter.id(),
-                    letter.topic(),
-                    letter.type(),
-                    letter.orderId(),
-                    letter.at(),
-                    letter.times(),
-                    letter.redrivenAt());
-        }
     }
 }
