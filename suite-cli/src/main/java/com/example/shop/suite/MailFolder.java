@@ -1,24 +1,30 @@
 package com.example.shop.suite;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.Uncheck;
 
-/** Writes every mail that the mail server receives to a folder, so that a person can look at it. */
+/** Writes every mail that the mail server receives to a folder: as it came, and as a text for people. */
 final class MailFolder implements AutoCloseable {
 
     private final Path folder;
     private final GreenMail mails;
     private final ScheduledExecutorService timer;
-    private int written;
+
+    /** The server lists its mails by mailbox and not by arrival. */
+    private final Set<MimeMessage> written = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private MailFolder(Path folder, GreenMail mails) {
         this.folder = folder;
@@ -49,15 +55,43 @@ final class MailFolder implements AutoCloseable {
     }
 
     private void writeNew() {
-        var received = mails.getReceivedMessages();
-        for (var mail : Arrays.asList(received).subList(written, received.length)) {
-            written++;
-            try (var out = Files.newOutputStream(folder.resolve("%04d.eml".formatted(written)))) {
-                mail.writeTo(out);
-            } catch (IOException | MessagingException e) {
-                System.err.printf("Mail %d was received but not written to %s: %s%n", written, folder, e.getMessage());
+        for (var mail : mails.getReceivedMessages()) {
+            if (written.add(mail)) {
+                write(mail, "%04d".formatted(written.size()));
             }
         }
+    }
+
+    private void write(MimeMessage mail, String name) {
+        try (var out = Files.newOutputStream(folder.resolve(name + ".eml"))) {
+            mail.writeTo(out);
+            Files.writeString(folder.resolve(name + ".txt"), text(mail));
+        } catch (IOException | MessagingException e) {
+            System.err.printf("Mail %s was received but not written to %s: %s%n", name, folder, e.getMessage());
+        }
+    }
+
+    private static String text(MimeMessage mail) throws IOException, MessagingException {
+        return """
+                To: %s
+                Subject: %s
+
+                %s
+                """.formatted(
+                        mail.getRecipients(RecipientType.TO)[0],
+                        mail.getSubject(),
+                        withoutHtml(String.valueOf(mail.getContent())));
+    }
+
+    /** The services send HTML with paragraphs only. */
+    private static String withoutHtml(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .strip();
     }
 
     @Override
