@@ -6,6 +6,7 @@ import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.suite.SuiteBuild;
 import com.example.shop.suite.containers.Images;
+import com.example.shop.suite.containers.MountedFiles;
 import com.example.shop.suite.credentials.ComposeFolder;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class ImagesCommand extends ProgressCommand {
             print(images, images.forTests(), List.of());
             return 0;
         }
+        MountedFiles.requireReadable(checkout.directory());
         var others = kubernetes ? images.forKubernetes() : images.forCompose();
         images.provide(others);
         var services = build(checkout, images);

@@ -28,18 +28,25 @@ public final class ComposeFolder {
     }
 
     /**
-     * Generates everything, unless it is there.
+     * Generates everything, unless it is there. Adds the keys of a newer release to a folder of an earlier one.
      *
      * @param certificates fills a folder with the certificates of a new authority: {@code ca.crt} and what sentry needs
-     * @return whether it was generated now
+     * @return whether everything was generated now
      */
     public static boolean generateMissing(Path folder, List<String> appIds, Consumer<Path> certificates) {
-        if (Files.exists(folder.resolve("complete"))) {
-            return false;
-        }
+        var isComplete = Files.exists(folder.resolve("complete"));
         var generated = new ComposeFolder(Workspace.in(folder, folder));
-        generated.write(appIds, certificates);
-        return true;
+        if (isComplete) {
+            generated.addKeys();
+        } else {
+            generated.write(appIds, certificates);
+        }
+        return !isComplete;
+    }
+
+    private void addKeys() {
+        EncryptionKeys.generateMissing(workspace);
+        letContainersRead();
     }
 
     private void write(List<String> appIds, Consumer<Path> certificates) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.suite.credentials;
+
+import org.jspecify.annotations.NullMarked;
