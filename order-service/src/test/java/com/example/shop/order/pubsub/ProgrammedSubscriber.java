@@ -2,7 +2,6 @@ package com.example.shop.order.pubsub;
 
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dapr.Rule;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -23,7 +22,6 @@ public class ProgrammedSubscriber {
     record TestEvent(String id, List<SubscriberResponse.Status> responses) {}
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
-    private final List<String> deadLetters = new CopyOnWriteArrayList<>();
 
     @Topic(
             name = OrderEvent.TOPIC,
@@ -37,19 +35,8 @@ public class ProgrammedSubscriber {
         return new SubscriberResponse(testEvent.responses().get(times(delivered, testEvent.id()) - 1));
     }
 
-    @Topic(name = OrderEvent.DEAD_LETTER_TOPIC, pubsubName = "pubsub", rule = @Rule(match = ITS_TYPE, priority = 1))
-    @PostMapping("/events/test-programmed-dead-letter")
-    SubscriberResponse onDeadLetter(@RequestBody CloudEvent<JsonNode> event) {
-        deadLetters.add(event.getData().path("id").asText());
-        return SubscriberResponse.success();
-    }
-
     int delivered(String id) {
         return times(delivered, id);
-    }
-
-    int deadLetters(String id) {
-        return times(deadLetters, id);
     }
 
     private static int times(List<String> ids, String id) {

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.OrderEvent;
 import com.example.shop.order.OrderServiceTest;
+import com.example.shop.order.deadletter.DeadLetterService;
+import com.example.shop.order.deadletter.ListedDeadLetter;
 import com.example.shop.order.pubsub.ProgrammedSubscriber.TestEvent;
 import io.dapr.client.DaprClient;
 import io.dapr.client.domain.PublishEventRequest;
@@ -27,11 +29,16 @@ class SubscriberResponseIT {
 
     private final DaprClient dapr;
     private final ProgrammedSubscriber subscriber;
+    private final DeadLetterService deadLetters;
     private final String id = UUID.randomUUID().toString();
 
-    SubscriberResponseIT(@Autowired DaprClient dapr, @Autowired ProgrammedSubscriber subscriber) {
+    SubscriberResponseIT(
+            @Autowired DaprClient dapr,
+            @Autowired ProgrammedSubscriber subscriber,
+            @Autowired DeadLetterService deadLetters) {
         this.dapr = dapr;
         this.subscriber = subscriber;
+        this.deadLetters = deadLetters;
     }
 
     @Test
@@ -57,13 +64,20 @@ class SubscriberResponseIT {
 
     private void publish(SubscriberResponse.Status... responses) {
         dapr.publishEvent(new PublishEventRequest("pubsub", OrderEvent.TOPIC, new TestEvent(id, List.of(responses)))
-                        .setMetadata(Map.of("cloudevent.type", ProgrammedSubscriber.TYPE)))
+                        .setMetadata(Map.of("cloudevent.type", ProgrammedSubscriber.TYPE, "cloudevent.id", id)))
                 .block();
     }
 
-    private void awaitDelivered(int times, int deadLetters) {
+    private void awaitDelivered(int times, int timesDead) {
         await().atMost(TIMEOUT)
                 .during(UNCHANGED_FOR)
-                .until(() -> subscriber.delivered(id) == times && subscriber.deadLetters(id) == deadLetters);
+                .until(() -> subscriber.delivered(id) == times && timesDead() == timesDead);
+    }
+
+    private int timesDead() {
+        return deadLetters.all().stream()
+                .filter(letter -> letter.id().equals(id))
+                .mapToInt(ListedDeadLetter::times)
+                .sum();
     }
 }

@@ -206,6 +206,11 @@ class OrderControllerTests {
                             customer("Ada", "a".repeat(65) + "@example.com"),
                             "customer.email",
                             "e-mail"),
+                    new Bad(
+                            "a host of very many labels",
+                            customer("Ada", "a@" + "a.".repeat(400_000)),
+                            "customer.email",
+                            "e-mail"),
                     new Bad("an address of a host", customer("Ada", "ada@[127.0.0.1]"), "customer.email", "e-mail"),
                     new Bad(
                             "an injected header",

@@ -3,7 +3,6 @@ package com.example.shop.conventions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
@@ -33,7 +32,7 @@ final class AcceptInterceptor implements HandlerInterceptor {
     }
 
     private static boolean changesSomething(HttpServletRequest request) {
-        return switch (HttpMethod.valueOf(request.getMethod()).name()) {
+        return switch (request.getMethod()) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> false;
             default -> true;
         };
