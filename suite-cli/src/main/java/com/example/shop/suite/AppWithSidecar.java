@@ -154,7 +154,7 @@ public final class AppWithSidecar {
     /** Where Prometheus reads the metrics of the app, if it shows them, and of its sidecar. */
     public List<URI> metrics() {
         return Stream.concat(app.appMetricsPort().stream(), Stream.of(app.metricsPort()))
-                .map(port -> URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
+                .map(port -> URI.create("http://127.0.0.1:%s/metrics".formatted(port)))
                 .toList();
     }
 

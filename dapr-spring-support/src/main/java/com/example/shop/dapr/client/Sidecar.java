@@ -73,7 +73,7 @@ public final class Sidecar {
         var properties = properties();
         return Optional.ofNullable(properties.getValue(Properties.HTTP_ENDPOINT))
                 .map(URI::create)
-                .orElseGet(() -> URI.create("http://%s:%d"
+                .orElseGet(() -> URI.create("http://%s:%s"
                         .formatted(
                                 properties.getValue(Properties.SIDECAR_IP),
                                 properties.getValue(Properties.HTTP_PORT))));

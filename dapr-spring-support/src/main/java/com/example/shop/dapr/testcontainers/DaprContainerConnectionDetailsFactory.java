@@ -35,7 +35,7 @@ final class DaprContainerConnectionDetailsFactory
 
         /** The container's own {@code getGrpcEndpoint()} has no host. */
         private URI endpoint(int port) {
-            return URI.create("http://%s:%d".formatted(getContainer().getHost(), port));
+            return URI.create("http://%s:%s".formatted(getContainer().getHost(), port));
         }
 
         @Override

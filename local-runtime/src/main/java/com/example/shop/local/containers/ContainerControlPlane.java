@@ -75,7 +75,7 @@ final class ContainerControlPlane implements RunningControlPlane {
                 .withExposedPorts(HEALTH_PORT)
                 .withCommand(command)
                 .waitingFor(Wait.forHttp("/healthz").forPort(HEALTH_PORT));
-        container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(healthPort, HEALTH_PORT)));
+        container.setPortBindings(List.of("127.0.0.1:%s:%s".formatted(healthPort, HEALTH_PORT)));
         var started = RunningContainer.start(name, mounts.into(container));
         running.add(started);
         return started;

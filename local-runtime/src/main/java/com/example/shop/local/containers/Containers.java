@@ -71,7 +71,7 @@ public final class Containers implements Platform {
                 .withExposedPorts(REDIS_PORT)
                 .withCommand("redis-server", configuration.toString())
                 .waitingFor(Wait.forLogMessage(".*Ready to accept connections.*", 1));
-        container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, REDIS_PORT)));
+        container.setPortBindings(List.of("127.0.0.1:%s:%s".formatted(port, REDIS_PORT)));
         var running = RunningContainer.start("redis", mounts.into(container));
         return new Redis(running, "redis:" + REDIS_PORT, new LiveSettings(port, password));
     }

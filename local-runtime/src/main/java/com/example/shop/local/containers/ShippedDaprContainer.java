@@ -38,8 +38,8 @@ final class ShippedDaprContainer extends DaprContainer {
         });
         // The ports of the settings, so that a restarted sidecar is where it was.
         setPortBindings(List.of(
-                "127.0.0.1:%d:%d".formatted(settings.httpPort(), HTTP_PORT),
-                "127.0.0.1:%d:%d".formatted(settings.grpcPort(), GRPC_PORT)));
+                "127.0.0.1:%s:%s".formatted(settings.httpPort(), HTTP_PORT),
+                "127.0.0.1:%s:%s".formatted(settings.grpcPort(), GRPC_PORT)));
     }
 
     /** The arguments that lead to the control plane. */

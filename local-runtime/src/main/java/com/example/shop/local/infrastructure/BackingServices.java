@@ -46,7 +46,7 @@ final class BackingServices implements AutoCloseable {
                     () -> MqttBroker.start(secrets.get("mqtt-user"), secrets.get("mqtt-password")), MqttBroker::close);
             secrets.put(
                     "mqtt-url",
-                    "tcp://%s:%s@%s:%d"
+                    "tcp://%s:%s@%s:%s"
                             .formatted(
                                     secrets.get("mqtt-user"),
                                     secrets.get("mqtt-password"),

@@ -27,7 +27,7 @@ final class RedisServer {
         var settings =
                 workspace.writePrivate(workspace.state().resolve(CONFIGURATION), """
                 bind 127.0.0.1
-                port %d
+                port %s
                 requirepass %s
                 dir "%s"
                 appendonly yes

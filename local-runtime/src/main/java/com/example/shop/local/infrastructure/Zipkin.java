@@ -75,7 +75,7 @@ public final class Zipkin implements AutoCloseable {
 
     /** Where people look at traces. */
     public String url() {
-        return "http://127.0.0.1:%d/zipkin".formatted(port);
+        return "http://127.0.0.1:%s/zipkin".formatted(port);
     }
 
     /** Where programs ask for them. */
@@ -93,7 +93,7 @@ public final class Zipkin implements AutoCloseable {
     }
 
     private static String api(int port) {
-        return "http://127.0.0.1:%d/api/v2".formatted(port);
+        return "http://127.0.0.1:%s/api/v2".formatted(port);
     }
 
     @Override

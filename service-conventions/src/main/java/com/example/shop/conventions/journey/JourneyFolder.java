@@ -23,7 +23,7 @@ final class JourneyFolder {
     }
 
     UnpublishedSteps create() {
-        return new UnpublishedSteps(folder.resolve("%d.jsonl".formatted(next.getAndIncrement())), json);
+        return new UnpublishedSteps(folder.resolve("%s.jsonl".formatted(next.getAndIncrement())), json);
     }
 
     /** Returns what a process has left that was killed. */

@@ -38,7 +38,7 @@ public class ProblemReportValve extends ErrorReportValve {
 
     private static String body(HttpStatus status) {
         return """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), detail(status));
+                {"type":"about:blank","title":"%s","status":%s,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), detail(status));
     }
 
     private static String detail(HttpStatus status) {

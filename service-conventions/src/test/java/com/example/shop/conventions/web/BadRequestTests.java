@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.shop.conventions.testapp.TestApp;
 import com.example.shop.testapp.RawHttp;
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +259,18 @@ class BadRequestTests {
         assertProblem(http.send("DELETE /carts", ""), 405);
         assertProblem(http.send("TRACE /carts", ""), 405);
         assertProblem(http.post("/carts", "application/json", CART.formatted(1), "Accept: text/html"), 406);
+    }
+
+    /** Tomcat refuses the path before a controller is called. */
+    @Test
+    void answersValidJsonUnderALocaleWithOtherDigits() throws IOException {
+        var locale = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertProblem(http.get("/carts/a%2Fb"), 400);
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     @Test

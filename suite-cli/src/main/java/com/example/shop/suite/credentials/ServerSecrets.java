@@ -51,7 +51,7 @@ record ServerSecrets(Secrets secrets, String databasePassword) {
                     .generateSecret(new PBEKeySpec(password.toCharArray(), salt, MOSQUITTO_ITERATIONS, 512))
                     .getEncoded();
             var base64 = Base64.getEncoder();
-            return "$7$%d$%s$%s"
+            return "$7$%s$%s$%s"
                     .formatted(MOSQUITTO_ITERATIONS, base64.encodeToString(salt), base64.encodeToString(hash));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
