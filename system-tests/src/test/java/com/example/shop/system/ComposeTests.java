@@ -32,7 +32,7 @@ class ComposeTests {
 
         assertThat(List.of(environment.path("NO_PROXY"), environment.path("no_proxy")))
                 .allSatisfy(hosts -> assertThat(hosts.asText().split(","))
-                        .contains("localhost", "127.0.0.1")
+                        .contains("localhost", "127.0.0.1", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
                         .containsAll(services()));
     }
 
