@@ -38,9 +38,9 @@ class EmailBindingMailer implements Mailer {
 
     /**
      * The responses of a mail server that concern this mail: its address, its size or its content. Others that begin with
-     * a 5, for example about the password, concern the settings, so a later attempt can succeed.
+     * a 5, for example to the connection or about the password, do not, so a later attempt can succeed.
      */
-    private static final Pattern REFUSAL = Pattern.compile(": (501|55[0-46]|52[12]) ");
+    private static final Pattern REFUSAL = Pattern.compile("could not send email \\d+: (501|55[0-46]|52[12]) ");
 
     private static final Pattern NOT_IN_A_HEADER = Pattern.compile("\\p{Cntrl}");
 

@@ -32,6 +32,7 @@ class EmailBindingMailerTests {
                 "gomail: could not send email 1: 421 4.3.2 Service shutting down",
                 "gomail: could not send email 1: 450 4.2.1 Mailbox busy",
                 "gomail: could not send email 1: 452 4.5.5 550 mails are too many",
+                "554 5.3.2 no service for now",
                 "535 5.7.8 Authentication credentials invalid",
                 "read tcp 127.0.0.1:5500->127.0.0.1:25: i/o timeout"
             })
