@@ -31,7 +31,7 @@ class TemplateTests {
 
     /**
      * What only the shop needs: its events, one reactive path with BlockHound, and the tests that show how Testcontainers is
-     * used.
+     * used and that compare a service with its API document.
      */
     private static final Set<String> ONLY_IN_SERVICES = Set.of(
             "shared-model",
@@ -39,6 +39,7 @@ class TemplateTests {
             "spring-boot-testcontainers",
             "spring-webflux",
             "blockhound-junit-platform",
+            "json-schema-validator",
             "maven-failsafe-plugin",
             "maven-surefire-plugin",
             "testcontainers-dapr");
