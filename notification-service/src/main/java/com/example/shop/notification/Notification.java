@@ -29,9 +29,9 @@ public record Notification(
         return new Notification(orderId, Status.CLAIMED, now, null);
     }
 
-    /** The claim is given up. Whoever claims the mail next sends it as it is. */
-    static Notification abandoned(String orderId, EncryptedMail mail) {
-        return new Notification(orderId, Status.CLAIMED, Instant.EPOCH, mail);
+    /** Returns this claim as one that is given up. The replica that claims the mail next sends it without a change. */
+    public Notification abandonedWith(EncryptedMail written) {
+        return new Notification(orderId, Status.CLAIMED, Instant.EPOCH, written);
     }
 
     static Notification sent(String orderId, Instant now, EncryptedMail mail) {

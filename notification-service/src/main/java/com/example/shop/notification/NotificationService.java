@@ -4,7 +4,6 @@ import com.example.shop.model.OrderConfirmed;
 import com.example.shop.model.OrderRejected;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -84,8 +83,8 @@ public class NotificationService {
         var claim = notifications.claim(
                 Notification.claimed(orderId, now), other -> other.isAbandoned(now, properties.lease()));
         if (claim.granted()) {
-            var written = written(orderId, claim.record().mail(), mailText);
-            send(written);
+            var written = written(claim.record(), mailText);
+            send(claim.record(), written);
             notifications.complete(Notification.sent(orderId, time.instant(), written.encrypted()));
         } else if (!claim.record().isSent()) {
             throw new NotificationInProgress(orderId);
@@ -100,7 +99,8 @@ public class NotificationService {
      * Returns the mail that an earlier attempt has written, or writes it. Encrypts the mail before it is sent. If this
      * fails, the mail is not sent, and Dapr delivers the event again.
      */
-    private WrittenMail written(String orderId, @Nullable EncryptedMail earlier, Supplier<Mail> mailText) {
+    private WrittenMail written(Notification claim, Supplier<Mail> mailText) {
+        var earlier = claim.mail();
         try {
             if (earlier != null) {
                 return new WrittenMail(mailEncryption.decrypt(earlier), earlier);
@@ -108,21 +108,20 @@ public class NotificationService {
             var mail = mailText.get();
             return new WrittenMail(mail, mailEncryption.encrypt(mail));
         } catch (RuntimeException e) {
-            notifications.removeClaim(orderId);
+            notifications.remove(claim);
             throw e;
         }
     }
 
-    /** If the mail server is unavailable, keeps the mail, so that the model is not asked again. */
-    private void send(WrittenMail written) {
-        var orderId = written.mail().orderId();
+    /** If the mail server is unavailable, stores the mail, so that the model is not asked again. */
+    private void send(Notification claim, WrittenMail written) {
         try {
             mailer.send(written.mail());
         } catch (UndeliverableMail e) {
-            notifications.removeClaim(orderId);
+            notifications.remove(claim);
             throw e;
         } catch (RuntimeException e) {
-            notifications.abandon(Notification.abandoned(orderId, written.encrypted()));
+            notifications.abandon(claim, written.encrypted());
             throw e;
         }
     }

@@ -19,9 +19,12 @@ public interface Notifications {
     /** Replaces the caller's claim by a record of the mail. */
     void complete(Notification sent);
 
-    /** Replaces the caller's claim by one that is given up, with the mail that could not be sent. */
-    void abandon(Notification abandoned);
+    /**
+     * Stores that the caller gives up its claim, with the mail that it could not send. Does nothing if another replica has
+     * taken over the claim since.
+     */
+    void abandon(Notification claim, EncryptedMail mail);
 
-    /** Deletes the caller's claim. */
-    void removeClaim(String orderId);
+    /** Deletes the caller's claim. Does nothing if another replica has taken it over since. */
+    void remove(Notification claim);
 }

@@ -22,8 +22,8 @@ class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public void abandon(Notification abandoned) {
-        entries.put(abandoned.orderId(), abandoned);
+    public void abandon(Notification claim, EncryptedMail mail) {
+        entries.replace(claim.orderId(), claim, claim.abandonedWith(mail));
     }
 
     @Override
@@ -37,7 +37,7 @@ class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public void removeClaim(String orderId) {
-        entries.remove(orderId);
+    public void remove(Notification claim) {
+        entries.remove(claim.orderId(), claim);
     }
 }

@@ -108,6 +108,21 @@ class NotificationServiceTests {
         assertThat(sent).hasSize(1);
     }
 
+    /** The mail server answered only after the lease, and another replica has sent the mail since. */
+    @Test
+    void doesNotForgetThatAnotherReplicaHasSentTheMail() {
+        mailer = mail -> {
+            notifications.complete(Notification.sent("order-1", now, new PlainTextMailEncryption().encrypt(mail)));
+            throw new IllegalStateException("no answer of the mail server");
+        };
+        assertThatIllegalStateException().isThrownBy(() -> notificationService.on(confirmed));
+
+        mailer = sent::add;
+        notificationService.on(confirmed);
+
+        assertThat(sent).isEmpty();
+    }
+
     /** The model needs seconds and costs money. */
     @Test
     void asksTheModelOnceHoweverOftenTheMailServerFails() {

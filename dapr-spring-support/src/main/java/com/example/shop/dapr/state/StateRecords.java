@@ -101,6 +101,20 @@ public final class StateRecords {
         client.deleteState(store, key).block();
     }
 
+    /** Deletes a record if it is equal to a value. Does nothing if another write came in between. */
+    public void remove(String key, Object value) {
+        var stored = read(key, value.getClass());
+        if (value.equals(stored.getValue())) {
+            try {
+                client.deleteState(store, key, stored.getEtag(), FIRST_WRITE).block();
+            } catch (DaprException e) {
+                if (Status.fromThrowable(e).getCode() != Status.Code.ABORTED) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /**
      * Reads, changes and writes a record, and repeats this if another write came in between.
      *

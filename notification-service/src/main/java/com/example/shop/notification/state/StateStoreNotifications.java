@@ -2,6 +2,7 @@ package com.example.shop.notification.state;
 
 import com.example.shop.dapr.state.StateRecords;
 import com.example.shop.notification.Claim;
+import com.example.shop.notification.EncryptedMail;
 import com.example.shop.notification.Notification;
 import com.example.shop.notification.Notifications;
 import io.dapr.client.DaprClient;
@@ -49,13 +50,14 @@ class StateStoreNotifications implements Notifications {
     }
 
     @Override
-    public void abandon(Notification abandoned) {
-        records.put(key(abandoned.orderId()), abandoned);
+    public void abandon(Notification claim, EncryptedMail mail) {
+        records.change(key(claim.orderId()), Notification.class, stored -> stored.filter(claim::equals)
+                .map(own -> own.abandonedWith(mail)));
     }
 
     @Override
-    public void removeClaim(String orderId) {
-        records.remove(key(orderId));
+    public void remove(Notification claim) {
+        records.remove(key(claim.orderId()), claim);
     }
 
     private static String key(String orderId) {

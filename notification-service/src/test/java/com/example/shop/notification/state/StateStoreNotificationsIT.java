@@ -54,9 +54,31 @@ class StateStoreNotificationsIT {
     void aClaimCanBeRemoved() {
         notifications.claim(claim, other -> false);
 
-        notifications.removeClaim(orderId);
+        notifications.remove(claim);
 
         assertThat(notifications.claim(claim, other -> false)).isEqualTo(Claim.granted(claim));
+    }
+
+    /** The lease of the claim has ended while the mail server did not answer, and another replica has sent the mail. */
+    @Test
+    void aClaimThatAnotherReplicaHasTakenOverChangesNothing() {
+        notifications.claim(claim, other -> false);
+        notifications.complete(sent);
+
+        notifications.abandon(claim, new EncryptedMail(orderId, "AC==", "AD=="));
+        notifications.remove(claim);
+
+        assertThat(notifications.find(orderId)).contains(sent);
+    }
+
+    @Test
+    void anAbandonedClaimKeepsTheMail() {
+        var mail = new EncryptedMail(orderId, "AC==", "AD==");
+        notifications.claim(claim, other -> false);
+
+        notifications.abandon(claim, mail);
+
+        assertThat(notifications.find(orderId).map(Notification::mail)).contains(mail);
     }
 
     @Test
