@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>After each change it stores the available pieces for readers, who call no actor.
  *
- * <p>A <i>reminder</i> for each order removes a reservation that was not confirmed. It is durable, also over a restart. A
+ * <p>A <i>reminder</i> for each order removes a reservation that was not confirmed. It is durable, also over a restart. It
+ * is repeated until it has succeeded, because Dapr drops a reminder without a period after three failed retries. A
  * <i>timer</i> updates the gauge of the stock soon after a change, once for all changes until then. It ends with the actor;
  * then only the update of the gauge is lost. A timer with a period would keep the actor in memory for ever, because each
  * of its turns counts as use.
@@ -37,6 +38,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     private static final String CONFIRMED = "confirmed-";
     private static final String EXPIRE = "expire-";
     private static final Duration ONCE = Duration.ofMillis(-1);
+    private static final Duration UNTIL_IT_SUCCEEDS = Duration.ofMinutes(1);
 
     /** The collaborators of the actor. */
     record Collaborators(
@@ -130,7 +132,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
     /** Returns what was only held, and deletes what was sold, because the state would grow for ever otherwise. */
     @Override
     public Mono<Void> receiveReminder(String name, String orderId, Duration dueTime, Duration period) {
-        return change(orderId, stock -> stock.expire(orderId)).then();
+        return change(orderId, stock -> stock.expire(orderId)).then(unregisterReminder(name));
     }
 
     private static boolean isHeld(StockAnswer answer) {
@@ -143,7 +145,7 @@ class StockActorImpl extends AbstractActor implements StockActor, Remindable<Str
      * the caller repeats the call, which registers it then.
      */
     private Mono<StockAnswer> remembered(Quantity order, StockAnswer answer) {
-        return registerReminder(EXPIRE + order.id(), order.id(), with.reservationsExpireAfter(), ONCE)
+        return registerReminder(EXPIRE + order.id(), order.id(), with.reservationsExpireAfter(), UNTIL_IT_SUCCEEDS)
                 .thenReturn(answer);
     }
 

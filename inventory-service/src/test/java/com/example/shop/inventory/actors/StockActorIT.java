@@ -85,6 +85,18 @@ class StockActorIT {
         await().atMost(TIMEOUT).until(() -> left() == 10);
     }
 
+    /** Dapr drops a reminder without a period after three failed retries; the pieces would be held for ever. */
+    @Test
+    void theReminderIsRepeatedUntilItHasReleasedTheReservation() throws Exception {
+        stocks.reserve(cup, "order-1", 4);
+        assertThat(reminder("expire-order-1")).contains("\"period\":");
+
+        await().atMost(TIMEOUT).until(() -> left() == 10);
+
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(reminder("expire-order-1")).doesNotContain("period"));
+    }
+
     /** The reminder is missing, as if the process had been killed between the reservation and the reminder. */
     @Test
     void aRepeatedReservationExpiresToo() throws Exception {
@@ -195,6 +207,14 @@ class StockActorIT {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    private String reminder(String name) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/reminders/%s"
+                        .formatted(dapr.sidecar().httpPort(), cup, name)))
+                .header("dapr-api-token", dapr.sidecar().apiToken())
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private String state(String key) throws Exception {
