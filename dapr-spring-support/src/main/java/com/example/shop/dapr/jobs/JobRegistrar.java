@@ -15,7 +15,8 @@ import org.springframework.boot.ApplicationRunner;
 
 /**
  * Schedules the recurring jobs that an app always has: its beans of type {@link ScheduleJobRequest}. The app becomes ready
- * when they are scheduled; until the scheduler is available, this class tries again.
+ * when they are scheduled; until the scheduler is available, this class tries again. A schedule that the scheduler cannot
+ * read makes the startup fail.
  *
  * <p>A job that exists with the same schedule is left alone, because another replica or an earlier start has scheduled it,
  * and to schedule it again would postpone its next trigger. A job with another schedule is overwritten.
@@ -55,6 +56,12 @@ final class JobRegistrar implements ApplicationRunner {
             }
             return true;
         } catch (RuntimeException e) { // also a timeout, which is no DaprException
+            if (isInvalid(e)) {
+                throw new IllegalStateException(
+                        "The scheduler refuses the schedule of the job %s: %s. Accepted are for example @every 5m and CRON_TZ=Europe/Berlin 0 0 6 * * *"
+                                .formatted(job.getName(), expression(job.getSchedule())),
+                        e);
+            }
             if (firstAttempt) {
                 log.warn("The job {} is not scheduled, trying again until it is: {}", job.getName(), e.getMessage());
             }
@@ -77,6 +84,12 @@ final class JobRegistrar implements ApplicationRunner {
     /** The sidecar reports a missing job with the code INTERNAL, so that only the text tells. */
     private static boolean isNotFound(DaprException failure) {
         return String.valueOf(failure.getMessage()).contains("not found");
+    }
+
+    /** The sidecar reports what the scheduler has refused with the code INTERNAL, so that only the text tells. */
+    private static boolean isInvalid(RuntimeException failure) {
+        return failure instanceof DaprException
+                && String.valueOf(failure.getMessage()).contains("job failed validation");
     }
 
     private static String expression(@Nullable JobSchedule schedule) {

@@ -1,6 +1,7 @@
 package com.example.shop.dapr.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -89,6 +90,18 @@ class JobRegistrarTests {
         assertThat(output)
                 .containsOnlyOnce("The job sweep is not scheduled")
                 .containsOnlyOnce("Scheduled the job sweep: @daily");
+    }
+
+    @Test
+    void aScheduleThatTheSchedulerCannotReadMakesTheStartupFail() {
+        when(dapr.getJob(any())).thenReturn(notFound());
+        when(dapr.scheduleJob(any()))
+                .thenReturn(failure(
+                        "failed to schedule job due to: rpc error: code = Unknown desc = job failed validation"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::register)
+                .withMessageContainingAll("job sweep: @daily", "@every 5m");
     }
 
     private void register() throws InterruptedException {

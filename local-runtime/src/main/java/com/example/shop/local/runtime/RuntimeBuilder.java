@@ -42,6 +42,9 @@ public final class RuntimeBuilder {
     private static final long DISK_NEEDED = 5L << 30;
     private static final Duration REPORT_EVERY = Duration.ofSeconds(15);
 
+    /** With the time zones for the schedules of jobs, because an image without an operating system has none. */
+    private static final String TAGS = "allcomponents,timetzdata";
+
     /**
      * A person's own workspace, flags, C compiler or target platform must not change what is built. With an empty GOOS or
      * GOARCH, Go builds for this machine. An older Go downloads the version that the source needs.
@@ -225,7 +228,7 @@ public final class RuntimeBuilder {
     }
 
     private void runGoBuild(Path source, Path output, Path log) throws IOException {
-        var command = new ArrayList<>(List.of("go", "build", "-v", "-trimpath", "-tags", "allcomponents"));
+        var command = new ArrayList<>(List.of("go", "build", "-v", "-trimpath", "-tags", TAGS));
         command.addAll(
                 List.of("-ldflags", "-s -w -X %s/pkg/buildinfo.version=%s".formatted(MODULE, release.version())));
         command.addAll(List.of("-o", output + File.separator));

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.workflow.FakeInventoryService;
 import com.example.shop.workflow.WorkflowServiceTest;
+import com.example.shop.workflow.dock.DockProperties;
 import com.example.shop.workflow.dock.DockSlots;
 import com.example.shop.workflow.fulfilment.FulfilmentControl;
 import com.example.shop.workflow.fulfilment.Fulfilments;
@@ -17,10 +18,12 @@ import io.dapr.client.DaprClient;
 import io.dapr.client.domain.GetJobRequest;
 import io.dapr.client.domain.JobSchedule;
 import io.dapr.client.domain.ScheduleJobRequest;
+import io.dapr.exceptions.DaprException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -79,6 +83,29 @@ class HousekeepingJobsIT {
     void areThereOnceTheAppIsReady(String name, String schedule) {
         var job = dapr.getJob(new GetJobRequest(name)).block();
         assertThat(job.getSchedule().getExpression()).isEqualTo(schedule);
+    }
+
+    /** The scheduler has the database of time zones, also in an image without an operating system. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "Pacific/Kiritimati", "America/Argentina/Buenos_Aires"})
+    void theSchedulerKnowsTheZoneOfTheDock(String zone) {
+        var plan = HousekeepingJobs.dockPlan(new DockProperties(ZoneId.of(zone)));
+
+        dapr.scheduleJob(plan.setOverwrite(true)).block();
+
+        var stored = dapr.getJob(new GetJobRequest("dock-plan")).block();
+        assertThat(stored.getSchedule().getExpression()).startsWith("CRON_TZ=" + zone);
+    }
+
+    /** A JobRegistrar recognizes a schedule that will never be accepted by this text. */
+    @Test
+    void aScheduleThatCannotBeReadFailsTheValidation() {
+        var unknown = new ScheduleJobRequest("dock-plan", JobSchedule.fromString("CRON_TZ=Nowhere/Else 0 0 6 * * 1-5"))
+                .setOverwrite(true);
+
+        assertThatExceptionOfType(DaprException.class)
+                .isThrownBy(() -> dapr.scheduleJob(unknown).block())
+                .withMessageContaining("failed validation");
     }
 
     @Test
