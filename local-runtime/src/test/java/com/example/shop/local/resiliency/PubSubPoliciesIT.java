@@ -71,6 +71,31 @@ class PubSubPoliciesIT {
         assertThat(sidecar.log()).contains("from open to half-open", "from half-open to closed");
     }
 
+    /** The component reads in a loop without a pause of its own; it was 5,000 lines in 10 s with the default of its client. */
+    @Test
+    void aBrokerThatIsAwayFillsNoLog() {
+        broker.cut();
+        try {
+            await().atMost(TIMEOUT).until(() -> failedReads() > 0);
+            var first = failedReads();
+            await().during(Duration.ofSeconds(10))
+                    .atMost(TIMEOUT)
+                    .failFast(() -> assertThat(failedReads() - first).isLessThan(300))
+                    .until(() -> true);
+        } finally {
+            broker.heal();
+        }
+
+        await().atMost(TIMEOUT).until(() -> publish("journey").statusCode() == 204);
+    }
+
+    private static long failedReads() {
+        return sidecar.log()
+                .lines()
+                .filter(line -> line.contains("error reading from stream"))
+                .count();
+    }
+
     private static HttpResponse<String> publish(String topic) {
         return sidecar.post("/v1.0/publish/pubsub/" + topic, "{}");
     }
