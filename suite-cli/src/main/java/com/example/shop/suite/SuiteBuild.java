@@ -61,6 +61,14 @@ public final class SuiteBuild {
         if (oldest.orElse(NEVER).compareTo(newestSource()) > 0) {
             return;
         }
+        FileTime built;
+        do {
+            built = newestSource();
+            buildJars();
+        } while (newestSource().compareTo(built) > 0); // somebody saved a file while Maven was running
+    }
+
+    private void buildJars() {
         progress.report("Building the services with Maven: usually 1 minute, 3 minutes with an empty local repository");
         var start = System.nanoTime();
         var command = new ArrayList<>(List.of("mvn", "-B", "-T", "2"));
@@ -209,7 +217,7 @@ public final class SuiteBuild {
         try (var folders = Files.list(project)) {
             return Stream.concat(Stream.of(project), folders.filter(Files::isDirectory))
                     .flatMap(module ->
-                            Stream.of(newestIn(module.resolve("src/main")), modified(module.resolve("pom.xml"))))
+                            Stream.of(newestIn(module.resolve("src/main")), written(module.resolve("pom.xml"))))
                     .max(FileTime::compareTo)
                     .orElse(NEVER);
         } catch (IOException e) {
@@ -217,15 +225,13 @@ public final class SuiteBuild {
         }
     }
 
+    /** Includes the folders, because a file that is deleted changes only its folder. */
     private static FileTime newestIn(Path folder) {
         if (!Files.exists(folder)) {
             return NEVER;
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(SuiteBuild::modified)
-                    .max(FileTime::compareTo)
-                    .orElse(NEVER);
+            return files.map(SuiteBuild::written).max(FileTime::compareTo).orElse(NEVER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -239,16 +245,11 @@ public final class SuiteBuild {
         return Files.exists(file) ? Uncheck.get(() -> Files.readString(file)) : "";
     }
 
-    /** When it was put there: Maven gives all jars the time of the release for that of their last change. */
-    private static FileTime written(Path jar) {
-        return time(jar, "unix:ctime");
-    }
-
-    private static FileTime modified(Path file) {
-        return time(file, "lastModifiedTime");
-    }
-
-    private static FileTime time(Path file, String attribute) {
-        return Files.exists(file) ? Uncheck.get(() -> (FileTime) Files.getAttribute(file, attribute)) : NEVER;
+    /**
+     * Returns when the file was written here. Its modification time may be older: Maven gives all jars that of the release,
+     * and a file that is copied or restored may keep its own.
+     */
+    private static FileTime written(Path file) {
+        return Files.exists(file) ? Uncheck.get(() -> (FileTime) Files.getAttribute(file, "unix:ctime")) : NEVER;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,21 +37,60 @@ class LauncherTests {
     private Path jdk;
 
     @BeforeEach
-    void aBuiltCheckoutAndAJdk() throws IOException {
+    void aBuiltCheckoutAndAJdk() throws Exception {
         Files.copy(Path.of("../suite"), file("checkout/suite"));
         Files.createFile(file("checkout/pom.xml"));
         for (var module :
                 new String[] {"local-runtime", "service-archetype", "suite-cli", "dapr-spring-support", "benchmarks"}) {
-            Files.createDirectories(file("checkout/%s/src/main/Any.java".formatted(module)));
+            Files.createFile(file("checkout/%s/src/main/Any.java".formatted(module)));
             Files.createFile(file("checkout/%s/pom.xml".formatted(module)));
             Files.createFile(file("checkout/%s/target/%s.jar".formatted(module, module)));
         }
         Files.createDirectories(file("checkout/benchmarks/target/lib"));
-        Files.delete(file("checkout/suite-cli/target/suite-cli.jar"));
-        Files.createFile(file("checkout/suite-cli/target/suite-cli.jar"));
         jdk = folder.resolve("jdk");
         program("jdk/bin/java", JAVA.formatted(jdk));
         program("jdk/bin/javac", "");
+        program("bin/mvn", "cat >/dev/null; echo built >>'%s/builds'; $DURING_THE_BUILD".formatted(folder));
+        suite(Map.of());
+    }
+
+    @Test
+    void whatIsBuiltIsNotBuiltAgain() throws Exception {
+        suite(Map.of());
+
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    /** {@code cp -p}, {@code tar} and {@code rsync} keep the modification time of a file. */
+    @Test
+    void aSourceThatIsCopiedWithAnOldTimeIsBuilt() throws Exception {
+        var source = Files.writeString(file("checkout/suite-cli/src/main/Any.java"), "class Any {}");
+        Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+        suite(Map.of());
+
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceThatIsDeletedIsBuilt() throws Exception {
+        Files.delete(file("checkout/suite-cli/src/main/Any.java"));
+        suite(Map.of());
+
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    /** The change may have come after Maven had read the file. */
+    @Test
+    void aSourceThatIsSavedDuringTheBuildIsBuiltNextTime() throws Exception {
+        Files.writeString(file("checkout/pom.xml"), "<project/>");
+        suite(Map.of("DURING_THE_BUILD", "touch " + file("checkout/suite-cli/src/main/Any.java")));
+        suite(Map.of());
+
+        assertThat(builds()).isEqualTo(3);
+    }
+
+    private int builds() throws IOException {
+        return Files.readAllLines(file("builds")).size();
     }
 
     @Test
@@ -94,6 +134,8 @@ class LauncherTests {
             builder.environment().remove(name);
         }
         builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        builder.environment().put("DURING_THE_BUILD", "");
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
