@@ -141,7 +141,6 @@ class KubernetesIT {
         });
     }
 
-    /** What customers met while something happened. Whatever it was: no order is lost, and none is fulfilled twice. */
     /** Returns the stock after it was filled up, because each test sells pieces of the same product. */
     private static int restocked() {
         var before = stock();
@@ -150,6 +149,7 @@ class KubernetesIT {
         return before + 500;
     }
 
+    /** What customers met while something happened. Whatever it was: no order is lost, and none is fulfilled twice. */
     private static Customers under(Runnable event) {
         var start = System.nanoTime();
         var stockBefore = restocked();

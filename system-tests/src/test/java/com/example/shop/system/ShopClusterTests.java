@@ -3,11 +3,13 @@ package com.example.shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.example.shop.suite.containers.Images;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,9 @@ class ShopClusterTests {
 
     @Test
     void theImageOfTheDebugContainerIsLoadedIntoTheCluster() throws IOException {
-        assertThat(Files.readString(Path.of("../.ci/extended"))).contains("load " + ShopCluster.DEBUG_IMAGE);
+        assertThat(Images.inCluster(Path.of(".."), List.of(), "1.0")).contains(ShopCluster.DEBUG_IMAGE);
+        assertThat(Files.readString(Path.of("../.ci/extended")))
+                .contains("names=$(./suite images --kubernetes --names)", "load $names");
     }
 
     private static boolean hasEnded(String status) throws JsonProcessingException {

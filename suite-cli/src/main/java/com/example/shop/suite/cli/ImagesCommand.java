@@ -31,9 +31,18 @@ final class ImagesCommand extends ProgressCommand {
     @Option(names = "--kubernetes", description = "Also provides the images that only a cluster needs.")
     private boolean kubernetes;
 
+    @Option(
+            names = "--names",
+            description =
+                    "With --kubernetes: only prints the names of all images that a cluster needs, and provides none.")
+    private boolean names;
+
     @Override
     public Integer call() {
         var checkout = Checkout.find();
+        if (names) {
+            return printNames(checkout);
+        }
         var images = new Images(Engine.find(), checkout.directory(), this::report);
         if (testsOnly) {
             images.provide(images.forTests());
@@ -53,10 +62,25 @@ final class ImagesCommand extends ProgressCommand {
         return missing == 0 ? 0 : 1;
     }
 
+    private int printNames(Checkout checkout) {
+        if (!kubernetes) {
+            throw new UserFacingException("--names needs --kubernetes");
+        }
+        Images.inCluster(checkout.directory(), services(checkout), Project.version())
+                .forEach(out()::println);
+        return 0;
+    }
+
+    private static List<String> services(Checkout checkout) {
+        return checkout.project().apps().apps().stream()
+                .map(MultiAppRun.App::appId)
+                .toList();
+    }
+
     private List<String> build(Checkout checkout, Images images) {
         var run = checkout.project().apps();
         new SuiteBuild(checkout.directory(), run, checkout.state().resolve("logs"), this::report).jars();
-        var services = run.apps().stream().map(MultiAppRun.App::appId).toList();
+        var services = services(checkout);
         services.forEach(service -> images.build(service, Project.version(), checkout.revision()));
         if (kubernetes) {
             report("Built " + images.buildModel(Project.version()));

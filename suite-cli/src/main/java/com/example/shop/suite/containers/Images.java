@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Images {
 
+    private static final String MODEL = "shop/model";
     private static final List<String> OF_CLUSTERS = List.of("operator", "injector");
 
     private final Engine engine;
@@ -41,8 +42,20 @@ public final class Images {
 
     /** The same, and the parts of Dapr that only a cluster has. */
     public List<String> forKubernetes() {
+        return forKubernetes(compose).toList();
+    }
+
+    private static Stream<String> forKubernetes(ComposeFile compose) {
         var ofDapr = OF_CLUSTERS.stream().map(part -> compose.image("sentry").replace("sentry", part));
-        return Stream.concat(compose.published().stream(), ofDapr).toList();
+        return Stream.concat(compose.published().stream(), ofDapr);
+    }
+
+    /** All images that the suite and its tests start in a cluster: those of the services, of the model and of others. */
+    public static List<String> inCluster(Path project, List<String> services, String version) {
+        var compose = ComposeFile.in(project);
+        var own = Stream.concat(services.stream().map(compose::image), Stream.of(MODEL))
+                .map(image -> image + ":" + version);
+        return Stream.concat(own, forKubernetes(compose)).toList();
     }
 
     /** Those of the profiles of {@code docker-compose.yml}. */
@@ -115,7 +128,7 @@ public final class Images {
      * @return its name
      */
     public String buildModel(String version) {
-        var tag = "shop/model:" + version;
+        var tag = MODEL + ":" + version;
         var folder = project.resolve("suite-cli");
         engine.build(folder.resolve("Dockerfile"), folder, List.of(tag), Map.of());
         return tag;

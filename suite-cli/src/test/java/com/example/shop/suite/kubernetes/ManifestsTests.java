@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.shop.local.Project;
 import com.example.shop.local.containers.ComposeFile;
 import com.example.shop.local.runfile.MultiAppRun.App;
+import com.example.shop.suite.containers.Images;
 import com.example.shop.suite.credentials.ClusterSecrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -58,6 +59,24 @@ class ManifestsTests {
             assertThat(app.appHealthCheckPath()).isEqualTo(annotation(annotations, "app-health-check-path"));
         });
         assertThat(annotation(annotations, "enable-app-health-check")).isEqualTo("true");
+    }
+
+    /** An image of the overlay that is not loaded works only where an earlier run has left it. */
+    @Test
+    void everyImageOfTheOverlayIsLoadedIntoACluster() {
+        var overlay = "deploy/kubernetes/overlays/local";
+        var own = nodes(kustomization(overlay).path("images"))
+                .map(image ->
+                        image.path("name").asText() + ":" + image.path("newTag").asText());
+        var ofOthers = manifests.files(overlay).stream()
+                .flatMap(file -> manifests.local(file).stream())
+                .flatMap(resource -> nodes(resource.at("/spec/template/spec/containers")))
+                .map(container -> container.path("image").asText())
+                .filter(image -> !image.isEmpty() && !image.startsWith("shop/"));
+        var services = apps().stream().map(App::appId).toList();
+
+        assertThat(Images.inCluster(manifests.project.directory(), services, Project.version()))
+                .containsAll(Stream.concat(own, ofOthers).toList());
     }
 
     @Test
