@@ -14,6 +14,7 @@ public record StockLevel(
         String productId, @JsonProperty(required = true) int available, Instant at) {
 
     public static final String TOPIC = "stock-levels";
+    public static final String DEAD_LETTER_TOPIC = "stock-levels-dead-letters";
 
     public StockLevel {
         Objects.requireNonNull(productId, "productId");

@@ -22,8 +22,9 @@ import java.util.stream.StreamSupport;
  *
  * @param configurations the Configuration of each app
  * @param components those of the folder {@code components}
+ * @param subscriptions the specification of each Subscription in the folder {@code components}
  */
-record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> components) {
+record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> components, List<JsonNode> subscriptions) {
 
     /** By HTTP and by gRPC: each is closed by an entry of its own. */
     private static final int PROTOCOLS = 2;
@@ -36,7 +37,11 @@ record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> componen
         for (var app : project.apps().apps()) {
             configurations.put(app.appId(), yaml(app.configuration(project.directory())));
         }
-        return new AccessRules(configurations, components(project.directory().resolve("components")));
+        var folder = project.directory().resolve("components");
+        var subscriptions = resources(folder, "Subscription").stream()
+                .map(subscription -> subscription.path("spec"))
+                .toList();
+        return new AccessRules(configurations, resources(folder, "Component"), subscriptions);
     }
 
     static List<String> appIds() {
@@ -159,10 +164,10 @@ record AccessRules(Map<String, JsonNode> configurations, List<JsonNode> componen
         return names.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
     }
 
-    private static List<JsonNode> components(Path folder) {
+    private static List<JsonNode> resources(Path folder, String kind) {
         try (var files = Files.list(folder)) {
             return files.map(AccessRules::yaml)
-                    .filter(resource -> resource.path("kind").asText().equals("Component"))
+                    .filter(resource -> resource.path("kind").asText().equals(kind))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -150,14 +150,20 @@ class ArchitectureTests {
                 .containsAll(subscriptions("name").collect(Collectors.toSet()));
     }
 
-    /** A property of every {@code @Topic}, where it is set. */
+    /** A property of every subscription, where it is set: of each {@code @Topic} and of each file in components. */
     private static Stream<String> subscriptions(String property) {
+        var declared = AccessRules.read().subscriptions().stream()
+                .map(spec ->
+                        spec.path(property.equals("name") ? "topic" : property).asText());
+        return Stream.concat(declared, annotated(property)).filter(name -> !name.isEmpty());
+    }
+
+    private static Stream<String> annotated(String property) {
         return CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .flatMap(method -> method.tryGetAnnotationOfType("io.dapr.Topic").stream())
                 .flatMap(topic -> topic.get(property).stream())
-                .map(String::valueOf)
-                .filter(name -> !name.isEmpty());
+                .map(String::valueOf);
     }
 
     @Test

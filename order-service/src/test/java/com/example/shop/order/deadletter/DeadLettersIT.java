@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.local.LocalDapr;
 import com.example.shop.model.BuildingBlock;
 import com.example.shop.model.JourneyStep;
+import com.example.shop.model.OrderEvent;
+import com.example.shop.model.StockLevel;
 import com.example.shop.order.OrderServiceTest;
 import com.example.shop.order.journey.JourneySteps;
 import com.example.shop.order.pubsub.ReceivedEvents;
@@ -24,11 +26,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests dead letters with events on the dead-letter topics. */
@@ -119,16 +124,24 @@ class DeadLettersIT {
         assertThat(waiting()).isEqualTo(before);
     }
 
+    static List<Arguments> bytesOfEachTopic() {
+        return Stream.of(OrderEvent.TOPIC, JourneyStep.TOPIC, StockLevel.TOPIC)
+                .flatMap(topic -> Stream.of(
+                                "hello", "[1]", "", "{\"specversion\"", "{\"a\": 1}", "null", "\u0000\u0001\u00ff")
+                        .map(text -> Arguments.of(topic, text)))
+                .toList();
+    }
+
     /** The sidecar cannot read any of them as a CloudEvent, or finds no type in it. */
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "[1]", "", "{\"specversion\"", "{\"a\": 1}", "null", "\u0000\u0001\u00ff"})
-    void whateverIsPublishedToTheTopicIsADeadLetter(String text) throws Exception {
+    @MethodSource("bytesOfEachTopic")
+    void whateverIsPublishedToATopicIsADeadLetter(String topic, String text) throws Exception {
         var bytes = (text + orderId).getBytes(StandardCharsets.ISO_8859_1);
         if (text.startsWith("{\"a\"")) {
             bytes = "{\"a\": \"%s\"}".formatted(orderId).getBytes(StandardCharsets.ISO_8859_1);
         }
 
-        publishRaw("orders", bytes);
+        publishRaw(topic, bytes);
 
         var id = UUID.nameUUIDFromBytes(bytes).toString();
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(letters.all())

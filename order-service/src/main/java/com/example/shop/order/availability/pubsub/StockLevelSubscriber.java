@@ -13,6 +13,7 @@ import io.dapr.client.domain.BulkSubscribeMessageEntry;
 import io.dapr.client.domain.CloudEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,14 +54,23 @@ class StockLevelSubscriber {
 
     private BulkSubscribeAppResponseStatus read(
             BulkSubscribeMessageEntry<CloudEvent<JsonNode>> entry, List<StockLevel> levels) {
-        try {
-            levels.add(json.treeToValue(entry.getEvent().getData(), StockLevel.class));
-            return BulkSubscribeAppResponseStatus.SUCCESS;
-        } catch (JsonProcessingException e) {
+        var level = level(entry.getEvent());
+        if (level.isEmpty()) {
             log.warn(
-                    "Dropped the event {}, which is not a stock level",
+                    "The event {} is not a stock level, so it becomes a dead letter",
                     entry.getEvent().getId());
             return BulkSubscribeAppResponseStatus.DROP;
+        }
+        levels.add(level.get());
+        return BulkSubscribeAppResponseStatus.SUCCESS;
+    }
+
+    /** Returns an empty Optional for an event without data, too. */
+    private Optional<StockLevel> level(CloudEvent<JsonNode> event) {
+        try {
+            return Optional.ofNullable(json.treeToValue(event.getData(), StockLevel.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package com.example.shop.order.deadletter.pubsub;
 import com.example.shop.dapr.pubsub.SubscriberResponse;
 import com.example.shop.model.JourneyStep;
 import com.example.shop.model.OrderEvent;
+import com.example.shop.model.StockLevel;
 import com.example.shop.order.deadletter.DeadLetterService;
 import io.dapr.Topic;
 import io.dapr.client.domain.CloudEvent;
@@ -39,6 +40,12 @@ class DeadLetterSubscriber {
     @PostMapping("/events/dead-journey-step")
     SubscriberResponse onJourneyStep(@RequestBody CloudEvent<Void> event) {
         return keep(JourneyStep.TOPIC, event);
+    }
+
+    @Topic(name = StockLevel.DEAD_LETTER_TOPIC, pubsubName = "pubsub", metadata = RAW)
+    @PostMapping("/events/dead-stock-level")
+    SubscriberResponse onStockLevel(@RequestBody CloudEvent<Void> event) {
+        return keep(StockLevel.TOPIC, event);
     }
 
     private SubscriberResponse keep(String topic, CloudEvent<Void> event) {
