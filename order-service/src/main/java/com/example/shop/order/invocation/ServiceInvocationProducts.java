@@ -32,7 +32,9 @@ import reactor.core.publisher.Mono;
 class ServiceInvocationProducts implements Products {
 
     private static final String APP_ID = "inventory-service";
-    private static final int AT_ONCE = 16;
+
+    /** Of one order. All orders together share the limit of open calls, resilience4j.bulkhead.instances.sidecar. */
+    private static final int AT_ONCE = 4;
 
     /** Shorter than all retries of the sidecar together, because a customer waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
