@@ -10,12 +10,14 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.MediaType;
 
@@ -62,6 +64,15 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
                 add(operation.getResponses(), UNAUTHORIZED, "The app's token is missing: this is for its sidecar only");
             }
             addProblems(operation);
+            Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())
+                    .forEach(ApiDescription::allowNoValue);
+        }
+    }
+
+    /** Spring takes the default of a query parameter for an empty value, too. */
+    private static void allowNoValue(Parameter parameter) {
+        if ("query".equals(parameter.getIn()) && parameter.getSchema().getDefault() != null) {
+            parameter.setAllowEmptyValue(true);
         }
     }
 

@@ -5,6 +5,8 @@ import com.example.shop.order.cart.Carts;
 import com.example.shop.order.cart.StoredCart;
 import com.example.shop.order.cart.UnknownCart;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -66,7 +68,9 @@ class CartController {
     @ApiResponse(responseCode = "200", description = "The carts, each with its ETag")
     @GetMapping
     List<Found> carts(
-            @RequestParam @Size(min = 1, max = 50, message = "must be 1 to 50 ids")
+            @Parameter(description = "Separated by commas; spaces around an id are ignored", explode = Explode.FALSE)
+                    @RequestParam
+                    @Size(min = 1, max = 50, message = "must be 1 to 50 ids")
                     List<@Pattern(regexp = Cart.ID_PATTERN, message = Cart.ID_MESSAGE) String> ids) {
         return carts.find(ids).stream().map(Found::of).toList();
     }

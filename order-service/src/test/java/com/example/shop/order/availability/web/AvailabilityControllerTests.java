@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.http.HttpStatus;
@@ -56,6 +58,14 @@ class AvailabilityControllerTests {
     }
 
     /** The OpenAPI document says that it is a boolean. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "no", "on", "off", "1", "0", "TRUE", "x"})
+    void onlyTrueAndFalseAreBooleans(String now) {
+        var answer = mvc.get().uri("/carts/cart-1/availability?now=" + now).exchange();
+
+        assertThat(answer).hasStatus(400).bodyText().contains("\"field\":\"now\"", "must be true or false");
+    }
+
     @Test
     void falseIsTheSameAsNoParameter() throws Exception {
         var without = mvc.get().uri("/carts/cart-1/availability").exchange();
