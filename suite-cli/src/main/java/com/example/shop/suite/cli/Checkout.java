@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The checkout that the commands work on, and the suite that may be running in it. */
 public record Checkout(Project project) {
@@ -54,7 +55,11 @@ public record Checkout(Project project) {
 
     /** A path as the person meant it who called from somewhere else: the launcher changes into the checkout. */
     public static Path resolve(String path) {
-        var calledFrom = Path.of(Objects.requireNonNullElse(System.getenv("SUITE_CALLED_FROM"), ""));
-        return calledFrom.toAbsolutePath().resolve(path).normalize();
+        return resolve(System.getenv("SUITE_CALLED_FROM"), path);
+    }
+
+    static Path resolve(@Nullable String calledFrom, String path) {
+        var folder = Path.of(Objects.requireNonNullElse(calledFrom, ""));
+        return folder.toAbsolutePath().resolve(path).normalize();
     }
 }

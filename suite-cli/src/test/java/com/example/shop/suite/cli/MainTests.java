@@ -65,7 +65,18 @@ class MainTests {
         var parsed =
                 Main.commandLine().parseArgs(arguments.toArray(String[]::new)).subcommand();
 
-        assertThat(parsed.matchedArgs().get(0).<Path>getValue()).isEqualTo(Checkout.resolve(path));
+        assertThat(parsed.matchedArgs().get(0).<Path>getValue()).isAbsolute().isEqualTo(Checkout.resolve(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my.json, /home/ada/work/my.json",
+        "../my.json, /home/ada/my.json",
+        "./a/../my.json, /home/ada/work/my.json",
+        "/tmp/my.json, /tmp/my.json"
+    })
+    void aPathIsMeantFromTheFolderOfTheCaller(String path, Path meant) {
+        assertThat(Checkout.resolve("/home/ada/work", path)).isEqualTo(meant);
     }
 
     @Test
