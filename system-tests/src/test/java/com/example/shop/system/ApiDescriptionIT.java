@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -62,6 +63,16 @@ class ApiDescriptionIT {
         }
 
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates().noneMatch(id -> id.contains("_"));
+    }
+
+    /** Swagger shows the tags in this order, and sends the examples of parameters. */
+    @Test
+    void ordersComeFirstAndEachTryIsANewOrder(Suite suite) throws Exception {
+        var api = read(suite.app("order-service").url());
+
+        assertThat(api.path("tags").findValuesAsText("name")).containsExactly("Orders", "Carts", "Dead letters");
+        assertThat(api.at("/paths/~1orders/post/parameters").findValue("example"))
+                .isNull();
     }
 
     /** Whatever needs the app's token says so, and whatever says so needs it. */

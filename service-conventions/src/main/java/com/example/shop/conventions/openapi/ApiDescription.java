@@ -16,8 +16,11 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.MediaType;
 
@@ -31,8 +34,12 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
 
     private final ProtectedPaths forSidecars;
 
-    ApiDescription(ProtectedPaths forSidecars) {
+    private final List<String> tags;
+
+    /** @param tags the names of tags in their order */
+    ApiDescription(ProtectedPaths forSidecars, List<String> tags) {
         this.forSidecars = forSidecars;
+        this.tags = tags;
     }
 
     @Override
@@ -43,7 +50,18 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
         }
         addProblem(api.getComponents());
         WholePatterns.in(api);
+        sortTags(api);
         api.getPaths().forEach((path, operations) -> describe(path, operations, api.getComponents()));
+    }
+
+    private void sortTags(OpenAPI api) {
+        var described = Objects.requireNonNullElse(api.getTags(), List.<Tag>of()).stream()
+                .collect(Collectors.toMap(Tag::getName, Function.identity(), (one, same) -> one));
+        if (!tags.isEmpty()) {
+            api.setTags(tags.stream()
+                    .map(name -> described.getOrDefault(name, new Tag().name(name)))
+                    .toList());
+        }
     }
 
     private static void addProblem(Components components) {

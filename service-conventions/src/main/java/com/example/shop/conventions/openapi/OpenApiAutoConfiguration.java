@@ -50,7 +50,7 @@ public class OpenApiAutoConfiguration {
             excluded.addAll(paths.forOtherApps());
         }
         springdoc.setPathsToExclude(excluded);
-        return new ApiDescription(paths);
+        return new ApiDescription(paths, properties.tags());
     }
 
     @Bean
