@@ -142,10 +142,18 @@ public class OrderService {
                         () -> log.warn("Ignored that order {} became {}: there is no such order", orderId, status));
     }
 
+    private static String outcome(Order order) {
+        var rejection = order.rejection();
+        return rejection == null
+                ? order.status().toString()
+                : "%s: %s, %s".formatted(order.status(), rejection.reason(), rejection.detail());
+    }
+
     /** @param ended false if the order had ended before, because the event was delivered again */
     private void settled(Order order, OrderStatus status, boolean ended) {
         if (ended) {
             meters.ended(order, clock.instant());
+            log.info("Order {} is {}", order.id(), outcome(order));
         }
         warnUnless(order, status);
     }

@@ -19,6 +19,9 @@ import com.example.shop.model.RejectionReason;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class OrderServiceTests {
 
@@ -287,6 +290,16 @@ class OrderServiceTests {
                 assertThat(order.rejection())
                         .isEqualTo(new Rejection(RejectionReason.PAYMENT_DECLINED, "card declined"));
             });
+        }
+
+        @Test
+        @ExtendWith(OutputCaptureExtension.class)
+        void logsTheReasonOnce(CapturedOutput output) {
+            service.on(rejected(placed.id()));
+            service.on(rejected(placed.id()));
+
+            assertThat(output)
+                    .containsOnlyOnce("Order " + placed.id() + " is REJECTED: PAYMENT_DECLINED, card declined");
         }
 
         @Test

@@ -48,7 +48,7 @@ class OrderController {
     @PostMapping(consumes = "application/json")
     ResponseEntity<Order> place(
             @RequestBody @Valid PlaceOrderRequest body,
-            @Parameter(description = IDEMPOTENCY_KEY, example = "3fa3c7ab-0c5e-4f0e-8f4b-6d1f0a1f2c5d")
+            @Parameter(description = IDEMPOTENCY_KEY)
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = "[\\x21-\\x7E]{1,255}", message = "must be 1 to 255 visible ASCII characters")
                     @Nullable
