@@ -96,13 +96,22 @@ public final class OrderClient {
                 .orElse(Instant.MIN);
     }
 
+    /** Returns the order as it is stored now, with the reason if it was rejected. */
+    public JsonNode order(String orderId) {
+        return get("/orders/" + orderId);
+    }
+
     private JsonNode journey(String orderId) {
-        var response = send(HttpRequest.newBuilder(URI.create(orderService + "/orders/" + orderId + "/journey"))
+        return get("/orders/" + orderId + "/journey");
+    }
+
+    private JsonNode get(String path) {
+        var response = send(HttpRequest.newBuilder(URI.create(orderService + path))
                 .timeout(Duration.ofSeconds(30))
                 .build());
         if (response.statusCode() != 200) {
-            throw new UserFacingException("The journey of %s was answered with %d: %s"
-                    .formatted(orderId, response.statusCode(), response.body()));
+            throw new UserFacingException(
+                    "GET %s was answered with %d: %s".formatted(path, response.statusCode(), response.body()));
         }
         return read(response.body());
     }

@@ -1,5 +1,6 @@
 package com.example.shop.suite;
 
+import com.example.shop.local.process.UserFacingException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -61,6 +62,19 @@ public record SuiteState(
             Path appTokenFile,
             Path log,
             Path daprdLog) {}
+
+    /**
+     * Returns an app.
+     *
+     * @throws UserFacingException if the suite runs without it
+     */
+    public AppState require(String appId) {
+        return apps.stream()
+                .filter(app -> app.appId().equals(appId))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UserFacingException("The suite runs without %s: see ./suite status".formatted(appId)));
+    }
 
     /** The file in the folder of a run. */
     public static Path file(Path state) {

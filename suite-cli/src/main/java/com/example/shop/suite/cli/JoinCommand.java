@@ -32,6 +32,7 @@ final class JoinCommand extends ProgressCommand {
         new SuiteBuild(project.directory(), run, logs, this::report).complete();
         var joined = JoinedApps.start(run, project.directory(), SharedEnvironment.of(checkout.state()));
         ForegroundCommand.atEnd(joined);
+        JoinedState.write(checkout.state(), joined.states());
         report(StatusCommand.table(joined.states()).toString());
         report("Stop: Ctrl-C");
         return new ForegroundCommand(out()).watch(joined.programs());

@@ -6,6 +6,7 @@ import com.example.shop.suite.kubernetes.Cluster;
 import com.example.shop.suite.kubernetes.DaprOnCluster;
 import com.example.shop.suite.kubernetes.ShopOnCluster;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,7 +104,7 @@ final class KubeCommand extends ProgressCommand {
             var port = checkout.project().apps().app("order-service").appPort();
             var log = checkout.state().resolve("logs").resolve("port-forward.log");
             try (var forwarded = cluster.forward(ShopOnCluster.NAMESPACE, "service/order-service", port, log)) {
-                return orders.place(checkout, forwarded.url(), null);
+                return orders.place(checkout, forwarded.url(), null, Optional.empty());
             }
         }
     }

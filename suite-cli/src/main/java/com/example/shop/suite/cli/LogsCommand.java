@@ -5,7 +5,11 @@ import com.example.shop.local.process.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.io.input.Tailer;
+import org.apache.commons.io.input.TailerListenerAdapter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +21,7 @@ import picocli.CommandLine.Parameters;
 final class LogsCommand extends ProgressCommand {
 
     private static final int MOST_LINES = 1_000_000;
+    private static final Duration POLL = Duration.ofMillis(200);
 
     @Parameters(
             arity = "0..1",
@@ -30,16 +35,55 @@ final class LogsCommand extends ProgressCommand {
             description = "How many lines of the end of each log are printed. The default is ${DEFAULT-VALUE}.")
     private int lines;
 
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description = "Prints only the lines that contain the id of this order.")
+    private @Nullable String orderId;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Goes on with new lines until you end it.")
+    private boolean follow;
+
     @Override
     public Integer call() throws IOException {
         if (lines < 1 || lines > MOST_LINES) {
             throw new ParameterException(
                     spec().commandLine(), "--lines is %d; accepted is 1 to %d".formatted(lines, MOST_LINES));
         }
-        for (var log : wanted(available(Checkout.find().state().resolve("logs")))) {
+        var logs = wanted(available(Checkout.find().state().resolve("logs")));
+        if (follow) {
+            logs.forEach(this::follow);
+            new ForegroundCommand(out()).watch(List.of());
+        }
+        for (var log : logs) {
             print(log);
         }
         return 0;
+    }
+
+    /** Prints the end of the log and then each new line, with the name of the log where there are several. */
+    private void follow(Path log) {
+        print(log);
+        var prefix = service == null ? name(log) + ": " : "";
+        Tailer.builder()
+                .setPath(log)
+                .setTailFromEnd(true)
+                .setDelayDuration(POLL)
+                .setTailerListener(new TailerListenerAdapter() {
+                    @Override
+                    public void handle(String line) {
+                        if (isWanted(line)) {
+                            report(prefix + line);
+                        }
+                    }
+                })
+                .get();
+    }
+
+    private boolean isWanted(String line) {
+        return orderId == null || line.contains(orderId);
     }
 
     private List<Path> wanted(List<Path> logs) {
@@ -67,9 +111,20 @@ final class LogsCommand extends ProgressCommand {
     }
 
     private void print(Path log) {
-        out().println("==> " + name(log) + " <==");
-        out().println(LogFile.tail(log, lines));
-        out().println();
+        var end = tail(log);
+        if (orderId == null || !end.isEmpty()) {
+            out().println("==> " + name(log) + " <==");
+            out().println(end);
+            out().println();
+            out().flush();
+        }
+    }
+
+    /** Looks for an order in the whole log. */
+    private String tail(Path log) {
+        return orderId == null
+                ? LogFile.tail(log, lines)
+                : LogFile.tail(log, MOST_LINES).lines().filter(this::isWanted).collect(Collectors.joining("\n"));
     }
 
     private static String name(Path log) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             OrderCommand.class,
+            RestockCommand.class,
+            ApproveCommand.class,
             SettingCommand.class,
             TestCommand.class,
             RuntimeCommand.class,

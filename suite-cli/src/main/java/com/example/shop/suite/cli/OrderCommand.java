@@ -27,6 +27,6 @@ final class OrderCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         orders.requireValid();
         var checkout = Checkout.find();
-        return orders.place(checkout, target.orderService(checkout), target.traces(checkout));
+        return orders.place(checkout, target.orderService(checkout), target.traces(checkout), target.local(checkout));
     }
 }

@@ -3,6 +3,7 @@ package com.example.shop.suite.cli;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Pause;
 import com.example.shop.local.process.UserFacingException;
+import com.example.shop.suite.SuiteState;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ enum OrderTarget {
     LOCAL {
         @Override
         String orderService(Checkout checkout) {
-            return checkout.requireRunning().apps().stream()
-                    .filter(app -> app.appId().equals("order-service"))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new UserFacingException("The suite runs without order-service: see ./suite status"))
-                    .url();
+            return checkout.requireRunning().require("order-service").url();
+        }
+
+        @Override
+        Optional<SuiteState> local(Checkout checkout) {
+            return checkout.running();
         }
 
         @Override
@@ -34,9 +35,23 @@ enum OrderTarget {
         @Override
         String orderService(Checkout checkout) {
             var apps = checkout.project().apps().apps();
+            apps.forEach(app -> requireContainers(checkout, published(app.healthPort())));
             apps.forEach(app -> awaitReady(app.appId(), published(app.healthPort())));
             return "http://127.0.0.1:"
                     + published(checkout.project().apps().app("order-service").appPort());
+        }
+
+        /** Without containers, the suite on this machine may have the same ports. */
+        private void requireContainers(Checkout checkout, int port) {
+            checkout.running().stream()
+                    .flatMap(suite -> suite.apps().stream())
+                    .filter(app -> app.healthPort() == port)
+                    .findFirst()
+                    .ifPresent(app -> {
+                        throw new UserFacingException(
+                                "Port %d belongs to %s of the suite that ./suite run has started, and not to a container: use --target local, or set SHOP_PORT_PREFIX as for `docker compose up`"
+                                        .formatted(port, app.appId()));
+                    });
         }
 
         private void awaitReady(String appId, int port) {
@@ -73,6 +88,11 @@ enum OrderTarget {
      * @throws UserFacingException if it does not run there
      */
     abstract String orderService(Checkout checkout);
+
+    /** The suite on this machine; empty for other targets. */
+    Optional<SuiteState> local(Checkout checkout) {
+        return Optional.empty();
+    }
 
     /** Where its traces can be looked at; null where that is not known. */
     @Nullable

@@ -2,6 +2,7 @@ package com.example.shop.suite.cli;
 
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.SuiteState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -68,10 +70,13 @@ final class PlacedOrders {
      *
      * @param orderService its base URL
      * @param traces where traces can be looked at; null where that is not known
+     * @param local the suite on this machine, if the orders are placed on it
      * @return the exit code, 0 only if every order reached its end
      */
-    int place(Checkout checkout, String orderService, @Nullable String traces) throws InterruptedException {
+    int place(Checkout checkout, String orderService, @Nullable String traces, Optional<SuiteState> local)
+            throws InterruptedException {
         var client = new OrderClient(orderService);
+        var headline = new OrderHeadline(local);
         var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
         var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
         try {
@@ -80,7 +85,13 @@ final class PlacedOrders {
                     .toList();
             var unfinished = 0;
             for (var journey : journeys) {
-                unfinished += print(journey.get(), traces) ? 0 : 1;
+                unfinished += print(
+                                journey.get(),
+                                headline.of(client.order(
+                                        journey.get().path("orderId").asText())),
+                                traces)
+                        ? 0
+                        : 1;
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
@@ -95,11 +106,9 @@ final class PlacedOrders {
         return client.follow(id, Duration.ofSeconds(timeoutSeconds));
     }
 
-    private boolean print(JsonNode journey, @Nullable String traces) {
+    private boolean print(JsonNode journey, String headline, @Nullable String traces) {
         var out = spec.commandLine().getOut();
-        out.printf(
-                "Order %s: %s%n",
-                journey.path("orderId").asText(), journey.path("status").asText());
+        out.println(headline);
         if (orders == 1) {
             out.println(table(journey));
         }

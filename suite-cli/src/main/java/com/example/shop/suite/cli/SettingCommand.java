@@ -3,7 +3,6 @@ package com.example.shop.suite.cli;
 import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteLock;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Changes a value of the configuration store; services receive it while they run. */
 @Command(name = "setting", description = "Changes a configuration value of the running suite.")
-final class SettingCommand implements Callable<Integer> {
+final class SettingCommand extends ProgressCommand {
 
     @Parameters(index = "0", paramLabel = "KEY", description = "The key, for example approval-threshold.")
     private String key = "";
@@ -49,8 +48,10 @@ final class SettingCommand implements Callable<Integer> {
     private void change(LiveSettings settings) {
         if (value == null) {
             settings.remove(key);
+            report("%s has no value now, so the services use their default".formatted(key));
         } else {
             settings.set(key, value);
+            report("%s is %s now".formatted(key, value));
         }
     }
 }

@@ -1,9 +1,11 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.process.Http;
+import com.example.shop.suite.SuiteState;
 import com.example.shop.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,12 +23,18 @@ final class StatusCommand extends ProgressCommand {
 
     @Override
     public Integer call() {
-        var state = Checkout.find().requireRunning();
+        var checkout = Checkout.find();
+        var state = checkout.requireRunning();
         var ready = state.apps().stream().allMatch(app -> Http.isOk(app.healthPort(), "/ready"));
         spec().commandLine()
                 .getOut()
-                .println(json ? state.toJson() : table(state.apps()).toString());
+                .println(json ? state.toJson() : table(all(checkout, state)).toString());
         return ready && state.ready() ? 0 : 1;
+    }
+
+    private static List<AppState> all(Checkout checkout, SuiteState state) {
+        var joined = JoinedState.running(checkout.state());
+        return Stream.concat(state.apps().stream(), joined.stream()).toList();
     }
 
     static Table table(List<AppState> apps) {
