@@ -71,7 +71,7 @@ class PubSubPoliciesIT {
         assertThat(sidecar.log()).contains("from open to half-open", "from half-open to closed");
     }
 
-    /** The component reads in a loop without a pause of its own; it was 5,000 lines in 10 s with the default of its client. */
+    /** The component reads in a loop without a pause: 204 lines in 10 s with the default of its client, 8 as shipped. */
     @Test
     void aBrokerThatIsAwayFillsNoLog() {
         broker.cut();
@@ -80,7 +80,7 @@ class PubSubPoliciesIT {
             var first = failedReads();
             await().during(Duration.ofSeconds(10))
                     .atMost(TIMEOUT)
-                    .failFast(() -> assertThat(failedReads() - first).isLessThan(300))
+                    .failFast(() -> assertThat(failedReads() - first).isLessThan(50))
                     .until(() -> true);
         } finally {
             broker.heal();
