@@ -58,14 +58,16 @@ public final class SuiteBuild {
      */
     public void jars() {
         var oldest = modules.stream().map(this::jar).map(SuiteBuild::written).min(FileTime::compareTo);
-        if (oldest.orElse(NEVER).compareTo(newestSource()) > 0) {
+        var newest = newestSource();
+        if (oldest.orElse(NEVER).compareTo(newest) > 0) {
             return;
         }
         FileTime built;
         do {
-            built = newestSource();
+            built = newest;
             buildJars();
-        } while (newestSource().compareTo(built) > 0); // somebody saved a file while Maven was running
+            newest = newestSource();
+        } while (newest.compareTo(built) > 0); // somebody saved a file while Maven was running
     }
 
     private void buildJars() {

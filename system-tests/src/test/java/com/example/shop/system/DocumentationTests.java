@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,15 +86,12 @@ class DocumentationTests {
 
     private static Set<String> products() {
         var catalogue = CHECKOUT.resolve("inventory-service/src/main/resources/catalogue.json");
-        try {
-            return new HashSet<>(new JsonMapper().readTree(catalogue.toFile()).findValuesAsText("id"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HashSet<>(
+                Uncheck.get(() -> new JsonMapper().readTree(catalogue.toFile())).findValuesAsText("id"));
     }
 
     private static Set<String> named(Path file, Pattern pattern) {
-        return pattern.matcher(read(CHECKOUT.resolve(file)))
+        return pattern.matcher(Uncheck.get(() -> Files.readString(CHECKOUT.resolve(file))))
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toSet());
@@ -110,14 +108,6 @@ class DocumentationTests {
                     .filter(file -> Files.isRegularFile(CHECKOUT.resolve(file)))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

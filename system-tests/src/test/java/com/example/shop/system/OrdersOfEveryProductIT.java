@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.local.junit.Threads;
 import com.example.shop.suite.OrderClient;
 import com.example.shop.suite.Suite;
+import com.example.shop.suite.SupplierDelivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -91,13 +92,10 @@ class OrdersOfEveryProductIT {
     /** By the queue of the supplier, through the binding of inventory-service. */
     private void deliver(String product) {
         var sidecar = suite.app("inventory-service").sidecar();
-        var delivery = """
-                {"operation": "create", "data": {"deliveryId": "%s", "productId": "%s", "quantity": %d}}
-                """.formatted(UUID.randomUUID(), product, ORDERS);
-        var answer = send(HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/v1.0/bindings/queue-input".formatted(sidecar.httpPort())))
-                .header("dapr-api-token", sidecar.apiToken())
-                .POST(BodyPublishers.ofString(delivery)));
+        var answer = send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sidecar.httpPort() + SupplierDelivery.PATH))
+                        .header("dapr-api-token", sidecar.apiToken())
+                        .POST(BodyPublishers.ofString(SupplierDelivery.of(product, ORDERS))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 

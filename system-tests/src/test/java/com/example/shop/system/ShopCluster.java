@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.example.shop.local.Project;
 import com.example.shop.local.containers.ComposeFile;
 import com.example.shop.local.runfile.MultiAppRun.App;
+import com.example.shop.suite.SupplierDelivery;
 import com.example.shop.suite.kubernetes.Cluster;
 import com.example.shop.suite.kubernetes.DaprOnCluster;
 import com.example.shop.suite.kubernetes.Rollout;
@@ -29,7 +30,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -198,9 +198,8 @@ final class ShopCluster implements AutoCloseable {
 
     /** Adds pieces of a product, so that the orders of one test do not use up the stock of another one. */
     void restock(String product, int pieces) {
-        var answer = askSidecarWith("inventory-service", "POST", "/v1.0/bindings/queue-input", """
-                {"operation": "create", "data": {"deliveryId": "%s", "productId": "%s", "quantity": %d}}""".formatted(
-                        UUID.randomUUID(), product, pieces));
+        var answer = askSidecarWith(
+                "inventory-service", "POST", SupplierDelivery.PATH, SupplierDelivery.of(product, pieces));
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("%s is not restocked: %s".formatted(product, answer.body()));
         }

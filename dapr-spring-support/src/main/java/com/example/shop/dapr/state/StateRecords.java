@@ -104,13 +104,14 @@ public final class StateRecords {
     /** Deletes a record if it is equal to a value. Does nothing if another write came in between. */
     public void remove(String key, Object value) {
         var stored = read(key, value.getClass());
-        if (value.equals(stored.getValue())) {
-            try {
-                client.deleteState(store, key, stored.getEtag(), FIRST_WRITE).block();
-            } catch (DaprException e) {
-                if (Status.fromThrowable(e).getCode() != Status.Code.ABORTED) {
-                    throw e;
-                }
+        if (!value.equals(stored.getValue())) {
+            return;
+        }
+        try {
+            client.deleteState(store, key, stored.getEtag(), FIRST_WRITE).block();
+        } catch (DaprException e) {
+            if (!isAborted(e)) {
+                throw e;
             }
         }
     }
@@ -195,11 +196,15 @@ public final class StateRecords {
             client.saveState(store, key, etag, value, metadata, FIRST_WRITE).block();
             return true;
         } catch (DaprException e) {
-            if (Status.fromThrowable(e).getCode() == Status.Code.ABORTED || isLostInsert(key, etag)) {
+            if (isAborted(e) || isLostInsert(key, etag)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    private static boolean isAborted(DaprException failure) {
+        return Status.fromThrowable(failure).getCode() == Status.Code.ABORTED;
     }
 
     /** {@code state.postgresql} v2 answers {@code INTERNAL}, not {@code ABORTED}, to the second insert of a record. */

@@ -200,29 +200,30 @@ class StockActorIT {
     }
 
     private void deleteReminder(String name) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/reminders/%s"
-                        .formatted(dapr.sidecar().httpPort(), cup, name)))
-                .header("dapr-api-token", dapr.sidecar().apiToken())
-                .DELETE()
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient()
+                .send(actor("reminders/" + name).DELETE().build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(204);
     }
 
     private String reminder(String name) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/reminders/%s"
-                        .formatted(dapr.sidecar().httpPort(), cup, name)))
-                .header("dapr-api-token", dapr.sidecar().apiToken())
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        return read("reminders/" + name);
     }
 
     private String state(String key) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/state/%s"
-                        .formatted(dapr.sidecar().httpPort(), cup, key)))
-                .header("dapr-api-token", dapr.sidecar().apiToken())
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        return read("state/" + key);
+    }
+
+    private String read(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(actor(path).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    /** A request to the sidecar about the actor of the cup. */
+    private HttpRequest.Builder actor(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1.0/actors/StockActor/%s/%s"
+                        .formatted(dapr.sidecar().httpPort(), cup, path)))
+                .header("dapr-api-token", dapr.sidecar().apiToken());
     }
 
     private int left() {

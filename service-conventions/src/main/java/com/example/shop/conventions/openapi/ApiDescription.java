@@ -55,13 +55,14 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
     }
 
     private void sortTags(OpenAPI api) {
+        if (tags.isEmpty()) {
+            return;
+        }
         var described = Objects.requireNonNullElse(api.getTags(), List.<Tag>of()).stream()
                 .collect(Collectors.toMap(Tag::getName, Function.identity(), (one, same) -> one));
-        if (!tags.isEmpty()) {
-            api.setTags(tags.stream()
-                    .map(name -> described.getOrDefault(name, new Tag().name(name)))
-                    .toList());
-        }
+        api.setTags(tags.stream()
+                .map(name -> described.getOrDefault(name, new Tag().name(name)))
+                .toList());
     }
 
     private static void addProblem(Components components) {

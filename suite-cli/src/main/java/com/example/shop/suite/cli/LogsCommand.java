@@ -13,7 +13,6 @@ import org.apache.commons.io.input.TailerListenerAdapter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Prints what services, sidecars and control plane have logged in the last run. */
@@ -48,10 +47,7 @@ final class LogsCommand extends ProgressCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (lines < 1 || lines > MOST_LINES) {
-            throw new ParameterException(
-                    spec().commandLine(), "--lines is %d; accepted is 1 to %d".formatted(lines, MOST_LINES));
-        }
+        AcceptedNumber.require(spec(), "--lines", lines, MOST_LINES);
         var logs = wanted(available(Checkout.find().state().resolve("logs")));
         if (follow) {
             logs.forEach(this::follow);

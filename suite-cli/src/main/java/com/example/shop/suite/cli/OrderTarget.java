@@ -3,8 +3,10 @@ package com.example.shop.suite.cli;
 import com.example.shop.local.process.Http;
 import com.example.shop.local.process.Pause;
 import com.example.shop.local.process.UserFacingException;
+import com.example.shop.local.runfile.MultiAppRun.App;
 import com.example.shop.suite.SuiteState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +37,22 @@ enum OrderTarget {
         @Override
         String orderService(Checkout checkout) {
             var apps = checkout.project().apps().apps();
-            apps.forEach(app -> requireContainers(checkout, published(app.healthPort())));
+            checkout.running().ifPresent(suite -> requireContainers(suite, apps));
             apps.forEach(app -> awaitReady(app.appId(), published(app.healthPort())));
             return "http://127.0.0.1:"
                     + published(checkout.project().apps().app("order-service").appPort());
         }
 
         /** Without containers, the suite on this machine may have the same ports. */
-        private void requireContainers(Checkout checkout, int port) {
-            checkout.running().stream()
-                    .flatMap(suite -> suite.apps().stream())
-                    .filter(app -> app.healthPort() == port)
-                    .findFirst()
-                    .ifPresent(app -> {
-                        throw new UserFacingException(
-                                "Port %d belongs to %s of the suite that ./suite run has started, and not to a container: use --target local, or set SHOP_PORT_PREFIX as for `docker compose up`"
-                                        .formatted(port, app.appId()));
-                    });
+        private void requireContainers(SuiteState suite, List<App> apps) {
+            var ports = apps.stream().map(app -> published(app.healthPort())).toList();
+            for (var app : suite.apps()) {
+                if (ports.contains(app.healthPort())) {
+                    throw new UserFacingException(
+                            "Port %d belongs to %s of the suite that ./suite run has started, and not to a container: use --target local, or set SHOP_PORT_PREFIX as for `docker compose up`"
+                                    .formatted(app.healthPort(), app.appId()));
+                }
+            }
         }
 
         private void awaitReady(String appId, int port) {

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,15 +53,8 @@ final class PlacedOrders {
 
     /** Checks the numbers before anything else is looked at. */
     void requireValid() {
-        require("--orders", orders, 10_000);
-        require("--timeout", timeoutSeconds, 86_400);
-    }
-
-    private void require(String option, int value, int greatest) {
-        if (value < 1 || value > greatest) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s is %d; accepted is 1 to %d".formatted(option, value, greatest));
-        }
+        AcceptedNumber.require(spec, "--orders", orders, 10_000);
+        AcceptedNumber.require(spec, "--timeout", timeoutSeconds, 86_400);
     }
 
     /**
@@ -84,14 +76,10 @@ final class PlacedOrders {
                     .mapToObj(i -> executor.submit(() -> placeAndFollow(client, order)))
                     .toList();
             var unfinished = 0;
-            for (var journey : journeys) {
-                unfinished += print(
-                                journey.get(),
-                                headline.of(client.order(
-                                        journey.get().path("orderId").asText())),
-                                traces)
-                        ? 0
-                        : 1;
+            for (var future : journeys) {
+                var journey = future.get();
+                var stored = client.order(journey.path("orderId").asText());
+                unfinished += print(journey, headline.of(stored), traces) ? 0 : 1;
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {

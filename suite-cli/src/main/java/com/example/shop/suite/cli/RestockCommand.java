@@ -2,7 +2,7 @@ package com.example.shop.suite.cli;
 
 import com.example.shop.local.process.Http;
 import com.example.shop.suite.SidecarClient;
-import java.util.UUID;
+import com.example.shop.suite.SupplierDelivery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,19 +34,14 @@ final class RestockCommand extends ProgressCommand {
 
     @Override
     public Integer call() {
-        if (pieces < 1 || pieces > MOST_PIECES) {
-            throw new ParameterException(
-                    spec().commandLine(), "--pieces is %d; accepted is 1 to %d".formatted(pieces, MOST_PIECES));
-        }
+        AcceptedNumber.require(spec(), "--pieces", pieces, MOST_PIECES);
         var inventory = Checkout.find().requireRunning().require("inventory-service");
         if (!product.matches("[a-z0-9-]+") || !Http.isOk(inventory.appPort(), "/products/" + product)) {
             throw new ParameterException(
                     spec().commandLine(),
                     "There is no product %s; %s/products lists them".formatted(product, inventory.url()));
         }
-        new SidecarClient(inventory)
-                .call("POST", "/v1.0/bindings/queue-input", """
-                {"operation": "create", "data": {"deliveryId": "%s", "productId": "%s", "quantity": %d}}""".formatted(UUID.randomUUID(), product, pieces));
+        new SidecarClient(inventory).call("POST", SupplierDelivery.PATH, SupplierDelivery.of(product, pieces));
         report("Sent a delivery of %d pieces of %s".formatted(pieces, product));
         return 0;
     }
