@@ -74,6 +74,21 @@ class TraceIT {
                         "/dapr.proto.runtime.v1.dapr/schedulejobalpha1"));
     }
 
+    @Test
+    void aDeclinedPaymentIsTheOnlyErrorOfItsTrace(Suite suite) {
+        var journey = journeyOfAnOrder(suite, "tok_declined", "REJECTED");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var spans = spans(suite, traceId(journey));
+            assertThat(names(spans)).contains("activity||announcerejection");
+            assertThat(spans.stream().filter(span -> span.path("tags").has("error")))
+                    .singleElement()
+                    .satisfies(span -> assertThat(span.path("name").asText()).isEqualTo("activity -take-payment"))
+                    .satisfies(span ->
+                            assertThat(span.path("tags").path("error").asText()).contains("card declined"));
+        });
+    }
+
     /** Each span costs time in an app or in its sidecar, and makes the trace longer to read. */
     @Test
     void itsTraceHasNoSpansOfTheJourney(Suite suite) throws Exception {
@@ -101,13 +116,17 @@ class TraceIT {
     }
 
     private JsonNode journeyOfAnOrder(Suite suite) {
+        return journeyOfAnOrder(suite, "tok_visa", "CONFIRMED");
+    }
+
+    private JsonNode journeyOfAnOrder(Suite suite, String paymentToken, String status) {
         var client = new OrderClient(suite.app("order-service").url());
         var order = client.place("""
                 {"customer": {"name": "Ada", "email": "%s@example.com"},
-                 "lines": [{"productId": "beans-1kg", "quantity": 1}], "paymentToken": "tok_visa"}
-                """.formatted(UUID.randomUUID()));
+                 "lines": [{"productId": "beans-1kg", "quantity": 1}], "paymentToken": "%s"}
+                """.formatted(UUID.randomUUID(), paymentToken));
         var journey = client.follow(order.path("id").asText(), PATIENCE);
-        assertThat(journey.path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(journey.path("status").asText()).isEqualTo(status);
         return journey;
     }
 

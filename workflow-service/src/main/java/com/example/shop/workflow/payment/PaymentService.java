@@ -1,5 +1,6 @@
 package com.example.shop.workflow.payment;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.stereotype.Service;
 
 /** Takes the payment of an order once, and refunds it once. */
@@ -9,11 +10,14 @@ public class PaymentService {
     private final PaymentProvider provider;
     private final Payments payments;
     private final PaymentDeadlines deadlines;
+    private final ObservationRegistry observations;
 
-    PaymentService(PaymentProvider provider, Payments payments, PaymentDeadlines deadlines) {
+    PaymentService(
+            PaymentProvider provider, Payments payments, PaymentDeadlines deadlines, ObservationRegistry observations) {
         this.provider = provider;
         this.payments = payments;
         this.deadlines = deadlines;
+        this.observations = observations;
     }
 
     /**
@@ -24,7 +28,16 @@ public class PaymentService {
     public Payment take(PaymentRequest request) {
         var payment = payments.find(request.orderId()).orElseGet(() -> payments.addIfAbsent(charge(request)));
         deadlines.cancel(request.orderId());
+        showInTrace(payment);
         return payment;
+    }
+
+    /** A declined payment is a result and no exception, so the span of the activity would not show it. */
+    private void showInTrace(Payment payment) {
+        var current = observations.getCurrentObservation();
+        if (current != null && payment.declineReason() != null) {
+            current.error(new PaymentDeclined(payment.declineReason()));
+        }
     }
 
     /** Refunds the payment of an order, if it was taken. */

@@ -11,6 +11,8 @@ import static org.mockito.Mockito.when;
 
 import com.example.shop.model.PaymentToken;
 import com.example.shop.workflow.payment.Payment.Status;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ class PaymentServiceTests {
     private final PaymentProvider provider = mock();
     private final Payments payments = new InMemoryPayments();
     private final PaymentDeadlines deadlines = mock();
-    private final PaymentService paymentService = new PaymentService(provider, payments, deadlines);
+    private final ObservationRegistry observations = ObservationRegistry.create();
+    private final PaymentService paymentService = new PaymentService(provider, payments, deadlines, observations);
 
     @BeforeEach
     void acceptTheCard() {
@@ -47,6 +50,19 @@ class PaymentServiceTests {
         assertThat(paymentService.take(request))
                 .isEqualTo(new Payment("order-1", euros(3998), Status.DECLINED, "card declined", null));
         verify(provider, times(1)).charge(any());
+    }
+
+    @Test
+    void aDeclinedPaymentIsAnErrorInTheTrace() {
+        when(provider.charge(request)).thenReturn(Charge.declined("card declined"));
+
+        observations.observationConfig().observationHandler(context -> true);
+        var activity = Observation.start("activity", observations);
+        activity.scoped(() -> paymentService.take(request));
+
+        assertThat(activity.getContext().getError())
+                .isInstanceOf(PaymentDeclined.class)
+                .hasMessage("card declined");
     }
 
     @Test
