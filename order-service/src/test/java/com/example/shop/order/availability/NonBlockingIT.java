@@ -43,7 +43,7 @@ class NonBlockingIT {
 
     @Test
     void aBlockingCallIsDetected() {
-        var blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
+        var blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MINUTES))
                 .subscribeOn(Schedulers.parallel());
 
         assertThatThrownBy(() -> blocking.block(TIMEOUT)).hasCauseInstanceOf(BlockingOperationError.class);

@@ -15,7 +15,7 @@ class NonBlockingTests {
 
     @Test
     void findsACallThatBlocks() {
-        var blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
+        var blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MINUTES))
                 .subscribeOn(Schedulers.parallel());
 
         assertThatThrownBy(() -> blocking.block(Duration.ofSeconds(60)))
