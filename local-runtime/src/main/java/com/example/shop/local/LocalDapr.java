@@ -94,7 +94,7 @@ public final class LocalDapr implements AutoCloseable {
         };
     }
 
-    /** The one of this JVM. */
+    /** Returns the one that was started in this JVM. */
     public static synchronized LocalDapr current() {
         if (current == null) {
             throw new IllegalStateException("No sidecar runs in this JVM: is the test annotated with @DaprTest?");
@@ -110,12 +110,12 @@ public final class LocalDapr implements AutoCloseable {
         return appPort;
     }
 
-    /** What the sidecar presents to the app. */
+    /** Returns the token that the sidecar presents to the app. */
     public String appToken() {
         return sidecar.appToken();
     }
 
-    /** What the mail server has received. */
+    /** Returns the mail server with the mails that it has received. */
     public GreenMail mails() {
         return infrastructure.mails();
     }
@@ -162,7 +162,7 @@ public final class LocalDapr implements AutoCloseable {
         return started;
     }
 
-    /** What an app of the suite reads from its environment. */
+    /** Returns the environment variables that an app of the suite reads. */
     public Map<String, String> appEnvironment() {
         var environment = new LinkedHashMap<String, String>();
         environment.put("APP_PORT", Integer.toString(appPort));

@@ -5,6 +5,7 @@ import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.UserFacingException;
+import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.sidecar.RuntimeEnvironment;
 import com.example.shop.local.sidecar.Sidecar;
@@ -13,13 +14,13 @@ import com.example.shop.suite.SuiteState.AppState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One app of the run file and its sidecar, both running. */
+/** One app of the run file and its sidecar, both running. The app may be left to somebody else, for example to an IDE. */
 public final class AppWithSidecar {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
@@ -33,27 +34,40 @@ public final class AppWithSidecar {
     private final Sidecar sidecar;
     private final Path apiTokenFile;
     private final Path appTokenFile;
-    private RunningProgram program;
+    private final Path log;
+    private final @Nullable RunningProgram program;
 
     private AppWithSidecar(
-            MultiAppRun.App app, RunningProgram program, Sidecar sidecar, Path apiTokenFile, Path appTokenFile) {
+            MultiAppRun.App app,
+            @Nullable RunningProgram program,
+            Sidecar sidecar,
+            Path apiTokenFile,
+            Path appTokenFile,
+            Path log) {
         this.app = app;
         this.program = program;
         this.sidecar = sidecar;
         this.apiTokenFile = apiTokenFile;
         this.appTokenFile = appTokenFile;
+        this.log = log;
     }
 
-    /** Starts both without waiting. */
-    static AppWithSidecar start(MultiAppRun.App app, Path project, RuntimeEnvironment environment) {
+    /**
+     * Starts both without waiting.
+     *
+     * @param withApp false for an app that somebody else starts, with the variables of {@link AppEnvironment}
+     */
+    static AppWithSidecar start(MultiAppRun.App app, Path project, RuntimeEnvironment environment, boolean withApp) {
         var settings = settings(app, project);
         var workspace = environment.workspace();
         var tokens = workspace.state().resolve("tokens").resolve(app.appId());
         var apiTokenFile = workspace.writePrivate(tokens.resolve("dapr-api-token"), settings.apiToken());
         var appTokenFile = workspace.writePrivate(tokens.resolve("app-api-token"), settings.appToken());
+        var variables = AppEnvironment.of(app, settings, environment);
+        variables.write(app.appId(), workspace);
         var sidecar = Sidecar.start(settings, environment);
-        var program = launch(app, settings, project, environment);
-        return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile);
+        var program = withApp ? launch(app, variables, project, workspace) : null;
+        return new AppWithSidecar(app, program, sidecar, apiTokenFile, appTokenFile, log(app, workspace));
     }
 
     private static SidecarSettings settings(MultiAppRun.App app, Path project) {
@@ -77,31 +91,39 @@ public final class AppWithSidecar {
     }
 
     private static RunningProgram launch(
-            MultiAppRun.App app, SidecarSettings settings, Path project, RuntimeEnvironment environment) {
-        var variables = new HashMap<>(environment.appEnvironment());
-        Optional.ofNullable(app.env()).ifPresent(variables::putAll);
-        variables.put("APP_ID", app.appId());
-        variables.put("APP_PORT", Integer.toString(app.appPort()));
-        variables.put("DAPR_HTTP_PORT", Integer.toString(app.daprHttpPort()));
-        variables.put("DAPR_GRPC_PORT", Integer.toString(app.daprGrpcPort()));
-        variables.put("DAPR_API_TOKEN", settings.apiToken());
-        variables.put("APP_API_TOKEN", settings.appToken());
-        var workspace = environment.workspace();
+            MultiAppRun.App app, AppEnvironment environment, Path project, Workspace workspace) {
         return new Program(
                         app.appId(),
                         app.command(),
                         project.resolve(app.appDirPath()),
-                        variables,
-                        workspace.logs().resolve(app.appId() + ".log"))
+                        environment.variables(),
+                        log(app, workspace))
                 .start();
+    }
+
+    private static Path log(MultiAppRun.App app, Workspace workspace) {
+        return workspace.logs().resolve(app.appId() + ".log");
     }
 
     public String appId() {
         return app.appId();
     }
 
+    /**
+     * The app as a process.
+     *
+     * @throws UserFacingException if the suite runs without the app
+     */
     public RunningProgram program() {
+        if (program == null) {
+            throw new UserFacingException("The suite runs without %s".formatted(app.appId()));
+        }
         return program;
+    }
+
+    /** The app, if the suite has started it, and its sidecar. */
+    public Stream<RunningProgram> programs() {
+        return Stream.concat(Stream.ofNullable(program), Stream.of(sidecar.program()));
     }
 
     public Sidecar sidecar() {
@@ -118,8 +140,8 @@ public final class AppWithSidecar {
      * @throws UserFacingException with the end of its log if it does not end within that time
      */
     public void stop(Duration timeout) {
-        program.terminate();
-        program.awaitEnded(timeout);
+        program().terminate();
+        program().awaitEnded(timeout);
     }
 
     /**
@@ -129,14 +151,14 @@ public final class AppWithSidecar {
      */
     public void stopWithSidecar(Duration timeout) {
         sidecar.program().terminate();
-        program.terminate();
-        program.awaitEnded(timeout);
+        program().terminate();
+        program().awaitEnded(timeout);
         sidecar.program().awaitEnded(timeout);
     }
 
     /** Ends the app as a crash would, while its sidecar stays. */
     public void kill() {
-        program.kill();
+        program().kill();
     }
 
     /** Starts again what does not run, and waits until both are ready. */
@@ -144,9 +166,8 @@ public final class AppWithSidecar {
         if (!sidecar.program().isAlive()) {
             sidecar.restart();
         }
-        if (!program.isAlive()) {
-            program.close();
-            program = program.program().start();
+        if (!program().isAlive()) {
+            program().restart();
         }
         awaitReady();
     }
@@ -158,8 +179,12 @@ public final class AppWithSidecar {
                 .toList();
     }
 
-    /** Waits until the app is ready and its sidecar delivers to it. */
+    /** Waits until the app is ready and its sidecar delivers to it; without the app until the sidecar can be called. */
     void awaitReady() {
+        if (program == null) {
+            sidecar.awaitApi();
+            return;
+        }
         try {
             program.await("ready", TIMEOUT, () -> {
                 sidecar.program().requireAlive();
@@ -180,7 +205,7 @@ public final class AppWithSidecar {
 
     /** Ends the apps while their sidecars are still there, then the sidecars; all of a kind are asked at once. */
     static void end(List<AppWithSidecar> apps) {
-        end(apps.stream().map(AppWithSidecar::program).toList(), APP_GRACE);
+        end(apps.stream().flatMap(app -> Stream.ofNullable(app.program)).toList(), APP_GRACE);
         end(apps.stream().map(AppWithSidecar::sidecar).map(Sidecar::program).toList(), SIDECAR_GRACE);
     }
 
@@ -199,11 +224,11 @@ public final class AppWithSidecar {
                 app.daprHttpPort(),
                 app.daprGrpcPort(),
                 app.metricsPort(),
-                program.pid(),
+                program == null ? null : program.pid(),
                 sidecar.program().pid(),
                 apiTokenFile,
                 appTokenFile,
-                program.program().log(),
+                log,
                 sidecar.program().program().log());
     }
 }

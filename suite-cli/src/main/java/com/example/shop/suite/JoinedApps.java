@@ -7,6 +7,7 @@ import com.example.shop.suite.SuiteState.AppState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Apps of another project beside a suite that runs already: they share its control plane, its backing services and the
@@ -25,10 +26,22 @@ public final class JoinedApps implements AutoCloseable {
      * @throws com.example.shop.local.process.UserFacingException if a port is taken or a program does not start; nothing runs on then
      */
     public static JoinedApps start(MultiAppRun run, Path project, RuntimeEnvironment environment) {
+        return start(run, Set.of(), project, environment);
+    }
+
+    /**
+     * Starts everything except some apps, whose sidecars wait for them.
+     *
+     * @param without the ids of those apps
+     */
+    public static JoinedApps start(MultiAppRun run, Set<String> without, Path project, RuntimeEnvironment environment) {
+        without.forEach(run::app); // throws if there is no such app
         Suite.requireFreePorts(run);
         var joined = new JoinedApps();
         try {
-            run.apps().forEach(app -> joined.apps.add(AppWithSidecar.start(app, project, environment)));
+            run.apps()
+                    .forEach(app -> joined.apps.add(
+                            AppWithSidecar.start(app, project, environment, !without.contains(app.appId()))));
             joined.apps.forEach(AppWithSidecar::awaitReady);
             return joined;
         } catch (RuntimeException e) {
@@ -42,9 +55,7 @@ public final class JoinedApps implements AutoCloseable {
     }
 
     public List<RunningProgram> programs() {
-        return apps.stream()
-                .flatMap(app -> List.of(app.program(), app.sidecar().program()).stream())
-                .toList();
+        return apps.stream().flatMap(AppWithSidecar::programs).toList();
     }
 
     @Override

@@ -46,6 +46,10 @@ record StartupArchive(Path project, Path jar) {
         }
     }
 
+    void delete() {
+        Uncheck.run(() -> Files.deleteIfExists(archive()));
+    }
+
     private String text() {
         return """
                 # Written by ./suite run for JDK %s. Another one starts without the archive.

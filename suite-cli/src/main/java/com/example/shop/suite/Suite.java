@@ -9,13 +9,20 @@ import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runfile.MultiAppRun;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.sidecar.RuntimeEnvironment;
+import com.example.shop.suite.SuiteState.Control;
 import com.icegreen.greenmail.util.GreenMail;
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.commons.io.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole suite, running: infrastructure, and each app of the run file with its sidecar.
@@ -28,7 +35,9 @@ public final class Suite implements AutoCloseable {
     private final Infrastructure infrastructure;
     private final List<AppWithSidecar> apps = new ArrayList<>();
     private final MailFolder mails;
+    private final Deque<Closeable> toClose = new ArrayDeque<>();
     private final Instant startedAt = Instant.now();
+    private @Nullable Control control;
     private boolean closed;
 
     private Suite(Infrastructure infrastructure) {
@@ -43,7 +52,17 @@ public final class Suite implements AutoCloseable {
      * @throws UserFacingException if a port is taken or a program does not start; nothing is left running then
      */
     public static Suite start(MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime) {
-        return start(run, project, () -> Infrastructure.start(workspace, runtime));
+        return start(run, Set.of(), project, workspace, runtime);
+    }
+
+    /**
+     * Starts everything except some apps, whose sidecars wait for them: an IDE can start them.
+     *
+     * @param without the ids of those apps
+     */
+    public static Suite start(
+            MultiAppRun run, Set<String> without, Path project, Workspace workspace, DaprRuntime runtime) {
+        return start(run, without, project, () -> Infrastructure.start(workspace, runtime));
     }
 
     /**
@@ -53,19 +72,34 @@ public final class Suite implements AutoCloseable {
      */
     public static Suite startTraced(
             MultiAppRun run, Path project, Workspace workspace, DaprRuntime runtime, int zipkinPort) {
+        return startTraced(run, Set.of(), project, workspace, runtime, zipkinPort);
+    }
+
+    /** The same, except some apps. */
+    public static Suite startTraced(
+            MultiAppRun run,
+            Set<String> without,
+            Path project,
+            Workspace workspace,
+            DaprRuntime runtime,
+            int zipkinPort) {
         if (!Ports.isFree(zipkinPort)) {
             throw new UserFacingException("Port %d is in use, and Zipkin needs it: end the program that listens on it."
                     .formatted(zipkinPort));
         }
         var jar = SuiteBuild.zipkinJar(project);
-        return start(run, project, () -> Infrastructure.startTraced(workspace, runtime, jar, zipkinPort));
+        return start(run, without, project, () -> Infrastructure.startTraced(workspace, runtime, jar, zipkinPort));
     }
 
-    private static Suite start(MultiAppRun run, Path project, Supplier<Infrastructure> infrastructure) {
+    private static Suite start(
+            MultiAppRun run, Set<String> without, Path project, Supplier<Infrastructure> infrastructure) {
+        without.forEach(run::app); // throws if there is no such app
         requireFreePorts(run);
         var suite = new Suite(infrastructure.get());
         try {
-            run.apps().forEach(app -> suite.apps.add(AppWithSidecar.start(app, project, suite.infrastructure)));
+            run.apps()
+                    .forEach(app -> suite.apps.add(
+                            AppWithSidecar.start(app, project, suite.infrastructure, !without.contains(app.appId()))));
             return suite;
         } catch (RuntimeException e) {
             suite.close();
@@ -128,11 +162,20 @@ public final class Suite implements AutoCloseable {
     /** Every program of this suite. */
     public List<RunningProgram> programs() {
         var programs = new ArrayList<>(infrastructure.programs());
-        apps.forEach(app -> {
-            programs.add(app.program());
-            programs.add(app.sidecar().program());
-        });
+        apps.stream().flatMap(AppWithSidecar::programs).forEach(programs::add);
         return programs;
+    }
+
+    /**
+     * Lets other commands stop and start the programs of this suite.
+     *
+     * @param supervisor of {@link #programs()}
+     */
+    public void superviseBy(Supervisor supervisor) {
+        toClose.push(supervisor);
+        var endpoint = ControlEndpoint.start(supervisor, infrastructure.workspace());
+        toClose.push(endpoint);
+        control = endpoint.control();
     }
 
     public SuiteState state(boolean ready) {
@@ -142,6 +185,7 @@ public final class Suite implements AutoCloseable {
                 ready,
                 mails.folder(),
                 zipkin().map(Zipkin::url).orElse(null),
+                control,
                 apps.stream().map(AppWithSidecar::state).toList());
     }
 
@@ -151,6 +195,9 @@ public final class Suite implements AutoCloseable {
             return;
         }
         closed = true;
+        while (!toClose.isEmpty()) {
+            IOUtils.closeQuietly(toClose.pop());
+        }
         AppWithSidecar.end(apps);
         mails.close();
         infrastructure.close();

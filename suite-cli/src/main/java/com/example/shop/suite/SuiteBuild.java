@@ -22,7 +22,7 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.Uncheck;
 
 /**
- * Makes the apps ready to start: jars by Maven, taken apart so that the JVM loads classes from plain jars, and an
+ * Prepares the apps for the start: builds their jars with Maven, extracts them so that the JVM loads classes from plain jars, and writes an
  * archive of loaded classes for each, which together halve the start.
  *
  * <p>Each step is skipped where its result is newer than what it is made from.
@@ -71,7 +71,10 @@ public final class SuiteBuild {
     }
 
     private void buildJars() {
-        progress.report("Building the services with Maven: usually 1 minute, 3 minutes with an empty local repository");
+        progress.report(
+                modules.size() == 1
+                        ? "Building %s with Maven: usually 15 s".formatted(modules.get(0))
+                        : "Building the services with Maven: usually 1 minute, 3 minutes with an empty local repository");
         var start = System.nanoTime();
         var command = new ArrayList<>(List.of("mvn", "-B", "-T", "2"));
         if (modules.stream().map(this::folder).noneMatch(project::equals)) {
@@ -79,12 +82,12 @@ public final class SuiteBuild {
         }
         command.addAll(List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip", "-Denforcer.skip", "package"));
         run("maven", command, Map.of());
-        progress.report("The services are built: %d s"
+        progress.report("The build has ended: %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }
 
     /**
-     * Each jar beside the libraries that it uses, as {@code target/app} has them: enough to start, if slowly.
+     * Extracts each jar to {@code target/app}, beside the libraries that it uses. The app can start then, without the archive.
      *
      * <p>A jar is compared by its content, because Maven gives all jars the time of the release.
      */
@@ -99,7 +102,7 @@ public final class SuiteBuild {
         }
     }
 
-    /** Zipkin, which only those need who look at traces: 84 MB. */
+    /** Downloads Zipkin (84 MB), which only traces need. */
     public void zipkin() {
         if (Files.exists(zipkinJar(project))) {
             return;
@@ -112,7 +115,9 @@ public final class SuiteBuild {
         return project.resolve("suite-cli/target/zipkin/zipkin-server.jar");
     }
 
+    /** The archive belongs to the classes of the earlier jar. */
     private void takeApart(String module) {
+        archive(module).delete();
         run(
                 module + "-extract",
                 List.of(
@@ -167,7 +172,7 @@ public final class SuiteBuild {
         return true;
     }
 
-    /** Starts the app as far as its beans, so that the JVM sees which classes it loads, and no further. */
+    /** Starts the app until its beans exist, so that the JVM records which classes are loaded. */
     private void archiveClasses(String module) {
         var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(archive(module).creation());
@@ -202,7 +207,7 @@ public final class SuiteBuild {
         return folder(module).resolve("target/app").resolve(module + ".jar");
     }
 
-    /** The checksum of the jar that was taken apart. */
+    /** The file with the checksum of the jar that was extracted. */
     private Path takenApart(String module) {
         return folder(module).resolve("target/app").resolve(module + ".crc");
     }

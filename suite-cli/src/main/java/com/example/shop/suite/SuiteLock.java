@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.apache.commons.io.function.Uncheck;
 
-/** Held as long as a suite runs in a folder. The system lets go of it when the process ends, however it ends. */
+/** A lock that is held while a suite runs in a folder. The operating system releases it when the process ends. */
 public final class SuiteLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -20,7 +20,7 @@ public final class SuiteLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty if another process has it. */
+    /** Acquires the lock; empty if another process holds it. */
     public static Optional<SuiteLock> tryAcquire(Path state) {
         return Uncheck.get(() -> {
             Files.createDirectories(state);
@@ -33,7 +33,7 @@ public final class SuiteLock implements AutoCloseable {
         });
     }
 
-    /** Does something while the lock is held, and lets go of it afterwards. */
+    /** Runs an action while the lock is held, and releases the lock afterwards. */
     public int during(IntSupplier action) {
         try {
             return action.getAsInt();

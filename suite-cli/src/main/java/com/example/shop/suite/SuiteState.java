@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready false while the suite is still starting
  * @param mails the folder of received mails, one {@code .eml} each
  * @param traces the page of Zipkin; null where spans are not exported
+ * @param control where programs of this run are restarted; null where that is not possible
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SuiteState(
@@ -32,6 +33,7 @@ public record SuiteState(
         boolean ready,
         Path mails,
         @Nullable String traces,
+        @Nullable Control control,
         List<AppState> apps) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,8 +44,17 @@ public record SuiteState(
             .build();
 
     /**
+     * Where other commands restart the programs of this run.
+     *
+     * @param url of the endpoint
+     * @param tokenFile holds what callers present as bearer token
+     */
+    public record Control(String url, Path tokenFile) {}
+
+    /**
      * One app and its sidecar.
      *
+     * @param pid the process of the app; null where the suite has not started it
      * @param apiTokenFile holds what callers of the sidecar present as {@code dapr-api-token}
      * @param appTokenFile holds what the sidecar presents to the app
      */
@@ -56,7 +67,7 @@ public record SuiteState(
             int daprHttpPort,
             int daprGrpcPort,
             int metricsPort,
-            long pid,
+            @Nullable Long pid,
             long daprdPid,
             Path apiTokenFile,
             Path appTokenFile,

@@ -28,7 +28,7 @@ class SuiteBuildTests {
         var source = Files.writeString(folder.resolve("src/main/One.java"), "class One {}");
         Files.setLastModifiedTime(source, RELEASE);
 
-        assertThat(reportedBy(build)).anyMatch(line -> line.startsWith("Building the services with Maven"));
+        assertThat(reportedBy(build)).anyMatch(line -> line.startsWith("Building one with Maven"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class SuiteBuildTests {
         tick();
         Files.delete(folder.resolve("src/main/One.java"));
 
-        assertThat(reportedBy(build)).anyMatch(line -> line.startsWith("Building the services with Maven"));
+        assertThat(reportedBy(build)).anyMatch(line -> line.startsWith("Building one with Maven"));
     }
 
     /** As {@code mvn verify} leaves it: with the time of the release, which every source is younger than. */

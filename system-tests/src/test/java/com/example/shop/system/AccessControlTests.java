@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessControlTests {
 
     private static final List<String> ABOUT_ACCESS = List.of("accessControl", "secrets", "api");
+
+    private static final Path PAGE = Project.find().directory().resolve("docs/operations/access-control.md");
 
     private final AccessRules rules = AccessRules.read();
 
@@ -72,11 +75,29 @@ class AccessControlTests {
         assertThat(granted.distinct()).containsExactlyInAnyOrderElementsOf(rules.protectedTopics());
     }
 
+    /** With {@code -Ddocs.write=true} it writes the tables of the page. */
     @Test
     void thePageShowsWhatTheYamlSays() throws IOException {
-        var page = Files.readString(Project.find().directory().resolve("docs/operations/access-control.md"));
+        if (Boolean.getBoolean("docs.write")) {
+            writeTables();
+        }
 
-        assertThat(page).contains(rules.calls(), rules.use(), rules.topics());
+        assertThat(Files.readString(PAGE)).contains(tables());
+    }
+
+    private List<String> tables() {
+        return List.of(rules.calls(), rules.use(), rules.topics());
+    }
+
+    /** Replaces each table by the one that has the same first line. */
+    private void writeTables() throws IOException {
+        var page = Files.readString(PAGE);
+        for (var table : tables()) {
+            var start = page.indexOf(table.substring(0, table.indexOf('\n')));
+            var end = page.indexOf("\n\n", start) + 1;
+            page = page.substring(0, start) + table + page.substring(end);
+        }
+        Files.writeString(PAGE, page);
     }
 
     private ObjectNode common(String appId) {

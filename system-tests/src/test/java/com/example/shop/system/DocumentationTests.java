@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.local.Project;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -23,16 +21,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTests {
 
     private static final Path CHECKOUT = Project.find().directory();
-    private static final Set<String> SKIPPED = Set.of("target", ".git", ".suite", "node_modules");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s:]+)(?:#[^)]*)?\\)");
     private static final Pattern TEST = Pattern.compile("\\b([A-Z][a-z]\\w+(?:IT|Tests))\\b");
-    private static final Pattern COMMAND = Pattern.compile("\\./suite ([a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./suite ([a-z][a-z-]*)");
     private static final Pattern PRODUCT = Pattern.compile("\"productId\": ?\"([a-z0-9-]+)\"");
+
+    private static final Pattern COMMAND_NAME = Pattern.compile("@Command\\(\\s*name = \"([a-z-]+)\"");
+    private static final Pattern OPTION = Pattern.compile("\\./suite ([a-z][a-z-]*) (?:[A-Za-z0-9./~-]+ )?(--[a-z-]+)");
+    private static final List<String> SHARED_OPTIONS = List.of("PlacedOrders.java", "LeftToIde.java");
+    private static final Set<String> LANGUAGES = Set.of(
+            "java",
+            "yaml",
+            "json",
+            "xml",
+            "text",
+            "text example",
+            "sh",
+            "sh not-run",
+            "mermaid",
+            "diff",
+            "properties",
+            "proto",
+            "dockerfile");
+    private static final String PLAIN_SDK = Uncheck.get(() ->
+            Files.readString(CHECKOUT.resolve("system-tests/src/test/java/com/example/shop/system/PlainSdkIT.java")));
 
     /** Pages show how a product is answered that does not exist. */
     private static final Set<String> UNKNOWN = Set.of("tea", "teapot");
 
-    private static final List<Path> FILES = files();
+    private static final List<Path> FILES = DocumentedPage.filesOfCheckout();
     private static final Set<String> CLASSES = FILES.stream()
             .map(file -> file.getFileName().toString())
             .filter(name -> name.endsWith(".java"))
@@ -76,11 +93,65 @@ class DocumentationTests {
                 .containsAll(named(page, PRODUCT));
     }
 
+    static List<DocumentedPage> pagesOfBuildingBlocks() {
+        return DocumentedPage.all().stream()
+                .filter(page -> page.file().startsWith("docs/building-blocks"))
+                .toList();
+    }
+
+    /** {@link PlainSdkIT} runs the lines. */
+    @ParameterizedTest
+    @MethodSource("pagesOfBuildingBlocks")
+    void thePageOfABlockBeginsWithAFewLinesThatATestRuns(DocumentedPage page) {
+        var first = page.blocks().get(0);
+
+        assertThat(first.language()).isEqualTo("java");
+        assertThat(first.text().lines()).hasSizeLessThanOrEqualTo(6);
+        assertThat(withoutSpaces(PLAIN_SDK)).contains(withoutSpaces(first.text()));
+    }
+
+    /** The formatter breaks lines in another way. */
+    private static String withoutSpaces(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    /** So that {@link DocumentedCommandsIT} finds the commands and what they print. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyFencedBlockHasALanguage(Path page) {
+        assertThat(DocumentedPage.read(page).blocks())
+                .extracting(DocumentedPage.Block::language)
+                .isSubsetOf(LANGUAGES);
+    }
+
+    /** A page names an option only of a command that has it. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyNamedOptionExists(Path page) {
+        var text = Uncheck.get(() -> Files.readString(CHECKOUT.resolve(page)));
+        assertThat(OPTION.matcher(text).results().toList())
+                .allSatisfy(option -> assertThat(options(option.group(1))).contains(option.group(2)));
+    }
+
+    /** The options that the class of a command declares, or a class that several commands use. */
+    private static Set<String> options(String command) {
+        var declared = Pattern.compile("\"(--?[a-z-]+)\"");
+        return Stream.concat(
+                        withEnding("Command.java").stream()
+                                .filter(file -> named(file, COMMAND_NAME).contains(command))
+                                .flatMap(file -> named(file, declared).stream()),
+                        Stream.concat(
+                                SHARED_OPTIONS.stream()
+                                        .flatMap(file -> withEnding(file).stream())
+                                        .flatMap(file -> named(file, declared).stream()),
+                                Stream.of("--help")))
+                .collect(Collectors.toSet());
+    }
+
     /** Those of suite-cli and of benchmarks, by the annotation of their classes. */
     private static Set<String> commands() {
-        var name = Pattern.compile("@Command\\(\\s*name = \"([a-z]+)\"");
         return withEnding("Command.java").stream()
-                .flatMap(file -> named(file, name).stream())
+                .flatMap(file -> named(file, COMMAND_NAME).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -99,17 +170,5 @@ class DocumentationTests {
 
     private static List<Path> withEnding(String ending) {
         return FILES.stream().filter(file -> file.toString().endsWith(ending)).toList();
-    }
-
-    private static List<Path> files() {
-        try (var files = Files.walk(CHECKOUT)) {
-            return files.map(CHECKOUT::relativize)
-                    .filter(file -> Stream.of(file.toString().split("/")).noneMatch(SKIPPED::contains))
-                    .filter(file -> Files.isRegularFile(CHECKOUT.resolve(file)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
+import com.example.shop.local.process.Http;
+import com.example.shop.suite.AppEnvironment;
 import com.example.shop.suite.JoinedApps;
 import com.example.shop.suite.Suite;
 import com.example.shop.suite.SuiteBuild;
@@ -20,9 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -104,6 +108,42 @@ class NewServiceIT {
             await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> assertThat(asOrderService(suite, stack))
                     .contains("Hello, ada"));
         }
+    }
+
+    /** As an IDE does. */
+    @Test
+    void anAppThatTheSuiteDoesNotStartWorksWithTheVariablesOfItsFile(Suite suite) throws Exception {
+        var project = new Project(folder.resolve("web-sample"));
+        var run = project.apps().onFreePorts();
+        try (var joined =
+                JoinedApps.start(run, Set.of("web-sample"), project.directory(), suite.runtimeEnvironment())) {
+            assertThat(joined.states()).extracting(AppState::pid).containsOnlyNulls();
+            var app = startWithVariablesOf(
+                    AppEnvironment.file(suite.runtimeEnvironment().workspace().state(), "web-sample"));
+            try {
+                // Calls that fail before would open the circuit breaker of the caller.
+                await().atMost(TIMEOUT)
+                        .until(() -> Http.isOk(joined.states().get(0).healthPort(), "/ready"));
+                await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> assertThat(asOrderService(suite, "web"))
+                        .contains("Hello, ada"));
+            } finally {
+                app.destroy();
+                app.waitFor();
+            }
+        }
+    }
+
+    private static Process startWithVariablesOf(Path file) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var app = new ProcessBuilder(java, "-jar", "target/web-sample.jar")
+                .directory(folder.resolve("web-sample").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Path.of("target", "new", "web-sample-by-hand.log").toFile());
+        for (var line : Files.readAllLines(file)) {
+            app.environment().put(line.split("=", 2)[0], line.split("=", 2)[1]);
+        }
+        return app.start();
     }
 
     /** Returns what a caller in the suite receives, through both sidecars. */

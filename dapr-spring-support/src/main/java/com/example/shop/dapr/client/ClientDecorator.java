@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  */
 public final class ClientDecorator implements InvocationHandler {
 
-    /** Tells what a method calls; null for a method that calls no component and stays as it is. */
+    /** Returns what a method calls; null for a method that calls no component and is not decorated. */
     @FunctionalInterface
     public interface Calls {
         @Nullable

@@ -23,7 +23,7 @@ final class DaprHealthIndicator implements HealthIndicator {
         this.needs = List.copyOf(needs);
     }
 
-    /** Logs nothing: it is asked every few seconds, and the answer says it all. */
+    /** Logs nothing, because it is called every few seconds and the response contains everything. */
     @Override
     public Health health() {
         try {

@@ -30,7 +30,7 @@ final class ControlPlane implements RunningControlPlane {
     private final int placementPort;
     private final int schedulerPort;
     private final Path trustAnchors;
-    private Healthy scheduler;
+    private final Healthy scheduler;
 
     /** A program with a health endpoint. */
     private record Healthy(RunningProgram program, int healthPort) {
@@ -78,11 +78,8 @@ final class ControlPlane implements RunningControlPlane {
 
     @Override
     public void crashScheduler() {
-        var crashed = scheduler.program();
-        crashed.kill();
-        crashed.close();
-        scheduler = new Healthy(crashed.program().start(), scheduler.healthPort());
-        programs.replaceAll(each -> each == crashed ? scheduler.program() : each);
+        scheduler.program().kill();
+        scheduler.program().restart();
         scheduler.awaitReady();
     }
 

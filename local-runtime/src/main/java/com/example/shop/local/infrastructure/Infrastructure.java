@@ -36,7 +36,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         this.zipkin = zipkin;
     }
 
-    /** As processes, on free ports. */
+    /** Starts everything as processes, on free ports. */
     public static Infrastructure start(Workspace workspace, DaprRuntime runtime) {
         return shared(runtime, start(workspace, new Processes(runtime, ControlPlane::start)));
     }
@@ -57,7 +57,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         }
     }
 
-    /** For sidecars that the Dapr CLI starts: its default ports. */
+    /** Starts everything on the default ports of the Dapr CLI, which then starts the sidecars. */
     public static Infrastructure startForCli(Workspace workspace, DaprRuntime runtime) {
         return shared(runtime, start(workspace, new Processes(runtime, ControlPlane::startForCli)));
     }
@@ -67,7 +67,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         return started;
     }
 
-    /** Wherever the platform has it. */
+    /** Starts it on a platform: as processes or in containers. */
     public static Infrastructure start(Workspace workspace, Platform platform) {
         return start(workspace, platform, Optional.empty());
     }
@@ -109,7 +109,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         EncryptionKeys.rotate(workspace, name);
     }
 
-    /** All that has been started. */
+    /** Returns everything that has been started. */
     public List<Running> running() {
         var running = new ArrayList<Running>(controlPlane.running());
         running.addAll(services.running());
@@ -117,7 +117,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         return running;
     }
 
-    /** Those that are processes. */
+    /** Returns the programs that run as processes. */
     public List<RunningProgram> programs() {
         return running().stream()
                 .filter(RunningProgram.class::isInstance)
@@ -151,7 +151,7 @@ public final class Infrastructure implements RuntimeEnvironment, AutoCloseable {
         return zipkin.map(Zipkin::appEnvironment).orElse(Map.of());
     }
 
-    /** Where traces go, if anywhere. */
+    /** The Zipkin to which traces are sent; empty if they are not exported. */
     public Optional<Zipkin> zipkin() {
         return zipkin;
     }

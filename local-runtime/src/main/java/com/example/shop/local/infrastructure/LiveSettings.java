@@ -101,7 +101,7 @@ public final class LiveSettings {
         }
     }
 
-    /** What an earlier run has changed stays as it is. */
+    /** Values that an earlier run has changed are kept. */
     void addDefaults() {
         SETTINGS.forEach((key, setting) -> send(redis -> redis.set(
                 key, stored(setting.initialValue()), SetParams.setParams().nx())));

@@ -29,12 +29,16 @@ public record Program(String name, List<String> command, Path directory, Map<Str
      * @throws UserFacingException if the executable is missing or not executable
      */
     public RunningProgram start() {
+        return new RunningProgram(this, launch());
+    }
+
+    Process launch() {
         try {
             Files.createDirectories(directory);
             Files.createDirectories(log.toAbsolutePath().getParent());
             var process = processBuilder().start();
             Reaper.instance().watch(process.pid());
-            return new RunningProgram(this, process);
+            return process;
         } catch (IOException e) {
             throw new UserFacingException("%s does not start: %s".formatted(name, e.getMessage()), e);
         }

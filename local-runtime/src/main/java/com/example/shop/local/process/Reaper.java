@@ -45,8 +45,7 @@ final class Reaper {
                     .start();
             pipe = new PrintStream(shell.getOutputStream(), true, StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new UserFacingException(
-                    "/bin/sh is needed to watch over the processes of the suite: " + e.getMessage(), e);
+            throw new UserFacingException("/bin/sh is needed to end the processes of the suite: " + e.getMessage(), e);
         }
     }
 

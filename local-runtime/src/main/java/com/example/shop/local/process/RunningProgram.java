@@ -10,7 +10,7 @@ public final class RunningProgram implements Running {
     private static final Duration GRACE = Duration.ofSeconds(6);
 
     private final Program program;
-    private final Process process;
+    private volatile Process process;
 
     RunningProgram(Program program, Process process) {
         this.program = program;
@@ -19,6 +19,10 @@ public final class RunningProgram implements Running {
 
     public Program program() {
         return program;
+    }
+
+    public String name() {
+        return program.name();
     }
 
     public long pid() {
@@ -30,9 +34,20 @@ public final class RunningProgram implements Running {
         return process.isAlive();
     }
 
+    /** The exit code of a program that has ended; 128 and the number of the signal if a signal ended it. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Starts the program again with the same command, after it has ended or has been closed. */
+    public void restart() {
+        close();
+        process = program.launch();
+    }
+
     @Override
     public UserFacingException failed(String how) {
-        var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
+        var exit = isAlive() ? "" : " with exit code " + exitCode();
         return new UserFacingException(
                 "%s %s%s. The end of %s:%n%s".formatted(program.name(), how, exit, program.log(), program.logTail()));
     }

@@ -169,6 +169,15 @@ public record MultiAppRun(int version, @Nullable Common common, List<App> apps) 
                                 String.join(", ", apps.stream().map(App::appId).toList()))));
     }
 
+    /**
+     * Returns a run of one app.
+     *
+     * @throws UserFacingException listing the known apps if there is none of this name
+     */
+    public MultiAppRun only(String appId) {
+        return new MultiAppRun(version, common, List.of(app(appId)));
+    }
+
     /** Returns the same apps on free ports, so that they can run beside another run. */
     public MultiAppRun onFreePorts() {
         return new MultiAppRun(

@@ -14,6 +14,8 @@ public record DaprRuntime(Path bin, String origin) {
     /** The environment variable that our own build of the control plane listens to for its health endpoints. */
     public static final String HEALTHZ_ADDRESS = "SUITE_HEALTHZ_LISTEN_ADDRESS";
 
+    static final String BUILT = "built by this project";
+
     static final List<String> PROGRAMS = List.of("daprd", "placement", "scheduler", "sentry");
 
     public Path daprd() {
@@ -30,6 +32,11 @@ public record DaprRuntime(Path bin, String origin) {
 
     public Path sentry() {
         return bin.resolve("sentry");
+    }
+
+    /** Whether its programs answer health checks on 127.0.0.1 only; the official ones answer on all addresses. */
+    public boolean answersOnLoopbackOnly() {
+        return origin.startsWith(BUILT);
     }
 
     List<String> missing() {

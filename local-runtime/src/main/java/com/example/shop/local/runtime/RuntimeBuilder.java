@@ -98,7 +98,7 @@ public final class RuntimeBuilder {
      */
     public DaprRuntime build(Variant variant) {
         var cache = new RuntimeLocator(release).cache(variant);
-        var built = new DaprRuntime(cache.resolve("bin"), "built by this project, " + variant);
+        var built = new DaprRuntime(cache.resolve("bin"), DaprRuntime.BUILT + ", " + variant);
         try {
             Files.createDirectories(cache);
             try (var channel = FileChannel.open(

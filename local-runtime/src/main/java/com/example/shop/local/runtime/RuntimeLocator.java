@@ -65,7 +65,7 @@ public final class RuntimeLocator {
         places.add(new DaprRuntime(home.resolve(".dapr").resolve("bin"), "installed by the Dapr CLI"));
         onPath().ifPresent(places::add);
         for (var variant : List.of(Variant.FULL, Variant.LEAN)) {
-            places.add(new DaprRuntime(cache(variant).resolve("bin"), "built by this project, " + variant));
+            places.add(new DaprRuntime(cache(variant).resolve("bin"), DaprRuntime.BUILT + ", " + variant));
         }
         return places;
     }

@@ -45,7 +45,7 @@ public final class Sidecar implements AutoCloseable {
         return settings.appToken();
     }
 
-    /** Where it is a process, as under {@code ./suite run}. */
+    /** Returns the sidecar as a process, as {@code ./suite run} starts it. */
     public RunningProgram program() {
         return (RunningProgram) running;
     }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * The class in which a service says how its own exceptions are answered. It is asked before what all services have in
+ * The class in which a service says how its own exceptions are answered. It is called before what all services have in
  * common; two plain {@code @RestControllerAdvice}s have no defined order.
  */
 @RestControllerAdvice

@@ -38,13 +38,13 @@ public record Checkout(Project project) {
         }
     }
 
-    /** What runs here now, if anything. */
+    /** Returns the running suite; empty if none runs here. */
     public Optional<SuiteState> running() {
         return SuiteLock.isHeld(state()) ? SuiteState.read(state()) : Optional.empty();
     }
 
     /**
-     * What runs here now.
+     * Returns the running suite.
      *
      * @throws UserFacingException if nothing runs here
      */
@@ -53,7 +53,7 @@ public record Checkout(Project project) {
                 .orElseThrow(() -> new UserFacingException("The suite is not running: start it with ./suite run"));
     }
 
-    /** A path as the person meant it who called from somewhere else: the launcher changes into the checkout. */
+    /** Resolves a path against the folder in which the user called the command, because the launcher changes into the checkout. */
     public static Path resolve(String path) {
         return resolve(System.getenv("SUITE_CALLED_FROM"), path);
     }

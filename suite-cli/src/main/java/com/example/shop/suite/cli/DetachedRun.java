@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Leaves {@code ./suite run} to a process of its own, shows what that prints and returns when it is ready. */
-record DetachedRun(Checkout checkout, PrintWriter out, boolean traces) {
+/** Starts {@code ./suite run} in another process, prints its output and returns when it is ready. */
+record DetachedRun(Checkout checkout, PrintWriter out, List<String> options) {
 
     int start() {
         try {
@@ -26,7 +26,7 @@ record DetachedRun(Checkout checkout, PrintWriter out, boolean traces) {
         }
     }
 
-    /** {@code nohup}: it outlives the terminal. */
+    /** Starts it with {@code nohup}, so that it continues after the terminal is closed. */
     private Process launch(Path log) throws IOException {
         var command = new ArrayList<>(List.of(
                 "nohup",
@@ -37,9 +37,7 @@ record DetachedRun(Checkout checkout, PrintWriter out, boolean traces) {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "run"));
-        if (traces) {
-            command.add("--traces");
-        }
+        command.addAll(options);
         return new ProcessBuilder(command)
                 .directory(checkout.directory().toFile())
                 .redirectInput(new File("/dev/null"))

@@ -4,6 +4,7 @@ import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Tool;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
+import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.runtime.RuntimeLocator;
 import com.example.shop.local.runtime.RuntimeRelease;
 import java.io.IOException;
@@ -26,10 +27,10 @@ final class DoctorCommand extends ProgressCommand {
     @Override
     public Integer call() throws IOException {
         var checkout = Checkout.find();
-        java();
-        tool("Maven", true, "mvn", "-v");
         var runtimeFound = runtime();
         tool("Go", !runtimeFound, "go", "version");
+        java();
+        tool("Maven", true, "mvn", "-v");
         ports(checkout);
         disk(checkout.directory());
         return healthy ? 0 : 1;
@@ -48,7 +49,7 @@ final class DoctorCommand extends ProgressCommand {
             check(
                     !needed,
                     name,
-                    needed ? "not found: install it" : "not found, and not needed because the runtime was found");
+                    needed ? "not found: install it" : "not found, and not needed, because the Dapr runtime was found");
         }
     }
 
@@ -76,14 +77,26 @@ final class DoctorCommand extends ProgressCommand {
                         "runtime",
                         "%s: used, because it is the first that has all programs of Dapr %s"
                                 .formatted(place, release.version()));
+                note(candidate.runtime());
             } else {
                 out().printf("  -   runtime  %s: can be used, but another one comes first%n", place);
             }
         }
         if (!used) {
-            check(true, "runtime", "none was found: ./suite run builds Dapr %s with Go".formatted(release.version()));
+            check(
+                    true,
+                    "runtime",
+                    "none was found. Install Dapr %1$s with `dapr init --slim --runtime-version %1$s`, or install Go, with which ./suite run builds it"
+                            .formatted(release.version()));
         }
         return used;
+    }
+
+    private void note(DaprRuntime runtime) {
+        if (!runtime.answersOnLoopbackOnly()) {
+            out().printf(
+                            "  -   runtime  its programs answer health checks on all addresses of this machine; those that ./suite builds answer on 127.0.0.1 only%n");
+        }
     }
 
     private void ports(Checkout checkout) {

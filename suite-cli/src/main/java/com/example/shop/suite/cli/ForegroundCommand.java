@@ -10,13 +10,26 @@ import java.util.concurrent.TimeUnit;
 /** Keeps a command running until the user ends it. */
 record ForegroundCommand(PrintWriter out) {
 
-    /** Reports a program that ends on its own; Ctrl-C and `suite stop` end this process and with it the loop. */
+    /** Reports each program that ends on its own; Ctrl-C and `suite stop` end this process and with it the loop. */
     int watch(List<RunningProgram> programs) {
+        return repeat(reporting(programs));
+    }
+
+    /** Reports the end of each program, with the end of its log. */
+    Runnable reporting(List<RunningProgram> programs) {
         Set<RunningProgram> reported = new HashSet<>();
-        while (true) {
+        return () -> {
+            reported.removeIf(RunningProgram::isAlive);
             programs.stream()
                     .filter(program -> !program.isAlive() && reported.add(program))
                     .forEach(this::report);
+        };
+    }
+
+    /** Does something once a second until the user ends this process. */
+    int repeat(Runnable action) {
+        while (true) {
+            action.run();
             try {
                 TimeUnit.SECONDS.sleep(1);
             } catch (InterruptedException e) {

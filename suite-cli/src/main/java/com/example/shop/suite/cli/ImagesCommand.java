@@ -88,7 +88,7 @@ final class ImagesCommand extends ProgressCommand {
         return services;
     }
 
-    /** One that lacks keeps nobody from the others. */
+    /** If one image cannot be provided, the others still are. */
     private int provideOptional(Images images) {
         var missing = 0;
         for (var image : images.optional()) {

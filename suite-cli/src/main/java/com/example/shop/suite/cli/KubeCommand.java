@@ -26,7 +26,7 @@ final class KubeCommand extends ProgressCommand {
         return 0;
     }
 
-    /** Which cluster is meant. */
+    /** The options that select the cluster. */
     static final class Context {
 
         @Option(

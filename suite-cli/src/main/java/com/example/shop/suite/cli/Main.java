@@ -19,11 +19,15 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             StopCommand.class,
+            RestartCommand.class,
             StatusCommand.class,
+            EnvCommand.class,
             LogsCommand.class,
             OrderCommand.class,
+            JourneyCommand.class,
             RestockCommand.class,
             ApproveCommand.class,
+            DeadLettersCommand.class,
             SettingCommand.class,
             TestCommand.class,
             RuntimeCommand.class,
@@ -60,7 +64,7 @@ public final class Main {
                 .setExecutionExceptionHandler(Main::report);
     }
 
-    /** What was wrong, and what is accepted. */
+    /** Prints what is wrong and what is accepted. */
     private static int explain(ParameterException exception, String[] arguments) {
         var commandLine = exception.getCommandLine();
         commandLine.getErr().println(exception.getMessage());
@@ -68,7 +72,7 @@ public final class Main {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** One sentence where the person can do something about it; everything else is a defect and shows its trace. */
+    /** Prints one sentence if the user can correct the failure. Anything else is a bug, so its stack trace is printed. */
     private static int report(Exception exception, CommandLine commandLine, ParseResult parsed) throws Exception {
         var sentence = exception instanceof UserFacingException
                 ? Optional.ofNullable(exception.getMessage())

@@ -5,7 +5,7 @@ import com.example.shop.suite.SuiteState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Says in one line what became of an order and why, and in a second one what can be done. */
+/** Returns one line with the status of an order and its reason, and a second line with what the user can do. */
 final class OrderHeadline {
 
     /** As in the answer of {@code GET /workflows/ORDER}. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the suite runs that orders are placed on. */
+/** Where the suite runs on which orders are placed. */
 enum OrderTarget {
 
     /** As processes, by {@code ./suite run}. */

@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,12 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What commands that place orders have in common: which orders, how many, and how they are followed and shown. */
+/** The options of commands that place orders, and the code that places, follows and prints the orders. */
 final class PlacedOrders {
 
     private static final int AT_ONCE = 8;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -51,7 +46,7 @@ final class PlacedOrders {
             description = "How many seconds each order is followed. The default is ${DEFAULT-VALUE}.")
     private int timeoutSeconds;
 
-    /** Checks the numbers before anything else is looked at. */
+    /** Checks the numbers before anything else happens. */
     void requireValid() {
         AcceptedNumber.require(spec, "--orders", orders, 10_000);
         AcceptedNumber.require(spec, "--timeout", timeoutSeconds, 86_400);
@@ -69,6 +64,7 @@ final class PlacedOrders {
             throws InterruptedException {
         var client = new OrderClient(orderService);
         var headline = new OrderHeadline(local);
+        var printer = new PrintedJourney(spec.commandLine().getOut(), traces);
         var order = read(file == null ? checkout.directory().resolve("examples/order.json") : file);
         var executor = Executors.newFixedThreadPool(Math.min(orders, AT_ONCE));
         try {
@@ -79,7 +75,8 @@ final class PlacedOrders {
             for (var future : journeys) {
                 var journey = future.get();
                 var stored = client.order(journey.path("orderId").asText());
-                unfinished += print(journey, headline.of(stored), traces) ? 0 : 1;
+                printer.print(headline.of(stored), journey, orders == 1);
+                unfinished += OrderClient.isTerminal(journey) ? 0 : 1;
             }
             return unfinished == 0 ? 0 : 1;
         } catch (ExecutionException e) {
@@ -92,33 +89,6 @@ final class PlacedOrders {
     private JsonNode placeAndFollow(OrderClient client, String order) {
         var id = client.place(order).path("id").asText();
         return client.follow(id, Duration.ofSeconds(timeoutSeconds));
-    }
-
-    private boolean print(JsonNode journey, String headline, @Nullable String traces) {
-        var out = spec.commandLine().getOut();
-        out.println(headline);
-        if (orders == 1) {
-            out.println(table(journey));
-        }
-        if (traces != null) {
-            out.println("Its trace: " + traces + "/traces/"
-                    + journey.path("steps").path(0).path("traceId").asText());
-        }
-        out.flush();
-        return OrderClient.isTerminal(journey);
-    }
-
-    private static Table table(JsonNode journey) {
-        var table = new Table("TIME", "BUILDING BLOCK", "SERVICE", "STEP", "TRACE ID");
-        for (var step : journey.path("steps")) {
-            table.add(
-                    TIME.format(Instant.parse(step.path("at").asText())),
-                    step.path("block").asText(),
-                    step.path("service").asText(),
-                    step.path("description").asText(),
-                    step.path("traceId").asText("-"));
-        }
-        return table;
     }
 
     private static String read(Path file) {

@@ -20,6 +20,10 @@ public abstract class ProgressCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    protected final void warn(String problem) {
+        report("Warning: " + problem);
+    }
+
     /** Prints the line at once, also where the output is a file. */
     protected final void report(String line) {
         out().println(line);

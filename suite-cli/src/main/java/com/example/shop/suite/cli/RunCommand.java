@@ -7,15 +7,22 @@ import com.example.shop.local.process.Workspace;
 import com.example.shop.local.runtime.DaprRuntime;
 import com.example.shop.local.runtime.RuntimeBuilder;
 import com.example.shop.local.runtime.RuntimeRelease;
+import com.example.shop.suite.SubscriptionCheck;
 import com.example.shop.suite.Suite;
 import com.example.shop.suite.SuiteBuild;
 import com.example.shop.suite.SuiteLock;
 import com.example.shop.suite.SuiteState;
+import com.example.shop.suite.Supervisor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -37,21 +44,46 @@ final class RunCommand extends ProgressCommand {
     @Option(names = "--traces", description = "Also starts Zipkin, to which all apps and sidecars send their spans.")
     private boolean traces;
 
+    @Mixin
+    private LeftToIde leftToIde = new LeftToIde();
+
+    @Option(names = "--no-restart", description = "Leaves a program that has ended as it is.")
+    private boolean noRestart;
+
     @Override
     public Integer call() {
+        if (infrastructureOnly && (noRestart || !leftToIde.services().isEmpty())) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--no-restart and --without do not go with --infrastructure: it starts no service");
+        }
         if (traces && infrastructureOnly) {
             throw new ParameterException(
                     spec().commandLine(),
                     "--traces does not go with --infrastructure: a sidecar of the Dapr CLI takes one configuration file");
         }
         var checkout = Checkout.find();
+        leftToIde.services().forEach(checkout.project().apps()::app); // throws if there is no such app
         requireStopped(checkout);
         if (detach) {
-            return new DetachedRun(checkout, out(), traces).start();
+            return new DetachedRun(checkout, out(), options()).start();
         }
         return SuiteLock.tryAcquire(checkout.state())
                 .orElseThrow(() -> alreadyRunning(checkout))
                 .during(() -> runHere(checkout));
+    }
+
+    /** The options that the detached process needs. */
+    private List<String> options() {
+        var options = new ArrayList<String>();
+        if (traces) {
+            options.add("--traces");
+        }
+        if (noRestart) {
+            options.add("--no-restart");
+        }
+        leftToIde.services().forEach(service -> options.addAll(List.of("--without", service)));
+        return options;
     }
 
     private int runHere(Checkout checkout) {
@@ -69,21 +101,49 @@ final class RunCommand extends ProgressCommand {
         closeAtEnd(suite, checkout.state());
         suite.state(false).write(checkout.state());
         suite.awaitReady();
+        var supervisor = supervisor(suite);
+        suite.superviseBy(supervisor);
         suite.state(true).write(checkout.state());
         report("Ready after %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         report(StatusCommand.table(suite.state(true).apps()).toString());
         report("Mails are written to " + suite.state(true).mails());
+        SubscriptionCheck.problems(suite.state(true).apps(), checkout.project()).forEach(this::warn);
         suite.zipkin().ifPresent(zipkin -> report("Traces are shown at " + zipkin.url()));
+        leftToIde
+                .services()
+                .forEach(service -> report("%s is not started: start it with the variables of ./suite env %s"
+                        .formatted(service, service)));
         report("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
-        return new ForegroundCommand(out()).watch(suite.programs());
+        return watch(suite, supervisor, checkout);
+    }
+
+    private Supervisor supervisor(Suite suite) {
+        return noRestart
+                ? Supervisor.onRequest(suite.programs())
+                : Supervisor.restarting(suite.programs(), InstantSource.system(), this::report);
+    }
+
+    /** Each program that was started again has another process id, which other commands read. */
+    private int watch(Suite suite, Supervisor supervisor, Checkout checkout) {
+        var foreground = new ForegroundCommand(out());
+        var ends = foreground.reporting(noRestart ? suite.programs() : List.of());
+        var written = new AtomicReference<>(suite.state(true));
+        return foreground.repeat(() -> {
+            supervisor.check();
+            ends.run();
+            var state = suite.state(true);
+            if (!state.equals(written.getAndSet(state))) {
+                state.write(checkout.state());
+            }
+        });
     }
 
     private Suite start(Checkout checkout, Workspace workspace, DaprRuntime runtime) {
         var apps = checkout.project().apps();
         return traces
-                ? Suite.startTraced(apps, checkout.directory(), workspace, runtime, ZIPKIN_PORT)
-                : Suite.start(apps, checkout.directory(), workspace, runtime);
+                ? Suite.startTraced(apps, leftToIde.services(), checkout.directory(), workspace, runtime, ZIPKIN_PORT)
+                : Suite.start(apps, leftToIde.services(), checkout.directory(), workspace, runtime);
     }
 
     private int runInfrastructure(Workspace workspace, DaprRuntime runtime) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** Columns as wide as what is in them, with two spaces between. */
+/** A table whose columns are as wide as their content, separated by two spaces. */
 public final class Table {
 
     private static final int GAP = 2;

@@ -34,6 +34,13 @@ final class TestCommand extends ProgressCommand {
                     "Runs only the test on a cluster. It installs the suite on the cluster of the current context of kubectl.")
     private boolean kubernetes;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "Runs only these test classes, separated by commas, for example StateStoreOrdersIT.")
+    private List<String> only = List.of();
+
     @Spec
     void passOptionsOfMaven(CommandSpec spec) {
         spec.parser().unmatchedOptionsArePositionalParams(true);
@@ -42,6 +49,7 @@ final class TestCommand extends ProgressCommand {
     @Override
     public Integer call() throws InterruptedException {
         var checkout = Checkout.find();
+        var selected = SelectedTests.find(checkout.directory(), only).mavenOptions();
         if (kubernetes) {
             Cluster.find(System.getenv("SHOP_CONTEXT"));
             return maven(checkout, List.of("-Pkubernetes", "-pl", "system-tests", "-am"));
@@ -53,7 +61,11 @@ final class TestCommand extends ProgressCommand {
         } else {
             new RuntimeBuilder(RuntimeRelease.pinned(), this::report).findOrBuild();
         }
-        var exitCode = maven(checkout, containers ? List.of("-Ptestcontainers") : List.of());
+        var options = new ArrayList<>(selected);
+        if (containers) {
+            options.add("-Ptestcontainers");
+        }
+        var exitCode = maven(checkout, options);
         report(new SlowestTests(checkout.directory()).report());
         return exitCode;
     }

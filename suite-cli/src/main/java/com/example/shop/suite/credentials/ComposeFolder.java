@@ -106,7 +106,7 @@ public final class ComposeFolder {
         try {
             return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new UserFacingException("Sentry has left no certificates: " + e.getMessage(), e);
+            throw new UserFacingException("Sentry has written no certificates: " + e.getMessage(), e);
         }
     }
 }

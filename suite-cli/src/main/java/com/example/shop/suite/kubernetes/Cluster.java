@@ -39,8 +39,8 @@ public final class Cluster {
     }
 
     /**
-     * The cluster of a context that was named, or else of the current one, which has to be on this machine: nobody should
-     * install something where he did not mean to.
+     * The cluster of a context that was named, or else of the current one, which has to be on this machine: so that
+     * nothing is installed on another cluster by mistake.
      *
      * @throws UserFacingException if there is no {@code kubectl}, no such context, if the current one leads elsewhere, or if no cluster
      *     answers
@@ -129,7 +129,7 @@ public final class Cluster {
     }
 
     /**
-     * Leads a port of this machine to one of a pod or of a pod of a service, until it is closed.
+     * Forwards a port of this machine to a port of a pod, or of a pod of a service, until it is closed.
      *
      * @param target for example {@code service/order-service}
      */
@@ -155,7 +155,7 @@ public final class Cluster {
         return running;
     }
 
-    /** Something of the cluster that is reached by a port of this machine. */
+    /** A port of this machine that is forwarded to the cluster. */
     public record Forwarded(RunningProgram program, int port) implements AutoCloseable {
 
         public String url() {

@@ -30,7 +30,7 @@ public final class DaprOnCluster {
         this.progress = progress;
     }
 
-    /** Installs it unless one is there, and waits until it is ready. One that is there is left as it is. */
+    /** Installs it unless one is there, and waits until it is ready. An installed one is not changed. */
     public void installMissing() {
         var installed = version();
         if (installed.isEmpty()) {

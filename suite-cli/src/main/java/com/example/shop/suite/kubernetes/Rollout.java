@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Waits until everything of a namespace runs as its manifests say, and reports what it waits for. */
+/** Waits until everything in a namespace runs as its manifests define, and reports what is missing. */
 public final class Rollout {
 
     private static final Duration POLL = Duration.ofSeconds(2);

@@ -70,7 +70,7 @@ public final class ShopOnCluster {
         }
         if (missing.size() < generated.size()) {
             throw new UserFacingException(
-                    "The namespace %s lacks the secrets %s and has others that belong to them: put them back, or forget everything by ./suite kube down"
+                    "The namespace %s lacks the secrets %s and has others that belong to them: restore them, or delete everything with ./suite kube down"
                             .formatted(NAMESPACE, String.join(", ", missing)));
         }
         return new TreeMap<>(generated);

@@ -37,7 +37,7 @@ record MadeServices(Path file) {
         }
     }
 
-    /** Whoever has one that cannot be read can still make the next. */
+    /** An entry that cannot be read does not prevent the next service. */
     private static Optional<MultiAppRun> read(Path run) {
         try {
             return Optional.of(MultiAppRun.read(run));

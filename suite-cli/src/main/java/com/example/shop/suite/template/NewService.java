@@ -52,7 +52,7 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
     private static void requireName(String name) {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
             throw new UserFacingException(
-                    "'%s' is no name for a service; accepted are up to %d lower-case letters, digits and single hyphens, the first a letter, such as gift-service"
+                    "'%s' is not a valid name of a service; accepted are up to %d lower-case letters, digits and single hyphens, the first a letter, such as gift-service"
                             .formatted(name, LONGEST_NAME));
         }
     }
@@ -60,7 +60,7 @@ public record NewService(String name, Stack stack, List<Block> blocks, String pa
     private static void requirePackage(String name) {
         if (!SourceVersion.isName(name) || !name.equals(name.toLowerCase(Locale.ROOT))) {
             throw new UserFacingException(
-                    "'%s' is no Java package; accepted with --package are lower-case identifiers separated by dots, none of them a keyword, such as com.example.gift"
+                    "'%s' is not a valid Java package; accepted with --package are lower-case identifiers separated by dots, none of them a keyword, such as com.example.gift"
                             .formatted(name));
         }
     }

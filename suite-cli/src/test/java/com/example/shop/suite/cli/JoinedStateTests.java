@@ -30,12 +30,12 @@ class JoinedStateTests {
         var ended = new ProcessBuilder("true").start();
         ended.waitFor();
         var folder = Files.createDirectories(state.resolve("joined").resolve(Long.toString(ended.pid())));
-        new SuiteState(ended.pid(), Instant.EPOCH, true, state, null, List.of(app("greeter"))).write(folder);
+        new SuiteState(ended.pid(), Instant.EPOCH, true, state, null, null, List.of(app("greeter"))).write(folder);
 
         assertThat(JoinedState.running(state)).isEmpty();
     }
 
     private AppState app(String appId) {
-        return new AppState(appId, "", 1, "http", 2, 3, 4, 5, 6, 7, state, state, state, state);
+        return new AppState(appId, "", 1, "http", 2, 3, 4, 5, 6L, 7, state, state, state, state);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @RegisteredName(SHIP_ORDER)
 class ShippingChildWorkflow implements Workflow {
 
-    // A constant and not a property: the replay of a running workflow has to come to the same retries.
+    // A constant and not a property, because a workflow must be deterministic: a replay needs the same retries.
     private static final WorkflowTaskOptions HALF_AN_HOUR = new WorkflowTaskOptions(WorkflowTaskRetryPolicy.newBuilder()
             .setMaxNumberOfAttempts(36)
             .setFirstRetryInterval(Duration.ofSeconds(1))

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** Retry policies: calls activities that Dapr calls again when they fail, for half an hour or for a day. */
 final class RetriedActivities {
 
-    // Constants and not properties: the replay of a running workflow has to come to the same retries.
+    // Constants and not properties, because a workflow must be deterministic: a replay needs the same retries.
     private static final WorkflowTaskOptions HALF_AN_HOUR = retries(36, Duration.ofMinutes(1));
     private static final WorkflowTaskOptions A_DAY = retries(300, Duration.ofMinutes(5));
 

@@ -1,0 +1,74 @@
+package com.example.shop.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.example.shop.local.process.Http;
+import com.example.shop.local.process.RunningProgram;
+import com.example.shop.suite.ControlClient;
+import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.Suite;
+import com.example.shop.suite.Supervisor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The programs of a running suite are started again after a crash and on request, and orders are confirmed after that. */
+@SuiteTest
+class SupervisionIT {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "workflow-service-daprd", "scheduler", "placement", "redis"})
+    void aProgramThatHasCrashedIsStartedAgain(String name, Suite suite) {
+        var supervisor = Supervisor.restarting(suite.programs(), InstantSource.system(), System.out::println);
+        var crashed = program(suite, name);
+        var pid = crashed.pid();
+
+        crashed.kill();
+
+        await().atMost(TIMEOUT).until(() -> {
+            supervisor.check();
+            return crashed.isAlive() && crashed.pid() != pid;
+        });
+        awaitConfirmedOrder(suite);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "order-service-daprd"})
+    void aProgramIsStartedAgainOnRequest(String name, Suite suite) {
+        suite.superviseBy(Supervisor.onRequest(suite.programs()));
+        var control = new ControlClient(Objects.requireNonNull(suite.state(true).control()));
+        var pid = program(suite, name).pid();
+
+        control.stop(name);
+        control.start(name);
+
+        assertThat(program(suite, name).pid()).isNotEqualTo(pid);
+        awaitConfirmedOrder(suite);
+    }
+
+    private static RunningProgram program(Suite suite, String name) {
+        return suite.programs().stream()
+                .filter(program -> program.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Calls of other programs may fail until their connections are open again. */
+    private static void awaitConfirmedOrder(Suite suite) {
+        var orderService = suite.state(true).require("order-service");
+        await().atMost(TIMEOUT).until(() -> Http.isOk(orderService.healthPort(), "/ready"));
+        var orders = new OrderClient(orderService.url());
+        await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> {
+            var id = orders.place("""
+                    {"customer": {"name": "Ada", "email": "ada@example.com"}, "paymentToken": "tok_visa",
+                     "lines": [{"productId": "beans-1kg", "quantity": 1}]}""").path("id").asText();
+            assertThat(orders.follow(id, Duration.ofSeconds(30)).path("status").asText())
+                    .isEqualTo("CONFIRMED");
+        });
+    }
+}
