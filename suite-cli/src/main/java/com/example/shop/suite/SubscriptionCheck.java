@@ -165,7 +165,7 @@ public final class SubscriptionCheck {
     }
 
     private Stream<String> problemsOf(JsonNode subscription) {
-        var pubsub = subscription.path("pubsubname").asText();
+        var pubsub = pubSubName(subscription);
         var topic = subscription.path("topic").asText();
         var component =
                 components.stream().filter(each -> each.name().equals(pubsub)).findFirst();
@@ -185,6 +185,13 @@ public final class SubscriptionCheck {
                     problems);
         }
         return problems.stream();
+    }
+
+    /** Sidecars ignore the case of the name; the SDK for Spring writes it in another way than Dapr's documentation. */
+    private static String pubSubName(JsonNode subscription) {
+        return subscription
+                .path("pubsubName")
+                .asText(subscription.path("pubsubname").asText());
     }
 
     private void check(PubSub component, String topic, String setting, String consequence, List<String> problems) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SubscriptionCheckTests {
 
     private static final String WITH_DEAD_LETTERS = """
-            [{"pubsubname": "pubsub", "topic": "shipments", "deadLetterTopic": "shipments-dead-letters", "route": "/a"}]""";
+            [{"pubsubName": "pubsub", "topic": "shipments", "deadLetterTopic": "shipments-dead-letters", "route": "/a"}]""";
 
     @TempDir
     private Path folder = Path.of("");

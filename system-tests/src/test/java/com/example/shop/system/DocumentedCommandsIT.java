@@ -126,6 +126,7 @@ class DocumentedCommandsIT {
         assertThat(printed).as("ended blocks of " + page).hasSameSizeAs(page.commands());
         for (var i = 0; i < printed.size(); i++) {
             var shown = page.commands().get(i);
+            assertThat(printed.get(i)).doesNotContain("Warning:");
             var lines = normal(printed.get(i)).lines().toList();
             assertThat(expected(shown.output()))
                     .as("printed by%n%s%nis%n%s", shown.text(), printed.get(i))
