@@ -29,10 +29,10 @@ class TopicScopesIT {
 
     @Test
     void refuseToSubscribe(@Autowired DaprPreviewClient client) {
-        var orders = client.subscribeToTopic("pubsub", "orders", TypeRef.STRING);
+        var journey = client.subscribeToTopic("pubsub", "journey", TypeRef.STRING);
 
         assertThatExceptionOfType(DaprException.class)
-                .isThrownBy(() -> orders.blockFirst(TIMEOUT))
-                .withMessageContaining("subscription to topic 'orders' on pubsub 'pubsub' is not allowed");
+                .isThrownBy(() -> journey.blockFirst(TIMEOUT))
+                .withMessageContaining("subscription to topic 'journey' on pubsub 'pubsub' is not allowed");
     }
 }

@@ -103,7 +103,6 @@ final class RunCommand extends ProgressCommand {
         suite.awaitReady();
         var supervisor = supervisor(suite);
         suite.superviseBy(supervisor);
-        suite.state(true).write(checkout.state());
         report("Ready after %d s"
                 .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         report(StatusCommand.table(suite.state(true).apps()).toString());
@@ -115,6 +114,7 @@ final class RunCommand extends ProgressCommand {
                 .forEach(service -> report("%s is not started: start it with the variables of ./suite env %s"
                         .formatted(service, service)));
         report("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
+        suite.state(true).write(checkout.state()); // the last, because --detach prints everything until then
         return watch(suite, supervisor, checkout);
     }
 
