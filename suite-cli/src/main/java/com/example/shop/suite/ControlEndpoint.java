@@ -41,21 +41,6 @@ final class ControlEndpoint implements Closeable {
     private final Path tokenFile;
     private final Map<String, Consumer<String>> actions;
 
-    /** One program of the answer to {@code GET /programs}. */
-    record ProgramState(String name, long pid, boolean alive, boolean stopped, int restarts, String log) {
-
-        static ProgramState of(Supervised supervised) {
-            var program = supervised.program();
-            return new ProgramState(
-                    program.name(),
-                    program.pid(),
-                    program.isAlive(),
-                    supervised.isStopped(),
-                    supervised.restarts(),
-                    program.program().log().toString());
-        }
-    }
-
     private ControlEndpoint(Supervisor supervisor, Workspace workspace) throws IOException {
         this.supervisor = supervisor;
         this.actions = Map.of(

@@ -47,9 +47,18 @@ public final class OrderClient {
      * @throws UserFacingException with the problem detail if the order is refused
      */
     public JsonNode place(String order) {
+        return place(order, UUID.randomUUID().toString());
+    }
+
+    /**
+     * Places an order once, however often it is called with the same key.
+     *
+     * @throws UserFacingException with the problem detail if the order is refused
+     */
+    public JsonNode place(String order, String idempotencyKey) {
         var request = HttpRequest.newBuilder(URI.create(orderService + "/orders"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", idempotencyKey)
                 .timeout(Duration.ofSeconds(60))
                 .POST(BodyPublishers.ofString(order))
                 .build();
@@ -101,7 +110,8 @@ public final class OrderClient {
         return get("/orders/" + orderId);
     }
 
-    private JsonNode journey(String orderId) {
+    /** Returns what each service has done for an order so far. */
+    public JsonNode journey(String orderId) {
         return get("/orders/" + orderId + "/journey");
     }
 

@@ -37,6 +37,7 @@ public final class Suite implements AutoCloseable {
     private final MailFolder mails;
     private final Deque<Closeable> toClose = new ArrayDeque<>();
     private final Instant startedAt = Instant.now();
+    private @Nullable Console console;
     private @Nullable Control control;
     private boolean closed;
 
@@ -163,7 +164,18 @@ public final class Suite implements AutoCloseable {
     public List<RunningProgram> programs() {
         var programs = new ArrayList<>(infrastructure.programs());
         apps.stream().flatMap(AppWithSidecar::programs).forEach(programs::add);
+        Optional.ofNullable(console).map(Console::program).ifPresent(programs::add);
         return programs;
+    }
+
+    /**
+     * Starts the console, which may not answer yet.
+     *
+     * @return the address for a browser, which can be used once
+     */
+    public String startConsole(Path project) {
+        console = Console.start(project, infrastructure.workspace());
+        return console.entryUrl();
     }
 
     /**
@@ -186,6 +198,7 @@ public final class Suite implements AutoCloseable {
                 mails.folder(),
                 zipkin().map(Zipkin::url).orElse(null),
                 control,
+                Optional.ofNullable(console).map(Console::url).orElse(null),
                 apps.stream().map(AppWithSidecar::state).toList());
     }
 
@@ -198,6 +211,7 @@ public final class Suite implements AutoCloseable {
         while (!toClose.isEmpty()) {
             IOUtils.closeQuietly(toClose.pop());
         }
+        Optional.ofNullable(console).map(Console::program).ifPresent(RunningProgram::close);
         AppWithSidecar.end(apps);
         mails.close();
         infrastructure.close();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails the folder of received mails, one {@code .eml} each
  * @param traces the page of Zipkin; null where spans are not exported
  * @param control where programs of this run are restarted; null where that is not possible
+ * @param console the address of the console; null where it does not run
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SuiteState(
@@ -34,6 +35,7 @@ public record SuiteState(
         Path mails,
         @Nullable String traces,
         @Nullable Control control,
+        @Nullable String console,
         List<AppState> apps) {
 
     private static final JsonMapper JSON = JsonMapper.builder()

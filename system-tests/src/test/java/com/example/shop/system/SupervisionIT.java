@@ -11,9 +11,10 @@ import com.example.shop.suite.Suite;
 import com.example.shop.suite.Supervisor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The programs of a running suite are started again after a crash and on request, and orders are confirmed after that. */
 @SuiteTest
@@ -21,33 +22,36 @@ class SupervisionIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"order-service", "workflow-service-daprd", "scheduler", "placement", "redis"})
-    void aProgramThatHasCrashedIsStartedAgain(String name, Suite suite) {
+    @Test
+    void programsThatHaveCrashedAreStartedAgain(Suite suite) {
         var supervisor = Supervisor.restarting(suite.programs(), InstantSource.system(), System.out::println);
-        var crashed = program(suite, name);
-        var pid = crashed.pid();
+        var crashed = Stream.of("order-service", "workflow-service-daprd", "scheduler", "placement", "redis")
+                .map(name -> program(suite, name))
+                .toList();
+        var pids = crashed.stream().map(RunningProgram::pid).toList();
 
-        crashed.kill();
+        crashed.forEach(RunningProgram::kill);
 
         await().atMost(TIMEOUT).until(() -> {
             supervisor.check();
-            return crashed.isAlive() && crashed.pid() != pid;
+            return crashed.stream().allMatch(program -> program.isAlive() && !pids.contains(program.pid()));
         });
         awaitConfirmedOrder(suite);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"order-service", "order-service-daprd"})
-    void aProgramIsStartedAgainOnRequest(String name, Suite suite) {
+    @Test
+    void programsAreStartedAgainOnRequest(Suite suite) {
         suite.superviseBy(Supervisor.onRequest(suite.programs()));
         var control = new ControlClient(Objects.requireNonNull(suite.state(true).control()));
-        var pid = program(suite, name).pid();
+        var names = List.of("order-service", "order-service-daprd");
+        var pids = names.stream().map(name -> program(suite, name).pid()).toList();
 
-        control.stop(name);
-        control.start(name);
+        names.forEach(name -> {
+            control.stop(name);
+            control.start(name);
+        });
 
-        assertThat(program(suite, name).pid()).isNotEqualTo(pid);
+        assertThat(names).noneMatch(name -> pids.contains(program(suite, name).pid()));
         awaitConfirmedOrder(suite);
     }
 

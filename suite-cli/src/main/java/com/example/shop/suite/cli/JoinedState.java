@@ -20,7 +20,7 @@ final class JoinedState {
         var pid = ProcessHandle.current().pid();
         var folder = folder(state).resolve(Long.toString(pid));
         Uncheck.run(() -> Files.createDirectories(folder));
-        new SuiteState(pid, Instant.now(), true, state.resolve("mails"), null, null, apps).write(folder);
+        new SuiteState(pid, Instant.now(), true, state.resolve("mails"), null, null, null, apps).write(folder);
     }
 
     /** Returns the apps of all processes that still run. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             StopCommand.class,
             RestartCommand.class,
             StatusCommand.class,
+            ConsoleCommand.class,
             EnvCommand.class,
             LogsCommand.class,
             OrderCommand.class,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,6 +47,9 @@ final class RunCommand extends ProgressCommand {
 
     @Mixin
     private LeftToIde leftToIde = new LeftToIde();
+
+    @Option(names = "--no-console", description = "Does not start the console.")
+    private boolean noConsole;
 
     @Option(names = "--no-restart", description = "Leaves a program that has ended as it is.")
     private boolean noRestart;
@@ -79,6 +83,9 @@ final class RunCommand extends ProgressCommand {
         if (traces) {
             options.add("--traces");
         }
+        if (noConsole) {
+            options.add("--no-console");
+        }
         if (noRestart) {
             options.add("--no-restart");
         }
@@ -99,6 +106,7 @@ final class RunCommand extends ProgressCommand {
                 .formatted(checkout.project().apps().apps().size()));
         var suite = start(checkout, workspace, runtime);
         closeAtEnd(suite, checkout.state());
+        var console = noConsole ? null : suite.startConsole(checkout.directory());
         suite.state(false).write(checkout.state());
         suite.awaitReady();
         var supervisor = supervisor(suite);
@@ -113,6 +121,7 @@ final class RunCommand extends ProgressCommand {
                 .services()
                 .forEach(service -> report("%s is not started: start it with the variables of ./suite env %s"
                         .formatted(service, service)));
+        Optional.ofNullable(console).ifPresent(address -> report("Watch orders in a browser, once: " + address));
         report("Place an order: ./suite order     Stop: Ctrl-C or ./suite stop");
         suite.state(true).write(checkout.state()); // the last, because --detach prints everything until then
         return watch(suite, supervisor, checkout);

@@ -30,7 +30,8 @@ class JoinedStateTests {
         var ended = new ProcessBuilder("true").start();
         ended.waitFor();
         var folder = Files.createDirectories(state.resolve("joined").resolve(Long.toString(ended.pid())));
-        new SuiteState(ended.pid(), Instant.EPOCH, true, state, null, null, List.of(app("greeter"))).write(folder);
+        new SuiteState(ended.pid(), Instant.EPOCH, true, state, null, null, null, List.of(app("greeter")))
+                .write(folder);
 
         assertThat(JoinedState.running(state)).isEmpty();
     }

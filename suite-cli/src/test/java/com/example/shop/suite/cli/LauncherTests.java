@@ -40,13 +40,15 @@ class LauncherTests {
     void aBuiltCheckoutAndAJdk() throws Exception {
         Files.copy(Path.of("../suite"), file("checkout/suite"));
         Files.createFile(file("checkout/pom.xml"));
-        for (var module :
-                new String[] {"local-runtime", "service-archetype", "suite-cli", "dapr-spring-support", "benchmarks"}) {
+        for (var module : new String[] {
+            "local-runtime", "service-archetype", "suite-cli", "dapr-spring-support", "benchmarks", "console"
+        }) {
             Files.createFile(file("checkout/%s/src/main/Any.java".formatted(module)));
             Files.createFile(file("checkout/%s/pom.xml".formatted(module)));
             Files.createFile(file("checkout/%s/target/%s.jar".formatted(module, module)));
         }
         Files.createDirectories(file("checkout/benchmarks/target/lib"));
+        Files.createDirectories(file("checkout/console/target/lib"));
         jdk = folder.resolve("jdk");
         program("jdk/bin/java", JAVA.formatted(jdk));
         program("jdk/bin/javac", "");

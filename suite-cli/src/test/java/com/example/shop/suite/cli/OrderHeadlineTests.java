@@ -69,6 +69,6 @@ class OrderHeadlineTests {
         server.start();
         var port = server.getAddress().getPort();
         var app = new AppState("workflow-service", "", 0, "http", 0, port, 0, 0, 0L, 0, token, token, folder, folder);
-        return Optional.of(new SuiteState(0, Instant.EPOCH, true, folder, null, null, List.of(app)));
+        return Optional.of(new SuiteState(0, Instant.EPOCH, true, folder, null, null, null, List.of(app)));
     }
 }

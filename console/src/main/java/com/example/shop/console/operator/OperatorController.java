@@ -1,0 +1,60 @@
+package com.example.shop.console.operator;
+
+import com.example.shop.console.suite.RunningSuite;
+import com.example.shop.local.infrastructure.LiveSettings;
+import com.example.shop.suite.SupplierDelivery;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page for what operators do: dead letters, live settings and stock. */
+@Controller
+class OperatorController {
+
+    private static final int PIECES = 100;
+
+    private final RunningSuite suite;
+
+    OperatorController(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @GetMapping("/operators")
+    String operators(Model model) {
+        model.addAttribute("letters", elements(suite.operator("order-service").invoke("GET", "/dead-letters", "")));
+        model.addAttribute("settings", LiveSettings.keys());
+        model.addAttribute(
+                "products", elements(suite.operator("inventory-service").invoke("GET", "/products", "")));
+        return "operators";
+    }
+
+    @PostMapping("/dead-letters/{eventId:[A-Za-z0-9._-]{1,200}}/redrive")
+    String redrive(@PathVariable String eventId) {
+        suite.operator("order-service").invoke("POST", "/dead-letters/%s/redrive".formatted(eventId), "");
+        return "redirect:/operators";
+    }
+
+    /** A value that the service would ignore is refused. */
+    @PostMapping("/settings")
+    String change(@RequestParam String key, @RequestParam String value) {
+        LiveSettings.requireValid(key, value);
+        suite.settings().set(key, value);
+        return "redirect:/operators";
+    }
+
+    @PostMapping("/products/{productId:[a-z0-9-]{1,64}}/restock")
+    String restock(@PathVariable String productId) {
+        suite.operator("inventory-service").call("POST", SupplierDelivery.PATH, SupplierDelivery.of(productId, PIECES));
+        return "redirect:/operators";
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

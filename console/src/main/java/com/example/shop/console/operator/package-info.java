@@ -1,0 +1,5 @@
+/** Dead letters, settings and stock. */
+@NullMarked
+package com.example.shop.console.operator;
+
+import org.jspecify.annotations.NullMarked;

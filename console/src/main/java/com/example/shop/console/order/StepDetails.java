@@ -1,0 +1,76 @@
+package com.example.shop.console.order;
+
+import com.example.shop.console.order.OrderPicture.Step;
+import com.example.shop.console.suite.RunningSuite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks up what belongs to a step: code, test, components and log lines. */
+@Component
+class StepDetails {
+
+    private static final int MOST_LINES = 50;
+
+    private final BlockIndex index;
+    private final RunningSuite suite;
+
+    StepDetails(BlockIndex index, RunningSuite suite) {
+        this.index = index;
+        this.suite = suite;
+    }
+
+    /**
+     * What belongs to a step. The paths are relative to the checkout.
+     *
+     * @param page of the building block
+     * @param source the class with which the service uses the block
+     * @param test of the class on a real sidecar
+     * @param components of the block
+     * @param log what the service has logged about the order
+     */
+    record Details(
+            String page, Optional<File> source, Optional<String> test, List<File> components, List<String> log) {}
+
+    /** A file of the checkout with its content. */
+    record File(String path, String content) {}
+
+    Details of(String orderId, Step step) {
+        var block = BuildingBlock.of(step.block());
+        return new Details(
+                block.map(BuildingBlock::page).orElse("docs/building-blocks"),
+                block.flatMap(each -> index.classOf(each, step.service())).map(this::file),
+                block.flatMap(each -> index.testOf(each, step.service())),
+                block.map(index::componentsOf).orElse(List.of()).stream()
+                        .map(this::file)
+                        .toList(),
+                log(suite.logs().resolve(step.service() + ".log"), orderId));
+    }
+
+    private File file(String path) {
+        return new File(path, read(suite.checkout().resolve(path)));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> log(Path log, String orderId) {
+        try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains(orderId))
+                    .limit(MOST_LINES)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

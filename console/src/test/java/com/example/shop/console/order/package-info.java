@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.console.order;
+
+import org.jspecify.annotations.NullMarked;

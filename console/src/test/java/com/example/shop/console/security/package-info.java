@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.shop.console.security;
+
+import org.jspecify.annotations.NullMarked;
