@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.example.shop.local.Project;
 import com.example.shop.suite.OrderClient;
+import com.example.shop.suite.SidecarClient;
 import com.example.shop.suite.Suite;
 import com.example.shop.suite.Supervisor;
+import com.example.shop.suite.SupplierDelivery;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -64,6 +66,8 @@ class ConsoleIT {
 
     @BeforeAll
     static void openTheConsole(Suite suite) {
+        new SidecarClient(suite.state(false).require("inventory-service"))
+                .call("POST", SupplierDelivery.PATH, SupplierDelivery.of("espresso-machine", 100));
         var entry = suite.startConsole(Project.find().directory());
         var supervisor = Supervisor.restarting(suite.programs(), InstantSource.system(), System.out::println);
         suite.superviseBy(supervisor);
@@ -105,6 +109,7 @@ class ConsoleIT {
     void theSliderHidesLaterSteps() {
         place("NORMAL");
         await().atMost(TIMEOUT).until(() -> browser.count(".tiles li.lit") == 12);
+        requireAccessible();
 
         browser.driver().executeScript("""
                         const slider = document.getElementById("replay");
@@ -131,6 +136,8 @@ class ConsoleIT {
                         "StateStoreOrdersIT.java",
                         "executeStateTransaction",
                         "components/statestore.yaml",
+                        "components/resiliency.yaml",
+                        "DefaultTimeoutPolicy",
                         "type: state.sqlite");
     }
 
@@ -151,6 +158,47 @@ class ConsoleIT {
 
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#picture .status strong").equals("CONFIRMED"));
+    }
+
+    @Test
+    void aWorkflowIsPausedAndResumed() {
+        place("APPROVAL");
+        var id = browser.text("#picture .status code");
+        browser.open(address + "/workflows");
+        await().atMost(TIMEOUT).until(() -> browser.text("#workflow-" + id).contains("waiting for an approval"));
+
+        browser.find("[aria-label='Pause " + id + "']").click();
+        assertThat(browser.text(".notice")).contains("No further step starts");
+        await().atMost(TIMEOUT)
+                .until(() -> browser.text("#workflow-" + id + " td").equals("SUSPENDED"));
+
+        browser.find("[aria-label='Resume " + id + "']").click();
+        await().atMost(TIMEOUT)
+                .until(() -> browser.text("#workflow-" + id + " td").equals("RUNNING"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order-service, inventory-service, GET /products/*, '\"id\":\"kettle\"'",
+        "notification-service, inventory-service, denied, 403"
+    })
+    void theMatrixOfAccessControlIsTrue(String caller, String callee, String shown, String answer) {
+        browser.open(address + "/access");
+        assertThat(browser.text("#callee-%s [data-caller=%s]".formatted(callee, caller)))
+                .contains(shown);
+
+        browser.find("[aria-label='Try %s to %s']".formatted(caller, callee)).click();
+
+        await().atMost(TIMEOUT).until(() -> browser.text(".notice").contains(answer));
+    }
+
+    @Test
+    void aPoisonEventIsAnnouncedAsADeadLetter() {
+        browser.open(address + "/operators");
+
+        browser.find("form[action='/poison'] button").click();
+
+        await().atMost(TIMEOUT).until(() -> browser.text(".notice").contains("Published poison-"));
     }
 
     @Test
@@ -223,10 +271,14 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/programs", "/operators"})
+    @ValueSource(strings = {"/", "/programs", "/workflows", "/operators", "/access"})
     void aPageIsAccessible(String path) {
         browser.open(address + path);
 
+        requireAccessible();
+    }
+
+    private static void requireAccessible() {
         assertThat(new AxeBuilder().analyze(browser.driver()).getViolations())
                 .filteredOn(violation -> List.of("serious", "critical").contains(violation.getImpact()))
                 .extracting(Rule::getId)

@@ -5,6 +5,7 @@ import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.suite.SupplierDelivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OperatorController {
 
     private static final int PIECES = 100;
+    private static final String PUBLISH =
+            "/v1.0/publish/pubsub/orders?metadata.cloudevent.type=OrderConfirmed&metadata.cloudevent.id=%s";
 
     private final RunningSuite suite;
 
@@ -32,6 +35,15 @@ class OperatorController {
         model.addAttribute(
                 "products", elements(suite.operator("inventory-service").invoke("GET", "/products", "")));
         return "operators";
+    }
+
+    /** Publishes an event that no subscriber can process. */
+    @PostMapping("/poison")
+    String poison(Model model) {
+        var id = "poison-" + UUID.randomUUID();
+        suite.operator("order-service").call("POST", PUBLISH.formatted(id), "{\"orderId\": 7}");
+        model.addAttribute("poison", id);
+        return operators(model);
     }
 
     @PostMapping("/dead-letters/{eventId:[A-Za-z0-9._-]{1,200}}/redrive")

@@ -60,6 +60,7 @@ class OrderController {
         model.addAttribute("step", step);
         model.addAttribute("picture", picture);
         model.addAttribute("details", details.of(orderId, step));
+        model.addAttribute("traces", suite.state().traces());
         return "step";
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Places ready-made orders and knows the last hundred of them. */
 @Component
-class PlacedOrders implements DisposableBean {
+public class PlacedOrders implements DisposableBean {
 
     private static final int KNOWN = 100;
     private static final int AT_ONCE = 16;
@@ -75,7 +75,7 @@ class PlacedOrders implements DisposableBean {
     }
 
     /** Returns the ids, the newest first. */
-    synchronized List<String> ids() {
+    public synchronized List<String> ids() {
         return List.copyOf(ids);
     }
 

@@ -22,8 +22,8 @@ enum ReadyMadeOrder {
     APPROVAL(
             "An order above the threshold",
             "It waits until you approve it below, because its total is above 5000 EUR.",
-            "grinder",
-            30,
+            "espresso-machine",
+            8,
             "tok_visa",
             1),
     OUT_OF_STOCK(

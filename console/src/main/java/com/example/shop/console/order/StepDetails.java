@@ -18,10 +18,12 @@ class StepDetails {
     private static final int MOST_LINES = 50;
 
     private final BlockIndex index;
+    private final Policies policies;
     private final RunningSuite suite;
 
-    StepDetails(BlockIndex index, RunningSuite suite) {
+    StepDetails(BlockIndex index, Policies policies, RunningSuite suite) {
         this.index = index;
+        this.policies = policies;
         this.suite = suite;
     }
 
@@ -32,10 +34,16 @@ class StepDetails {
      * @param source the class with which the service uses the block
      * @param test of the class on a real sidecar
      * @param components of the block
+     * @param policy the entries of resiliency.yaml
      * @param log what the service has logged about the order
      */
     record Details(
-            String page, Optional<File> source, Optional<String> test, List<File> components, List<String> log) {}
+            String page,
+            Optional<File> source,
+            Optional<String> test,
+            List<File> components,
+            Optional<String> policy,
+            List<String> log) {}
 
     /** A file of the checkout with its content. */
     record File(String path, String content) {}
@@ -49,7 +57,15 @@ class StepDetails {
                 block.map(index::componentsOf).orElse(List.of()).stream()
                         .map(this::file)
                         .toList(),
+                block.flatMap(each -> policies.of(each, names(index.componentsOf(each)))),
                 log(suite.logs().resolve(step.service() + ".log"), orderId));
+    }
+
+    /** A component has the name of its file. */
+    private static List<String> names(List<String> paths) {
+        return paths.stream()
+                .map(path -> path.replace("components/", "").replace(".yaml", ""))
+                .toList();
     }
 
     private File file(String path) {
