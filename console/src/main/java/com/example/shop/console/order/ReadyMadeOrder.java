@@ -21,7 +21,7 @@ enum ReadyMadeOrder {
             1),
     APPROVAL(
             "An order above the threshold",
-            "It waits until you approve it below, because its total is above 5000 EUR.",
+            "It waits until you approve it on its page, because its total is above 5000 EUR.",
             "espresso-machine",
             8,
             "tok_visa",
