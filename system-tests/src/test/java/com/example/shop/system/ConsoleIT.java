@@ -193,6 +193,16 @@ class ConsoleIT {
     }
 
     @Test
+    void anInvalidSettingIsRefusedWithWhatIsAccepted() {
+        browser.open(address + "/operators");
+        browser.find("#value").sendKeys("many");
+
+        browser.find("form[action='/settings'] button").click();
+
+        await().atMost(TIMEOUT).until(() -> browser.text("#refused").contains("an amount such as 5000 or 99.50"));
+    }
+
+    @Test
     void aPoisonEventIsAnnouncedAsADeadLetter() {
         browser.open(address + "/operators");
 

@@ -2,11 +2,14 @@ package com.example.shop.console.operator;
 
 import com.example.shop.console.suite.RunningSuite;
 import com.example.shop.local.infrastructure.LiveSettings;
+import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SupplierDelivery;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,12 +55,25 @@ class OperatorController {
         return "redirect:/operators";
     }
 
-    /** A value that the service would ignore is refused. */
+    /** A value that the service would ignore is refused, with the values that it accepts. */
     @PostMapping("/settings")
-    String change(@RequestParam String key, @RequestParam String value) {
-        LiveSettings.requireValid(key, value);
+    String change(@RequestParam String key, @RequestParam String value, Model model, HttpServletResponse response) {
+        try {
+            requireAccepted(key, value);
+        } catch (UserFacingException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refused", refused.getMessage());
+            return operators(model);
+        }
         suite.settings().set(key, value);
         return "redirect:/operators";
+    }
+
+    private static void requireAccepted(String key, String value) {
+        if (!LiveSettings.keys().contains(key)) {
+            throw new UserFacingException("There is no setting %s; there are %s".formatted(key, LiveSettings.keys()));
+        }
+        LiveSettings.requireValid(key, value);
     }
 
     @PostMapping("/products/{productId:[a-z0-9-]{1,64}}/restock")
