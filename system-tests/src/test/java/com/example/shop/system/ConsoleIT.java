@@ -66,8 +66,9 @@ class ConsoleIT {
 
     @BeforeAll
     static void openTheConsole(Suite suite) {
+        // As many as the two orders above the threshold need: other tests use the same stock.
         new SidecarClient(suite.state(false).require("inventory-service"))
-                .call("POST", SupplierDelivery.PATH, SupplierDelivery.of("espresso-machine", 100));
+                .call("POST", SupplierDelivery.PATH, SupplierDelivery.of("espresso-machine", 16));
         var entry = suite.startConsole(Project.find().directory());
         var supervisor = Supervisor.restarting(suite.programs(), InstantSource.system(), System.out::println);
         suite.superviseBy(supervisor);
