@@ -2,17 +2,17 @@ package com.example.shop.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The twelve building blocks of Dapr, in the order of its documentation. */
+/** The twelve building blocks of Dapr, in the order of their pages in docs/building-blocks. */
 public enum BuildingBlock {
     SERVICE_INVOCATION("service invocation"),
     STATE("state"),
     PUBSUB("pub/sub"),
     BINDINGS("bindings"),
-    ACTORS("actors"),
     SECRETS("secrets"),
+    ACTORS("actors"),
+    WORKFLOW("workflow"),
     CONFIGURATION("configuration"),
     DISTRIBUTED_LOCK("distributed lock"),
-    WORKFLOW("workflow"),
     CRYPTOGRAPHY("cryptography"),
     JOBS("jobs"),
     CONVERSATION("conversation");

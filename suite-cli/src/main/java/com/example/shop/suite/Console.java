@@ -1,5 +1,6 @@
 package com.example.shop.suite;
 
+import com.example.shop.local.process.Jdk;
 import com.example.shop.local.process.Ports;
 import com.example.shop.local.process.Program;
 import com.example.shop.local.process.RunningProgram;
@@ -26,7 +27,7 @@ record Console(RunningProgram program, String url, String entryToken) {
         var token = Tokens.create();
         var target = project.resolve("console/target");
         var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jdk.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx48m",

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Places orders as a customer would, over HTTP, and follows them to their end. */
@@ -88,8 +87,12 @@ public final class OrderClient {
 
     /** Whether the journey has come to its end. */
     public static boolean isTerminal(JsonNode journey) {
-        var status = journey.path("status").asText();
-        return Objects.equals(status, "CONFIRMED") || Objects.equals(status, "REJECTED");
+        return isTerminal(journey.path("status").asText());
+    }
+
+    /** Whether an order with this status has come to its end. */
+    public static boolean isTerminal(String status) {
+        return status.equals("CONFIRMED") || status.equals("REJECTED");
     }
 
     private static boolean isFinished(JsonNode journey) {

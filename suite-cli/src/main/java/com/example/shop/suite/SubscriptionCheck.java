@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Compares the subscriptions of an app with the pub/sub components that its sidecar loads. A sidecar only logs a subscription
@@ -50,7 +49,7 @@ public final class SubscriptionCheck {
         boolean isFor(String appId) {
             var scopes = component.path("scopes");
             return scopes.isEmpty()
-                    || elements(scopes).anyMatch(scope -> scope.asText().equals(appId));
+                    || scopes.valueStream().anyMatch(scope -> scope.asText().equals(appId));
         }
 
         boolean protects(String topic) {
@@ -71,7 +70,9 @@ public final class SubscriptionCheck {
         }
 
         private Optional<String> setting(String name) {
-            return elements(component.at("/spec/metadata"))
+            return component
+                    .at("/spec/metadata")
+                    .valueStream()
                     .filter(entry -> entry.path("name").asText().equals(name))
                     .map(entry -> entry.path("value").asText())
                     .findFirst();
@@ -161,7 +162,7 @@ public final class SubscriptionCheck {
      * @param subscriptions the app's answer to {@code GET /dapr/subscribe}
      */
     List<String> problems(JsonNode subscriptions) {
-        return elements(subscriptions).flatMap(this::problemsOf).distinct().toList();
+        return subscriptions.valueStream().flatMap(this::problemsOf).distinct().toList();
     }
 
     private Stream<String> problemsOf(JsonNode subscription) {
@@ -203,9 +204,5 @@ public final class SubscriptionCheck {
             problems.add("%s %s %s: add the topic to %s in the %s of %s"
                     .formatted(appId, consequence, topic, appId, setting, component.file()));
         }
-    }
-
-    private static Stream<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

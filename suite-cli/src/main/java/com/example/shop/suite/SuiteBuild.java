@@ -1,5 +1,6 @@
 package com.example.shop.suite;
 
+import com.example.shop.local.process.Jdk;
 import com.example.shop.local.process.LoggedCommand;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.local.runfile.MultiAppRun;
@@ -121,7 +122,7 @@ public final class SuiteBuild {
         run(
                 module + "-extract",
                 List.of(
-                        java(),
+                        Jdk.java(),
                         "-Djarmode=tools",
                         "-jar",
                         jar(module).toString(),
@@ -174,7 +175,7 @@ public final class SuiteBuild {
 
     /** Starts the app until its beans exist, so that the JVM records which classes are loaded. */
     private void archiveClasses(String module) {
-        var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(List.of(Jdk.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(archive(module).creation());
         command.add("-Dspring.context.exit=onRefresh");
         // The jar as dapr.yaml names it: the JVM compares the class path with that of the archive.
@@ -214,10 +215,6 @@ public final class SuiteBuild {
 
     private StartupArchive archive(String module) {
         return new StartupArchive(project, plainJar(module));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private FileTime newestSource() {

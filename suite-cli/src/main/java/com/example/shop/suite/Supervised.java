@@ -5,6 +5,7 @@ import com.example.shop.local.process.UserFacingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -24,8 +25,8 @@ final class Supervised {
     private Duration pause = FIRST_PAUSE;
     private Instant startedAt;
     private Optional<Instant> dueAt = Optional.empty();
-    private boolean stopped;
-    private int restarts;
+    private volatile boolean stopped;
+    private final AtomicInteger restarts = new AtomicInteger();
 
     Supervised(RunningProgram program, Instant now) {
         this.program = program;
@@ -38,7 +39,7 @@ final class Supervised {
 
     /** How often it was started again because it had ended. */
     int restarts() {
-        return restarts;
+        return restarts.get();
     }
 
     /** Whether somebody has stopped it, so that it is not started again. */
@@ -88,7 +89,7 @@ final class Supervised {
         }
         dueAt = Optional.empty();
         startedAt = now;
-        restarts++;
+        restarts.incrementAndGet();
         try {
             program.restart();
             return Optional.empty();

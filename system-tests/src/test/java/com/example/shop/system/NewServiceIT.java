@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.example.shop.local.Project;
 import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Jdk;
 import com.example.shop.suite.AppEnvironment;
 import com.example.shop.suite.JoinedApps;
 import com.example.shop.suite.Suite;
@@ -134,7 +135,7 @@ class NewServiceIT {
     }
 
     private static Process startWithVariablesOf(Path file) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var java = Jdk.java();
         var app = new ProcessBuilder(java, "-jar", "target/web-sample.jar")
                 .directory(folder.resolve("web-sample").toFile())
                 .redirectErrorStream(true)

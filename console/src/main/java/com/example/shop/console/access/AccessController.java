@@ -31,9 +31,9 @@ class AccessController {
 
     @PostMapping("/access")
     String call(@RequestParam String caller, @RequestParam String callee, Model model) {
-        var cell = matrix.cell(
-                suite.state().require(caller).appId(),
-                suite.state().require(callee).appId());
+        var state = suite.state();
+        var cell =
+                matrix.cell(state.require(caller).appId(), state.require(callee).appId());
         model.addAttribute("tried", cell);
         model.addAttribute("answer", answer(cell));
         return access(model);

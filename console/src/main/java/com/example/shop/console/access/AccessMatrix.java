@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** Reads the Configurations of the apps, in which each called app says who may call it. */
@@ -47,39 +45,43 @@ class AccessMatrix {
 
     List<Row> rows() {
         var apps = apps();
-        return apps.stream()
-                .map(callee -> new Row(
-                        callee,
-                        apps.stream().map(caller -> cell(caller, callee)).toList()))
-                .toList();
+        return apps.stream().map(callee -> row(apps, callee)).toList();
+    }
+
+    private Row row(List<String> callers, String callee) {
+        var policies = policies(callee);
+        return new Row(
+                callee,
+                callers.stream().map(caller -> cell(caller, callee, policies)).toList());
     }
 
     Cell cell(String caller, String callee) {
-        var policies = read(callee).at("/spec/accessControl/policies");
-        var operations = elements(policies)
+        return cell(caller, callee, policies(callee));
+    }
+
+    private static Cell cell(String caller, String callee, JsonNode policies) {
+        var operations = policies.valueStream()
                 .filter(policy -> policy.path("appId").asText().equals(caller))
-                .flatMap(policy -> elements(policy.path("operations")))
+                .flatMap(policy -> policy.path("operations").valueStream())
                 .map(AccessMatrix::text)
                 .toList();
         return new Cell(caller, callee, operations, READS.getOrDefault(callee, ""));
     }
 
     private static String text(JsonNode operation) {
-        var verbs = elements(operation.path("httpVerb")).map(JsonNode::asText).collect(Collectors.joining(", "));
+        var verbs =
+                operation.path("httpVerb").valueStream().map(JsonNode::asText).collect(Collectors.joining(", "));
         return (verbs + " " + operation.path("name").asText()).strip();
     }
 
-    private JsonNode read(String appId) {
+    private JsonNode policies(String appId) {
         try {
-            return yaml.readTree(suite.checkout()
+            var configuration = yaml.readTree(suite.checkout()
                     .resolve("components/configuration-%s.yaml".formatted(appId))
                     .toFile());
+            return configuration.at("/spec/accessControl/policies");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -4,11 +4,8 @@ import com.example.shop.console.suite.RunningSuite;
 import com.example.shop.local.infrastructure.LiveSettings;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SupplierDelivery;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +30,19 @@ class OperatorController {
 
     @GetMapping("/operators")
     String operators(Model model) {
-        model.addAttribute("letters", elements(suite.operator("order-service").invoke("GET", "/dead-letters", "")));
+        model.addAttribute(
+                "letters",
+                suite.operator("order-service")
+                        .invoke("GET", "/dead-letters", "")
+                        .valueStream()
+                        .toList());
         model.addAttribute("settings", LiveSettings.keys());
         model.addAttribute(
-                "products", elements(suite.operator("inventory-service").invoke("GET", "/products", "")));
+                "products",
+                suite.operator("inventory-service")
+                        .invoke("GET", "/products", "")
+                        .valueStream()
+                        .toList());
         return "operators";
     }
 
@@ -80,9 +86,5 @@ class OperatorController {
     String restock(@PathVariable String productId) {
         suite.operator("inventory-service").call("POST", SupplierDelivery.PATH, SupplierDelivery.of(productId, PIECES));
         return "redirect:/operators";
-    }
-
-    private static List<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

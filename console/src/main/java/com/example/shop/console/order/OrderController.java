@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrderController {
 
-    private static final String ID = "{orderId:[A-Za-z0-9-]{1,64}}";
+    static final String ID = "{orderId:[A-Za-z0-9-]{1,64}}";
 
     private final PlacedOrders placed;
     private final RunningSuite suite;
@@ -72,7 +72,6 @@ class OrderController {
     }
 
     private OrderPicture picture(String orderId) {
-        var client = suite.orders();
-        return OrderPicture.of(client.order(orderId), client.journey(orderId));
+        return OrderPicture.of(suite.orders(), orderId);
     }
 }

@@ -1,14 +1,14 @@
 package com.example.shop.console.order;
 
+import com.example.shop.model.BuildingBlock;
+import com.example.shop.suite.OrderClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * An order and what each service has done for it so far. It contains no personal data.
@@ -52,6 +52,11 @@ record OrderPicture(
     /** A service and its steps. */
     record Lane(String service, List<Step> steps) {}
 
+    /** Asks order-service for an order and its journey. */
+    static OrderPicture of(OrderClient client, String orderId) {
+        return of(client.order(orderId), client.journey(orderId));
+    }
+
     /**
      * Reads the answers of order-service.
      *
@@ -82,7 +87,8 @@ record OrderPicture(
     }
 
     private static List<Step> steps(JsonNode journey) {
-        var sorted = StreamSupport.stream(journey.path("steps").spliterator(), false)
+        var sorted = journey.path("steps")
+                .valueStream()
                 .sorted(Comparator.comparing(OrderPicture::at))
                 .toList();
         var steps = new ArrayList<Step>();
@@ -109,7 +115,7 @@ record OrderPicture(
 
     private static Tile tile(BuildingBlock block, List<Step> steps) {
         var own = steps.stream()
-                .filter(step -> step.block().equals(block.title()))
+                .filter(step -> step.block().equals(block.label()))
                 .toList();
         return new Tile(block, own.size(), own.isEmpty() ? 0 : own.get(0).sinceStart());
     }
@@ -117,7 +123,7 @@ record OrderPicture(
     private static Lane lane(String service, List<Step> steps) {
         return new Lane(
                 service,
-                steps.stream().filter(step -> step.service().equals(service)).collect(Collectors.toList()));
+                steps.stream().filter(step -> step.service().equals(service)).toList());
     }
 
     public long litTiles() {
@@ -125,6 +131,6 @@ record OrderPicture(
     }
 
     public boolean isTerminal() {
-        return status.equals("CONFIRMED") || status.equals("REJECTED");
+        return OrderClient.isTerminal(status);
     }
 }

@@ -41,7 +41,7 @@ class OrderStream implements DisposableBean {
         this.templates = templates;
     }
 
-    @GetMapping(path = "/orders/{orderId:[A-Za-z0-9-]{1,64}}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/orders/" + OrderController.ID + "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@PathVariable String orderId, HttpServletRequest request, HttpServletResponse response) {
         var emitter = new SseEmitter(LONGEST.toMillis());
         var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
@@ -76,8 +76,7 @@ class OrderStream implements DisposableBean {
 
         private void send() {
             try {
-                var client = suite.orders();
-                var picture = OrderPicture.of(client.order(orderId), client.journey(orderId));
+                var picture = OrderPicture.of(suite.orders(), orderId);
                 sendIfChanged(picture);
                 endAfterTheLastStep(picture);
             } catch (UserFacingException | IOException unavailable) {

@@ -1,6 +1,7 @@
 package com.example.shop.console.order;
 
 import com.example.shop.console.suite.RunningSuite;
+import com.example.shop.model.BuildingBlock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

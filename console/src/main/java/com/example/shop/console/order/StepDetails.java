@@ -2,6 +2,7 @@ package com.example.shop.console.order;
 
 import com.example.shop.console.order.OrderPicture.Step;
 import com.example.shop.console.suite.RunningSuite;
+import com.example.shop.model.BuildingBlock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks up what belongs to a step: code, test, components and log lines. */
@@ -49,15 +51,16 @@ class StepDetails {
     record File(String path, String content) {}
 
     Details of(String orderId, Step step) {
-        var block = BuildingBlock.of(step.block());
+        var block = Stream.of(BuildingBlock.values())
+                .filter(each -> each.label().equals(step.block()))
+                .findFirst();
+        var components = block.map(index::componentsOf).orElse(List.of());
         return new Details(
-                block.map(BuildingBlock::page).orElse("docs/building-blocks"),
+                block.map(index::pageOf).orElse("docs/building-blocks"),
                 block.flatMap(each -> index.classOf(each, step.service())).map(this::file),
                 block.flatMap(each -> index.testOf(each, step.service())),
-                block.map(index::componentsOf).orElse(List.of()).stream()
-                        .map(this::file)
-                        .toList(),
-                block.flatMap(each -> policies.of(each, names(index.componentsOf(each)))),
+                components.stream().map(this::file).toList(),
+                block.flatMap(each -> policies.of(each, names(components))),
                 log(suite.logs().resolve(step.service() + ".log"), orderId));
     }
 

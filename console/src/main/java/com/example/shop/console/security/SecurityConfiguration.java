@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -53,7 +52,6 @@ class SecurityConfiguration {
                         (request, response, failure) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .anonymous(Customizer.withDefaults())
                 .addFilterBefore(new SameOriginFilter(), AuthorizationFilter.class)
                 .build();
     }

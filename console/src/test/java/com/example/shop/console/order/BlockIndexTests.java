@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.example.shop.console.ConsoleProperties;
 import com.example.shop.console.suite.RunningSuite;
 import com.example.shop.local.Project;
+import com.example.shop.model.BuildingBlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class BlockIndexTests {
     @CsvSource({
         "STATE, order-service, StateStoreOrders.java, StateStoreOrdersIT.java",
         "PUBSUB, workflow-service, OrderPlacedSubscriber.java, OrderPlacedSubscriberTests.java",
-        "LOCK, workflow-service, LockDockSlots.java, LockDockSlotsIT.java",
+        "DISTRIBUTED_LOCK, workflow-service, LockDockSlots.java, LockDockSlotsIT.java",
         "ACTORS, inventory-service, ActorStocks.java, ActorStocksIT.java",
         "CONVERSATION, notification-service, ConversationLoop.java, ConversationMailOpeningIT.java"
     })
@@ -33,7 +34,7 @@ class BlockIndexTests {
     @ParameterizedTest
     @EnumSource
     void eachBlockHasAPage(BuildingBlock block) {
-        assertThat(properties.checkout().resolve(block.page())).exists();
+        assertThat(properties.checkout().resolve(index.pageOf(block))).exists();
     }
 
     @Test

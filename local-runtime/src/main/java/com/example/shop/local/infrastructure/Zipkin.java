@@ -1,6 +1,7 @@
 package com.example.shop.local.infrastructure;
 
 import com.example.shop.local.process.Http;
+import com.example.shop.local.process.Jdk;
 import com.example.shop.local.process.RunningProgram;
 import com.example.shop.local.process.Workspace;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class Zipkin implements AutoCloseable {
     /** Starts it from its executable jar, without waiting. */
     static Zipkin start(Workspace workspace, Path jar, int port) {
         var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jdk.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx192m",

@@ -1,5 +1,6 @@
 package com.example.shop.suite.cli;
 
+import com.example.shop.local.process.Jdk;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteState;
 import java.io.BufferedReader;
@@ -30,7 +31,7 @@ record DetachedRun(Checkout checkout, PrintWriter out, List<String> options) {
     private Process launch(Path log) throws IOException {
         var command = new ArrayList<>(List.of(
                 "nohup",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jdk.java(),
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
                 "-cp",

@@ -1,7 +1,6 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.suite.OrderClient;
-import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,7 +21,7 @@ final class JourneyCommand extends ProgressCommand {
         var suite = Checkout.find().requireRunning();
         var orders = new OrderClient(suite.require("order-service").url());
         var headline = new OrderHeadline(Optional.of(suite)).of(orders.order(orderId));
-        new PrintedJourney(out(), suite.traces()).print(headline, orders.follow(orderId, Duration.ZERO), true);
+        new PrintedJourney(out(), suite.traces()).print(headline, orders.journey(orderId), true);
         return 0;
     }
 }

@@ -35,14 +35,18 @@ record SelectedTests(Set<Path> modules, List<String> classes) {
     private static Path module(Path checkout, String name) {
         try (var files = Files.walk(checkout)) {
             return files.map(checkout::relativize)
-                    .filter(file ->
-                            file.endsWith(name + ".java") && file.toString().contains(TESTS.toString()))
+                    .filter(file -> file.endsWith(name + ".java") && isTest(file.toString()))
                     .findFirst()
                     .map(SelectedTests::module)
                     .orElseThrow(() -> new UserFacingException("There is no test class " + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A build copies the templates, with their tests, into a folder {@code target}. */
+    private static boolean isTest(String file) {
+        return file.contains("/" + TESTS) && !file.contains("/target/");
     }
 
     private static Path module(Path file) {

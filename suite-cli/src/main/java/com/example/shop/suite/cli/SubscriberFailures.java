@@ -7,22 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * Why subscribers have failed to process an event, as their sidecars have logged it.
+ * Why subscribers have failed to process events, as their sidecars have logged it.
  *
- * @param logs the folder with a log {@code APP-daprd.log} for each sidecar
+ * @param lines by the id of the event and by the app, the last line of the app's sidecar about the event
  */
-record SubscriberFailures(Path logs) {
+record SubscriberFailures(Map<String, NavigableMap<String, String>> lines) {
 
     private static final String ENDING = "-daprd.log";
+    private static final Pattern EVENT = Pattern.compile("event ([^ ,]+),");
     private static final Pattern REFUSED = Pattern.compile("body: (.*?)\\. status code returned: (\\d+)");
 
     /**
@@ -33,21 +35,25 @@ record SubscriberFailures(Path logs) {
      */
     record Failure(List<String> subscribers, String cause) {}
 
+    /** Reads the logs of all sidecars once, however many events are looked up. */
     static SubscriberFailures in(Path state) {
-        return new SubscriberFailures(state.resolve("logs"));
+        var lines = new HashMap<String, NavigableMap<String, String>>();
+        for (var log : sidecarLogs(state.resolve("logs"))) {
+            read(log, lines);
+        }
+        return new SubscriberFailures(lines);
     }
 
     Failure of(String eventId) {
-        var causes = new TreeMap<String, String>();
-        for (var log : sidecarLogs()) {
-            lastLine(log, "event " + eventId + ",").ifPresent(line -> causes.put(app(log), cause(line)));
-        }
-        return causes.isEmpty()
+        var linesByApp = lines.get(eventId);
+        return linesByApp == null
                 ? new Failure(List.of("unknown"), "not in the logs of this run")
-                : new Failure(List.copyOf(causes.keySet()), causes.lastEntry().getValue());
+                : new Failure(
+                        List.copyOf(linesByApp.keySet()),
+                        cause(linesByApp.lastEntry().getValue()));
     }
 
-    private List<Path> sidecarLogs() {
+    private static List<Path> sidecarLogs(Path logs) {
         try (var files = Files.list(logs)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
@@ -57,9 +63,11 @@ record SubscriberFailures(Path logs) {
         }
     }
 
-    private static Optional<String> lastLine(Path log, String text) {
-        try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) { // reads any bytes
-            return lines.filter(line -> line.contains(text)).reduce((earlier, later) -> later);
+    private static void read(Path log, Map<String, NavigableMap<String, String>> lines) {
+        try (var all = Files.lines(log, StandardCharsets.ISO_8859_1)) { // reads any bytes
+            all.forEach(line -> EVENT.matcher(line).results().forEach(event -> lines.computeIfAbsent(
+                            event.group(1), id -> new TreeMap<>())
+                    .put(app(log), line)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +89,8 @@ record SubscriberFailures(Path logs) {
     private static String detail(String body) {
         try {
             var problem = new JsonMapper().readTree(body);
-            var errors = StreamSupport.stream(problem.path("errors").spliterator(), false)
+            var errors = problem.path("errors")
+                    .valueStream()
                     .map(error -> error.path("field").asText() + " "
                             + error.path("message").asText());
             return Stream.concat(Stream.of(problem.path("detail").asText()), errors)

@@ -1,6 +1,7 @@
 package com.example.shop.suite.credentials;
 
 import com.example.shop.local.infrastructure.Pem;
+import com.example.shop.local.process.Jdk;
 import com.example.shop.local.process.Tokens;
 import com.example.shop.local.process.Tool;
 import java.io.IOException;
@@ -54,7 +55,7 @@ record MailCertificate(String certificate, String key) {
 
     /** The JDK makes certificates by this tool only. */
     private static void keytool(Path store, String password) {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var keytool = Jdk.program("keytool");
         new Tool(keytool, "keytool of the JDK does not start", Path.of("."), Map.of("STORE_PASSWORD", password))
                 .require(List.of(
                         "-genkeypair",

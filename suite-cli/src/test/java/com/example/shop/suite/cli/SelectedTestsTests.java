@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.example.shop.local.process.UserFacingException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With the test classes of this checkout. */
 class SelectedTestsTests {
@@ -32,6 +35,16 @@ class SelectedTestsTests {
     @Test
     void withoutAClassAllTestsRun() {
         assertThat(SelectedTests.find(CHECKOUT, List.of()).mavenOptions()).isEmpty();
+    }
+
+    @Test
+    void aCopyInABuildFolderIsNoTestClass(@TempDir Path checkout) throws IOException {
+        var folder = Files.createDirectories(checkout.resolve("archetype/target/copy/one/src/test/java"));
+        Files.createFile(folder.resolve("CopiedTests.java"));
+
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> SelectedTests.find(checkout, List.of("CopiedTests")))
+                .withMessage("There is no test class CopiedTests");
     }
 
     @Test
