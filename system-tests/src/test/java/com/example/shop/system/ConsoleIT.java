@@ -155,7 +155,7 @@ class ConsoleIT {
         place("APPROVAL");
         await().atMost(TIMEOUT).until(() -> browser.text(".lanes").contains("Compared the total"));
 
-        browser.find("button[name=approved][value=true]").click();
+        browser.click("button[name=approved][value=true]");
 
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#picture .status strong").equals("CONFIRMED"));
@@ -168,12 +168,12 @@ class ConsoleIT {
         browser.open(address + "/workflows");
         await().atMost(TIMEOUT).until(() -> browser.text("#workflow-" + id).contains("waiting for an approval"));
 
-        browser.find("[aria-label='Pause " + id + "']").click();
+        browser.click("[aria-label='Pause " + id + "']");
         assertThat(browser.text(".notice")).contains("No further step starts");
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#workflow-" + id + " td").equals("SUSPENDED"));
 
-        browser.find("[aria-label='Resume " + id + "']").click();
+        browser.click("[aria-label='Resume " + id + "']");
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#workflow-" + id + " td").equals("RUNNING"));
     }
@@ -188,7 +188,7 @@ class ConsoleIT {
         assertThat(browser.text("#callee-%s [data-caller=%s]".formatted(callee, caller)))
                 .contains(shown);
 
-        browser.find("[aria-label='Try %s to %s']".formatted(caller, callee)).click();
+        browser.click("[aria-label='Try %s to %s']".formatted(caller, callee));
 
         await().atMost(TIMEOUT).until(() -> browser.text(".notice").contains(answer));
     }
@@ -198,7 +198,7 @@ class ConsoleIT {
         browser.open(address + "/operators");
         browser.find("#value").sendKeys("many");
 
-        browser.find("form[action='/settings'] button").click();
+        browser.click("form[action='/settings'] button");
 
         await().atMost(TIMEOUT).until(() -> browser.text("#refused").contains("an amount such as 5000 or 99.50"));
     }
@@ -207,7 +207,7 @@ class ConsoleIT {
     void aPoisonEventIsAnnouncedAsADeadLetter() {
         browser.open(address + "/operators");
 
-        browser.find("form[action='/poison'] button").click();
+        browser.click("form[action='/poison'] button");
 
         await().atMost(TIMEOUT).until(() -> browser.text(".notice").contains("Published poison-"));
     }
@@ -239,10 +239,10 @@ class ConsoleIT {
                  "lines": [{"productId": "beans-250g", "quantity": 1}]}""").path("id").asText();
         browser.open(address + "/programs");
 
-        browser.find("[aria-label='Kill " + program + "']").click();
+        browser.click("[aria-label='Kill " + program + "']");
 
-        assertThat(browser.text(".notice"))
-                .contains("Kill " + program, "starts it again", "docs/operations/resiliency.md");
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(browser.text(".notice"))
+                .contains("Kill " + program, "starts it again", "docs/operations/resiliency.md"));
         await().atMost(TIMEOUT)
                 .until(() -> Integer.parseInt(browser.text("#program-" + program + " td:nth-of-type(3)")) > 0);
         browser.open(address + "/orders/" + id);
@@ -250,14 +250,29 @@ class ConsoleIT {
                 .until(() -> browser.text("#picture .status strong").equals("CONFIRMED"));
     }
 
+    /** Somebody who uses the keyboard stays at the button although the page replaces its table every two seconds. */
+    @Test
+    void aButtonKeepsTheFocusWhenTheTableIsReplaced() {
+        browser.open(address + "/programs");
+        browser.driver().executeScript("""
+                        const button = document.querySelector("[aria-label='Pause redis']");
+                        button.closest("table").dataset.old = "yes";
+                        button.focus();""");
+
+        await().atMost(TIMEOUT).until(() -> browser.count("#content tr") > 1 && browser.count("table[data-old]") == 0);
+
+        assertThat(browser.driver().executeScript("return document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo("Pause redis");
+    }
+
     @Test
     void aProgramIsPausedAndContinued() {
         browser.open(address + "/programs");
-        browser.find("[aria-label='Pause pricing-service']").click();
+        browser.click("[aria-label='Pause pricing-service']");
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#program-pricing-service td").contains("paused"));
 
-        browser.find("[aria-label='Continue pricing-service']").click();
+        browser.click("[aria-label='Continue pricing-service']");
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#program-pricing-service td").contains("ready"));
     }
@@ -269,7 +284,7 @@ class ConsoleIT {
         assertThat(before).isEqualTo(stock(suite));
         picture("console-operators.png");
 
-        browser.find("[aria-label='Deliver 100 pieces of scale']").click();
+        browser.click("[aria-label='Deliver 100 pieces of scale']");
 
         await().atMost(TIMEOUT).until(() -> stock(suite) == before + 100);
     }
@@ -354,7 +369,7 @@ class ConsoleIT {
 
     private void place(String order) {
         browser.open(address + "/");
-        browser.find("button[value=" + order + "]").click();
+        browser.click("button[value=" + order + "]");
         await().atMost(TIMEOUT).until(() -> browser.count("#picture") == 1);
     }
 
