@@ -1,5 +1,6 @@
 package com.example.shop.suite;
 
+import com.example.shop.local.process.PrivateFolder;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -49,7 +50,7 @@ final class MailFolder implements AutoCloseable {
 
     private void empty() {
         Uncheck.run(() -> {
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
             FileUtils.cleanDirectory(folder.toFile());
         });
     }

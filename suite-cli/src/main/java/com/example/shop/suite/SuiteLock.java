@@ -1,5 +1,6 @@
 package com.example.shop.suite;
 
+import com.example.shop.local.process.PrivateFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -23,7 +24,7 @@ public final class SuiteLock implements AutoCloseable {
     /** Acquires the lock; empty if another process holds it. */
     public static Optional<SuiteLock> tryAcquire(Path state) {
         return Uncheck.get(() -> {
-            Files.createDirectories(state);
+            PrivateFolder.create(state);
             var channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock.isEmpty()) {

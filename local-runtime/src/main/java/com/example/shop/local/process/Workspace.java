@@ -21,8 +21,8 @@ public record Workspace(Path directory, Path state) {
     public static Workspace in(Path directory, Path state) {
         var workspace = new Workspace(
                 directory.toAbsolutePath().normalize(), state.toAbsolutePath().normalize());
-        workspace.createPrivate(workspace.data());
-        workspace.createPrivate(workspace.state());
+        PrivateFolder.create(workspace.data());
+        PrivateFolder.create(workspace.state());
         return workspace;
     }
 
@@ -40,7 +40,7 @@ public record Workspace(Path directory, Path state) {
 
     /** Writes a file that only its owner can read. */
     public Path writePrivate(Path file, String content) {
-        createPrivate(file.resolveSibling(".").normalize());
+        PrivateFolder.create(file.resolveSibling(".").normalize());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         return Uncheck.get(() -> {
             Files.deleteIfExists(file);
@@ -66,12 +66,7 @@ public record Workspace(Path directory, Path state) {
     public Path identity(String program) {
         var folder = state.resolve("identities").resolve(program);
         Uncheck.run(() -> FileUtils.deleteDirectory(folder.toFile()));
-        createPrivate(folder);
+        PrivateFolder.create(folder);
         return folder.resolve("identity");
-    }
-
-    private void createPrivate(Path folder) {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Uncheck.run(() -> Files.createDirectories(folder, ownerOnly));
     }
 }

@@ -1,6 +1,7 @@
 package com.example.shop.suite.cli;
 
 import com.example.shop.local.process.Jdk;
+import com.example.shop.local.process.PrivateFolder;
 import com.example.shop.local.process.UserFacingException;
 import com.example.shop.suite.SuiteState;
 import java.io.BufferedReader;
@@ -18,7 +19,7 @@ record DetachedRun(Checkout checkout, PrintWriter out, List<String> options) {
 
     int start() {
         try {
-            Files.createDirectories(checkout.state());
+            PrivateFolder.create(checkout.state());
             var log = checkout.state().resolve("suite.log");
             var process = launch(log);
             return follow(process, log);

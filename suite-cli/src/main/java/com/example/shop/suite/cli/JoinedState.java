@@ -1,5 +1,6 @@
 package com.example.shop.suite.cli;
 
+import com.example.shop.local.process.PrivateFolder;
 import com.example.shop.suite.SuiteState;
 import com.example.shop.suite.SuiteState.AppState;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.apache.commons.io.function.Uncheck;
 
 /** Which apps have joined the suite: a folder {@code .suite/joined/PID} for each {@code ./suite join}. */
 final class JoinedState {
@@ -19,7 +19,7 @@ final class JoinedState {
     static void write(Path state, List<AppState> apps) {
         var pid = ProcessHandle.current().pid();
         var folder = folder(state).resolve(Long.toString(pid));
-        Uncheck.run(() -> Files.createDirectories(folder));
+        PrivateFolder.create(folder);
         new SuiteState(pid, Instant.now(), true, state.resolve("mails"), null, null, null, apps).write(folder);
     }
 
