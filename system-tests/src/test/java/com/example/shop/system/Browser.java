@@ -70,10 +70,7 @@ final class Browser implements AutoCloseable {
     void click(String css) {
         await().atMost(TIMEOUT)
                 .ignoreException(StaleElementReferenceException.class)
-                .until(() -> {
-                    find(css).click();
-                    return true;
-                });
+                .untilAsserted(() -> find(css).click());
     }
 
     List<WebElement> all(String css) {

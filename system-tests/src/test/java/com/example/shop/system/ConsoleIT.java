@@ -169,7 +169,8 @@ class ConsoleIT {
         await().atMost(TIMEOUT).until(() -> browser.text("#workflow-" + id).contains("waiting for an approval"));
 
         browser.click("[aria-label='Pause " + id + "']");
-        assertThat(browser.text(".notice")).contains("No further step starts");
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(browser.text(".notice")).contains("No further step starts"));
         await().atMost(TIMEOUT)
                 .until(() -> browser.text("#workflow-" + id + " td").equals("SUSPENDED"));
 

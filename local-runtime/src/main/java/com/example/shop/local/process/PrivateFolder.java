@@ -24,10 +24,7 @@ public final class PrivateFolder {
     public static Path create(Path folder) {
         try {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            if (!Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
-                Files.setPosixFilePermissions(folder, OWNER_ONLY);
-            }
-            return folder;
+            return Files.setPosixFilePermissions(folder, OWNER_ONLY);
         } catch (IOException e) {
             throw new UserFacingException(
                     "The folder %s must be one that only you can read, and cannot be made so: %s".formatted(folder, e),

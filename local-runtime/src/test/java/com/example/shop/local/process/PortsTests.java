@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +49,8 @@ class PortsTests {
     }
 
     private static int firstPortOfAnotherJvm() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), PrintsAFreePort.class.getName())
+                        Jdk.java(), "-cp", System.getProperty("java.class.path"), PrintsAFreePort.class.getName())
                 .start();
         return Integer.parseInt(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
